@@ -1,0 +1,109 @@
+// The catalogue of messages: what a person should look at (warning) or what the program assumed (info).
+import type { Range } from './document.ts'
+
+export type Severity = 'info' | 'warning'
+
+type Sentence = { severity: Severity; vi: string; en: string }
+
+/** Each id is `<file that sends it>/<what>`; {name} stands for a value given to `report`. */
+const CATALOGUE = {
+  'read/empty-page': {
+    severity: 'warning',
+    vi: 'Trang {page} không có chữ đọc được ({reason}).',
+    en: 'Page {page} has no readable text ({reason}).',
+  },
+  'read/encoding-guessed': {
+    severity: 'info',
+    vi: 'Văn bản được đọc theo bảng mã {encoding}.',
+    en: 'The bytes were read as {encoding}.',
+  },
+  'read/ignored': {
+    severity: 'info',
+    vi: 'Bỏ qua {what}.',
+    en: 'Left out on purpose: {what}.',
+  },
+  'read/unknown-element': {
+    severity: 'warning',
+    vi: 'Không đọc được phần {what}.',
+    en: 'Not read: {what}.',
+  },
+  'read/row-joined': {
+    severity: 'info',
+    vi: 'Hàng bị ngắt ở cuối trang {page} được nối với phần tiếp theo.',
+    en: 'A row cut at the foot of page {page} was joined with its rest.',
+  },
+  'header/number-blank': {
+    severity: 'info',
+    vi: 'Số của văn bản để trống: “{printed}”.',
+    en: "The document's number is blank: “{printed}”.",
+  },
+  'header/date-blank': {
+    severity: 'info',
+    vi: 'Ngày ban hành để trống: “{printed}”.',
+    en: 'The issue date is not complete: “{printed}”.',
+  },
+  'header/type-missing': {
+    severity: 'warning',
+    vi: 'Không tìm thấy tên loại văn bản.',
+    en: 'No document type was found.',
+  },
+  'header/province-unknown': {
+    severity: 'warning',
+    vi: 'Không xác định được tỉnh ban hành.',
+    en: 'The province could not be told.',
+  },
+  'header/year-implied': {
+    severity: 'info',
+    vi: 'Tên văn bản không ghi năm; lấy năm ban hành {year}.',
+    en: 'The title names no year; the year of issue {year} is taken.',
+  },
+  'header/issuer-implied': {
+    severity: 'info',
+    vi: 'Không thấy cơ quan ban hành ở đầu văn bản; suy từ “{printed}”.',
+    en: 'The letterhead names no issuer; read from “{printed}”.',
+  },
+  'sections/number-odd': {
+    severity: 'warning',
+    vi: 'Số mục “{number}” không nối tiếp “{before}”.',
+    en: 'Section number “{number}” does not follow “{before}”.',
+  },
+  'indicators/above-100': {
+    severity: 'warning',
+    vi: 'Chỉ tiêu trên 100 %: “{printed}”.',
+    en: 'A target above 100 %: “{printed}”.',
+  },
+  'indicators/year-implied': {
+    severity: 'info',
+    vi: '{count} chỉ tiêu không ghi năm; lấy năm của kế hoạch ({year}).',
+    en: '{count} indicators name no year; the plan’s year ({year}) is taken.',
+  },
+  'tables/no-target': {
+    severity: 'info',
+    vi: 'Bảng {table} không được đọc thành chỉ tiêu: {why}.',
+    en: 'Table {table} was not read as indicators: {why}.',
+  },
+  'dates/impossible': {
+    severity: 'warning',
+    vi: 'Ngày không có thật: “{printed}”.',
+    en: 'There is no such day: “{printed}”.',
+  },
+} as const satisfies Record<string, Sentence>
+
+export type MessageCode = keyof typeof CATALOGUE
+
+export type Message = {
+  code: MessageCode
+  severity: Severity
+  text: { vi: string; en: string }
+  /** The words it speaks of, or null where it speaks of the whole document. */
+  range: Range | null
+}
+
+/** Builds a message; every {name} of its sentence must be among `values`. */
+export function report(code: MessageCode, range: Range | null, values: Readonly<Record<string, string | number>> = {}): Message {
+  const { severity, vi, en } = CATALOGUE[code]
+  const fill = (sentence: string) => sentence.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole))
+  return { code, severity, text: { vi: fill(vi), en: fill(en) }, range }
+}
+
+export const MESSAGE_CODES = Object.keys(CATALOGUE) as MessageCode[]

@@ -1,0 +1,106 @@
+// Lines in reading order become paragraphs: joined over line ends and pages, parted where the layout parts them.
+import { startsLow } from '../../text/words.ts'
+import type { Segment } from './segments.ts'
+
+export type PageLine = {
+  line: Segment
+  page: number
+  /** Null in running text; lines of a column are never joined. */
+  column: number | null
+  /** The width class of its page: pages of one class share their margins. */
+  sheet: string
+  /** Something stands between this line and the one before: a table, the start of another column. */
+  parted: boolean
+}
+
+export type JoinOptions = {
+  /** How much of the text width a line may fall short and still count as full: letters of typed text have no width. */
+  slack: number
+}
+
+type Margins = { left: number; right: number; leading: number }
+
+const MARKER = /^(?:[-+*•–—▪➢✓]\s|\(?(?:[a-zđ]|\d{1,2}|[ivx]{1,4})\)\s?\S|\d{1,2}(?:\.\d{1,2}){0,3}[.)/]\s?\p{Lu}|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\s+\p{Lu}|[IVXLC]{1,6}\s?[.)/-]\s?\p{L}|(?:Điều|Chương|Phần|Mục|Phụ lục|Bước|Đợt|Giai đoạn)\s+(?:\d+|[IVXLC]+|thứ)(?!\p{L}))/u
+const BULLET = /^[-+*•–—▪➢✓]\s*/u
+const ENDED = /[.;:!?…]["”’)]*$/u
+const FINISHED = /[.!?;]["”’)]*$/u
+
+/** Paragraphs as runs of lines. */
+export function joinLines(lines: readonly PageLine[], options: JoinOptions): PageLine[][] {
+  const margins = measureMargins(lines)
+  const paragraphs: PageLine[][] = []
+  for (const line of lines) {
+    const paragraph = paragraphs.at(-1)
+    const before = paragraph?.at(-1)
+    if (paragraph && before && goesOn(before, line, paragraph, margins.get(line.sheet)!, options)) paragraph.push(line)
+    else paragraphs.push([line])
+  }
+  return paragraphs
+}
+
+function measureMargins(lines: readonly PageLine[]): Map<string, Margins> {
+  const sheets = new Map<string, PageLine[]>()
+  for (const line of lines) if (line.column === null) sheets.set(line.sheet, [...(sheets.get(line.sheet) ?? []), line])
+  const margins = new Map<string, Margins>()
+  for (const sheet of new Set(lines.map((line) => line.sheet))) {
+    const own = sheets.get(sheet) ?? lines.filter((line) => line.sheet === sheet)
+    const rights = own.map(({ line }) => line.right).sort((a, b) => a - b)
+    const lefts = own.map(({ line }) => line.left).sort((a, b) => a - b)
+    const steps = own.slice(1).flatMap(({ line, page }, i) => {
+      const step = line.baseline - own[i]!.line.baseline
+      return page === own[i]!.page && step > 0.8 * line.size && step < 2.5 * line.size ? [step] : []
+    })
+    steps.sort((a, b) => a - b)
+    margins.set(sheet, {
+      left: lefts[Math.floor(lefts.length * 0.05)] ?? 0,
+      right: rights[Math.floor(rights.length * 0.93)] ?? 0,
+      leading: steps[Math.floor(steps.length * 0.4)] ?? 0,
+    })
+  }
+  return margins
+}
+
+function goesOn(a: PageLine, b: PageLine, paragraph: readonly PageLine[], margins: Margins, options: JoinOptions): boolean {
+  if (b.parted || a.column !== null || b.column !== null || a.sheet !== b.sheet) return false
+  const width = margins.right - margins.left
+  const room = margins.right - a.line.right
+  const fits = firstWordWidth(b.line) + 0.25 * b.line.size <= room - Math.min(2, width * 0.01)
+  const fitsForSure = fits && room > options.slack * width
+  const low = startsLow(b.line.text)
+  const isMarked = MARKER.test(b.line.text)
+  const startsBullet = BULLET.test(b.line.text)
+  const indent = b.line.left - margins.left
+  const isIndented = indent > 0.8 * b.line.size && b.line.left > a.line.left + 0.5 * b.line.size
+  if (isMarked && (fits || ENDED.test(a.line.text) || isIndented) && !(startsBullet && !fitsForSure && startsLowAfterBullet(b.line.text) && !isIndented)) return false
+  if (Math.abs(a.line.size - b.line.size) > 0.12 * Math.max(a.line.size, b.line.size)) return false
+  if (isCentred(a.line, margins) && isCentred(b.line, margins) && !fits && !isMarked && a.page === b.page && !weightChanges(a.line, b.line)) return true
+  const isHanging = paragraph.length === 1 && BULLET_OR_NUMBER.test(a.line.text)
+  if (isIndented && !isHanging && !(low && !fitsForSure)) return false
+  const step = b.line.baseline - a.line.baseline
+  if (a.page === b.page && margins.leading > 0 && step > 1.7 * margins.leading && !(low && !fits)) return false
+  if (a.page === b.page && margins.leading > 0 && step > 1.22 * margins.leading && (fits || FINISHED.test(a.line.text))) return false
+  if (weightChanges(a.line, b.line) && (fits || FINISHED.test(a.line.text))) return false
+  if (fitsForSure) return low && !FINISHED.test(a.line.text) && options.slack > 0.05
+  if (fits) return !ENDED.test(a.line.text) || low
+  return true
+}
+
+const BULLET_OR_NUMBER = /^(?:[-+*•–—▪➢✓]|\(?[\p{L}\d.]{1,8}[.)/])/u
+
+function isCentred(line: Segment, margins: Margins): boolean {
+  return Math.abs(line.left - margins.left - (margins.right - line.right)) < 0.05 * (margins.right - margins.left)
+}
+
+function startsLowAfterBullet(text: string): boolean {
+  return startsLow(text.replace(BULLET, ''))
+}
+
+function weightChanges(a: Segment, b: Segment): boolean {
+  return (a.bold > 0.9 && b.bold < 0.1) || (a.bold < 0.1 && b.bold > 0.9)
+}
+
+function firstWordWidth(line: Segment): number {
+  const end = line.text.indexOf(' ')
+  const last = end < 0 ? line.text.length - 1 : end - 1
+  return line.rights[last]! - line.lefts[0]!
+}

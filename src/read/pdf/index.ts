@@ -1,0 +1,132 @@
+// A PDF's bytes become a draft: words by the positions of their glyphs, tables by their ruling lines.
+import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
+import type { Draft } from '../../model/draft.ts'
+import { UnreadableError } from '../../model/errors.ts'
+import { type Message, report } from '../../model/message.ts'
+import type { PageInfo } from '../../model/plan.ts'
+import { judgePage, type PageVerdict } from '../verdict.ts'
+import { type FontFace, type Matrix, type PageContent, readContent } from './content.ts'
+import { draftPages, type PageInput } from './pages.ts'
+
+const ENGINE = 'pdfjs-dist'
+const HEADER_ZONE = 4096
+
+type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
+type PdfPage = import('pdfjs-dist/legacy/build/pdf.mjs').PDFPageProxy
+
+/** Reads a PDF with a text layer. Throws UnreadableError: encrypted, damaged, or no page with readable text. */
+export async function readPdf(bytes: Uint8Array): Promise<Draft> {
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const task = pdfjs.getDocument({ ...assetFolders(), data: fromHeader(bytes), isEvalSupported: false, verbosity: 0, stopAtErrors: false })
+  try {
+    const pdf = await task.promise.catch(refuse)
+    const inputs: PageInput[] = []
+    const pages: PageInfo[] = []
+    const messages: Message[] = []
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number).catch(() => null)
+      const content = page ? await contentOf(page, pdfjs).catch(() => null) : null
+      const { info, verdict } = judge(page, content)
+      pages.push(info)
+      if (content && verdict === 'fit') inputs.push({ number, width: viewedWidth(info), height: viewedHeight(info), content })
+      else if (verdict !== 'empty') messages.push(report('read/empty-page', null, { page: number, reason: verdict }))
+      page?.cleanup()
+    }
+    if (inputs.length === 0) throw noText(pages)
+    return {
+      ...draftPages(inputs, messages),
+      pages,
+      mediaType: 'application/pdf',
+      textOrigin: 'text-layer',
+      encoding: null,
+      signatures: [],
+      engines: { [ENGINE]: pdfjs.version },
+    }
+  } finally {
+    await task.destroy()
+  }
+}
+
+/** Some servers put other bytes before the header; offsets in the file count from the header. */
+function fromHeader(bytes: Uint8Array): Uint8Array {
+  const at = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, HEADER_ZONE)).indexOf('%PDF-')
+  return new Uint8Array(at > 0 ? bytes.subarray(at) : bytes)
+}
+
+function assetFolders() {
+  const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+  return { standardFontDataUrl: `${root}/standard_fonts/`, cMapUrl: `${root}/cmaps/`, cMapPacked: true, wasmUrl: `${root}/wasm/` }
+}
+
+function refuse(error: unknown): never {
+  const name = error instanceof Error ? error.name : ''
+  if (name === 'PasswordException') {
+    throw new UnreadableError('encrypted', 'the PDF is encrypted: remove its password and try again', 'tệp PDF có mật khẩu: hãy bỏ mật khẩu rồi đọc lại', error)
+  }
+  throw new UnreadableError('damaged', 'the PDF is damaged and cannot be opened', 'tệp PDF bị hỏng, không mở được', error)
+}
+
+function noText(pages: readonly PageInfo[]): UnreadableError {
+  const reasons = [...new Set(pages.map((page) => page.reason))].join(', ')
+  return new UnreadableError(
+    'no-text',
+    `no page has readable text (${reasons || 'no page'}): it is a scan, which this version does not read yet`,
+    `không trang nào có chữ đọc được (${reasons || 'không có trang'}): đây là bản quét, phiên bản này chưa đọc được`,
+  )
+}
+
+async function contentOf(page: PdfPage, pdfjs: PdfJs): Promise<PageContent> {
+  const operators = await page.getOperatorList()
+  const view = page.getViewport({ scale: 1 }).transform as unknown as Matrix
+  const faces = new Map<string, FontFace | null>()
+  const fontOf = (id: string) => {
+    if (!faces.has(id)) faces.set(id, faceOf(page, id))
+    return faces.get(id)!
+  }
+  return readContent(operators, pdfjs.OPS as unknown as Record<string, number>, view, fontOf)
+}
+
+function faceOf(page: PdfPage, id: string): FontFace | null {
+  const store = id.startsWith('g_') ? page.commonObjs : page.objs
+  if (!store.has(id)) return null
+  const font = store.get(id) as { name?: string; fontMatrix?: number[]; vertical?: boolean; bold?: boolean; italic?: boolean }
+  const name = font.name ?? ''
+  return {
+    name,
+    fontMatrix: font.fontMatrix ?? [0.001, 0, 0, 0.001, 0, 0],
+    vertical: font.vertical === true,
+    bold: font.bold === true || /bold|black|heavy|demi/i.test(name),
+    italic: font.italic === true || /italic|oblique/i.test(name),
+  }
+}
+
+function judge(page: PdfPage | null, content: PageContent | null): { info: PageInfo; verdict: PageVerdict | 'damaged' } {
+  if (!page || !content) return { info: { width: 0, height: 0, rotation: 0, textOrigin: null, reason: 'damaged' }, verdict: 'damaged' }
+  const [x0, y0, x1, y1] = page.view as [number, number, number, number]
+  const width = x1 - x0
+  const height = y1 - y0
+  const words = (glyphs: PageContent['glyphs']) => glyphs.map((glyph) => glyph.text).join('')
+  const verdict = judgePage(words(content.glyphs), words(content.stamped), content.imageArea, width * height)
+  const isFit = verdict === 'fit'
+  const info = {
+    width: round(width),
+    height: round(height),
+    rotation: ((page.rotate % 360) + 360) % 360,
+    textOrigin: isFit ? ('text-layer' as const) : null,
+    reason: isFit ? null : verdict,
+  }
+  return { info, verdict }
+}
+
+function viewedWidth(info: PageInfo): number {
+  return info.rotation % 180 === 0 ? info.width : info.height
+}
+
+function viewedHeight(info: PageInfo): number {
+  return info.rotation % 180 === 0 ? info.height : info.width
+}
+
+function round(points: number): number {
+  return Math.round(points * 100) / 100
+}

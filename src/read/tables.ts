@@ -1,0 +1,96 @@
+// Draft tables become what they are: a layout table its paragraphs, a table cut by pages one table again.
+import type { DraftBlock, DraftCell, DraftLine, DraftParagraph, DraftRow, DraftTable } from '../model/draft.ts'
+import { type Message, report } from '../model/message.ts'
+import { foldText, nameKey } from '../text/fold.ts'
+import { startsLow } from '../text/words.ts'
+
+// What a letterhead or a closing block holds, and no table of data does (Decree 30/2020/NĐ-CP, annex I, parts 1, 7 and 9).
+const LAYOUT = /cộng hòa xã hội chủ nghĩa|độc lập - tự do - hạnh phúc|^nơi nhận\s*:?|kính gửi\s*:|^(?:kt|tm|tl|tuq|q)\s?\.\s*\p{Lu}/imu
+const MOST_LAYOUT_ROWS = 6
+const MOST_LAYOUT_COLUMNS = 4
+// Points: one table on two pages keeps its columns.
+const SAME_EDGE = 4
+
+/** Tables that only lay out a page become their paragraphs, column by column. */
+export function flattenLayoutTables(blocks: readonly DraftBlock[]): DraftBlock[] {
+  return blocks.flatMap((block) => (block.kind === 'table' && isLayout(block) ? paragraphsOf(block) : [block]))
+}
+
+function isLayout(table: DraftTable): boolean {
+  if (table.rows.length > MOST_LAYOUT_ROWS || table.columnCount > MOST_LAYOUT_COLUMNS) return false
+  return LAYOUT.test(foldText(table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.lines.map((line) => line.text))).join('\n')))
+}
+
+function paragraphsOf(table: DraftTable): DraftParagraph[] {
+  const columns = [...new Set(table.rows.flatMap((row) => row.cells.map((cell) => cell.column)))].sort((a, b) => a - b)
+  return columns.flatMap((column, i) =>
+    table.rows.flatMap((row) => {
+      const cells = row.cells.filter((cell) => cell.column === column)
+      return cells.flatMap((cell) => cell.lines.map((line) => lineParagraph(line, cell, i, row.page)))
+    }),
+  )
+}
+
+function lineParagraph(line: DraftLine, cell: DraftCell, column: number, page: number | null): DraftParagraph {
+  const bold = line.text === '' ? 0 : line.boldLength >= line.text.length ? 1 : cell.bold < 1 ? 0 : 1
+  return { kind: 'paragraph', lines: [line], look: { bold, italic: 0, size: null, align: null }, level: null, column, page, furniture: null }
+}
+
+/** A table that goes on behind a page break, its head repeated or not, becomes one table. */
+export function joinCutTables(blocks: readonly DraftBlock[], messages: Message[]): DraftBlock[] {
+  const joined: DraftBlock[] = []
+  for (const block of blocks) {
+    const at = joined.findLastIndex((other) => !(other.kind === 'paragraph' && other.furniture !== null))
+    const before = joined[at]
+    if (block.kind === 'table' && before?.kind === 'table' && goesOn(before, block)) joined[at] = joinTables(before, block, messages)
+    else joined.push(block)
+  }
+  return joined
+}
+
+function goesOn(a: DraftTable, b: DraftTable): boolean {
+  if (a.columnCount !== b.columnCount) return false
+  const isNextPage = (b.rows[0]?.page ?? 0) === (a.rows.at(-1)?.page ?? 0) + 1
+  if (a.edges && b.edges) return isNextPage && a.edges.every((edge, i) => Math.abs(edge - b.edges![i]!) <= SAME_EDGE)
+  return headLength(a, b) > 0
+}
+
+function joinTables(a: DraftTable, b: DraftTable, messages: Message[]): DraftTable {
+  const rest = b.rows.slice(headLength(a, b))
+  const last = a.rows.at(-1)
+  const first = rest[0]
+  if (!last || !first || a.edges === null || !isRestOf(last, first)) return { ...a, rows: [...a.rows, ...rest] }
+  messages.push(report('read/row-joined', null, { page: last.page ?? 0 }))
+  const cells = last.cells.map((cell) => {
+    const more = first.cells.find((other) => other.column === cell.column)
+    return more ? { ...cell, lines: [...cell.lines, ...more.lines] } : cell
+  })
+  return { ...a, rows: [...a.rows.slice(0, -1), { ...last, cells }, ...rest.slice(1)] }
+}
+
+/** How many rows at the start of `b` repeat the head of `a`. */
+function headLength(a: DraftTable, b: DraftTable): number {
+  let count = 0
+  while (count < b.rows.length && count < a.rows.length && rowKey(a.rows[count]!) === rowKey(b.rows[count]!)) count++
+  return b.rows.slice(0, count).every((row) => rowKey(row) === '') ? 0 : count
+}
+
+function rowKey(row: DraftRow): string {
+  return row.cells.map((cell) => nameKey(wordsOf(cell))).join('|').replace(/^\|+$/, '')
+}
+
+/** A row that a page cut in two: no number, nothing in the columns of values, and its words go on from the cell above. */
+function isRestOf(above: DraftRow, below: DraftRow): boolean {
+  if (above.cells.length !== below.cells.length) return false
+  const filled = below.cells.filter((cell) => wordsOf(cell) !== '')
+  const first = filled[0]
+  if (!first || filled.length > Math.max(1, below.cells.length - 2) || wordsOf(below.cells[0]!) !== '') return false
+  const goesOnFrom = above.cells.find((cell) => cell.column === first.column)
+  if (!goesOnFrom || wordsOf(goesOnFrom) === '' || first.bold > goesOnFrom.bold + 0.5) return false
+  if (filled.some((cell) => /^[≥≤<>]?\s*\d[\d.,]*\s*%?$/.test(wordsOf(cell)))) return false
+  return startsLow(wordsOf(first)) || /^[\d(]/.test(wordsOf(first))
+}
+
+function wordsOf(cell: DraftCell): string {
+  return cell.lines.map((line) => line.text).join(' ').trim()
+}

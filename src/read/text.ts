@@ -1,0 +1,135 @@
+// Plain text becomes a draft: typed lines are set on a page of equal letters, so that the geometry of pages serves them too.
+import type { Draft, DraftBlock, DraftLine, DraftParagraph, DraftTable } from '../model/draft.ts'
+import { cleanLine } from '../text/clean.ts'
+import { orderLines } from './layout/columns.ts'
+import { joinLines, type PageLine } from './layout/paragraphs.ts'
+import type { Segment } from './layout/segments.ts'
+
+type TypedLine = { text: string; y: number }
+
+// The page of equal letters, in its own points.
+const LETTER = 6
+const LINE = 12
+const WIDE_GAP = /(?<=\S)\s{4,}(?=\S)/u
+const ROW = /\S.*\t|\t.*\S/
+const RULE = /^[\s_\-=*.─═]+$/u
+// A text whose longer lines hold more letters than a page is wide has a line for each paragraph.
+const WIDEST_PAGE = 130
+const WRAPPED = { slack: 0.15 }
+
+/** Reads decoded text. Blank lines that stand behind every line part nothing; tab-separated lines are tables. */
+export function readText(text: string, encoding: string): Draft {
+  const lines = placeLines(text)
+  const blocks: DraftBlock[] = []
+  for (let i = 0; i < lines.length; ) {
+    const isTable = ROW.test(lines[i]!.text)
+    let end = i + 1
+    while (end < lines.length && ROW.test(lines[end]!.text) === isTable) end++
+    const run = lines.slice(i, end)
+    if (isTable && run.length > 1) blocks.push(tableOf(run))
+    else blocks.push(...paragraphsOf(run))
+    i = end
+  }
+  return { blocks, pages: [], mediaType: 'text/plain', textOrigin: 'plain', encoding, signatures: [], engines: {}, messages: [] }
+}
+
+function placeLines(text: string): TypedLine[] {
+  const raw = text.normalize('NFC').split(/\r\n|[\n\r\f\u2028\u2029]/)
+  const isFilled = raw.map((line) => line.trim() !== '')
+  const parted = raw.filter((_, i) => isFilled[i] && i + 2 < raw.length && !isFilled[i + 1] && isFilled[i + 2]).length
+  const filled = isFilled.filter(Boolean).length
+  const isDoubleSpaced = filled > 8 && parted > 0.6 * filled
+  const numbers = pageNumbers(raw)
+  let y = 0
+  let blanks = 0
+  const lines: TypedLine[] = []
+  raw.forEach((line, i) => {
+    if (!isFilled[i] || numbers.has(i) || RULE.test(line)) {
+      blanks++
+      return
+    }
+    y += LINE * (1 + Math.max(0, isDoubleSpaced ? blanks - 1 : blanks))
+    blanks = 0
+    lines.push({ text: line, y })
+  })
+  return lines
+}
+
+/** Lines that hold nothing but the next page number. */
+function pageNumbers(lines: readonly string[]): Set<number> {
+  const alone = lines.flatMap((line, i) => {
+    const number = /^\s*(?:-\s*)?(\d{1,3})(?:\s*-)?\s*$/.exec(line)
+    return number ? [{ i, number: Number(number[1]) }] : []
+  })
+  let next = alone[0]?.number ?? 0
+  if (next > 2) return new Set()
+  const found = alone.filter(({ number }) => number === next && next++)
+  return new Set(found.length > 1 || lines.length > 40 ? found.map(({ i }) => i) : [])
+}
+
+function tableOf(lines: readonly TypedLine[]): DraftTable {
+  const rows = lines.map(({ text }) => text.replace(/[\r\n]+$/, '').split('\t'))
+  const columnCount = Math.max(...rows.map((row) => row.length))
+  return {
+    kind: 'table',
+    columnCount,
+    edges: null,
+    rows: rows.map((row) => ({
+      isHead: false,
+      page: null,
+      cells: row.map((cell, column) => ({ lines: [draftLine(cleanLine(cell))], column, colSpan: 1, rowSpan: 1, bold: 0 })),
+    })),
+  }
+}
+
+function paragraphsOf(lines: readonly TypedLine[]): DraftParagraph[] {
+  const ordered = orderLines(lines.flatMap(segmentsOf))
+  const placed = ordered.map(({ line, column, block }, i): PageLine => ({ line, page: 1, column, sheet: '', parted: i > 0 && ordered[i - 1]!.block !== block }))
+  const lengths = lines.map(({ text }) => text.trim().length).sort((a, b) => a - b)
+  const isWrapped = (lengths[Math.floor(lengths.length * 0.93)] ?? 0) <= WIDEST_PAGE
+  const paragraphs = isWrapped ? joinLines(placed, WRAPPED) : placed.map((line) => [line])
+  return paragraphs.map((paragraph) => ({
+    kind: 'paragraph',
+    lines: paragraph.map(({ line }) => draftLine(line.text)),
+    look: { bold: 0, italic: 0, size: null, align: null },
+    level: null,
+    column: paragraph[0]!.column,
+    page: null,
+    furniture: null,
+  }))
+}
+
+function segmentsOf({ text, y }: TypedLine): Segment[] {
+  const segments: Segment[] = []
+  let column = 0
+  for (const piece of text.replaceAll('\t', '    ').split(new RegExp(`(${WIDE_GAP.source})`, 'u'))) {
+    const words = cleanLine(piece)
+    if (words !== '') segments.push(typedSegment(words, column + piece.length - piece.trimStart().length, y))
+    column += piece.length
+  }
+  return segments
+}
+
+function typedSegment(text: string, column: number, y: number): Segment {
+  const lefts = Array.from(text, (_, i) => (column + i) * LETTER)
+  const left = column * LETTER
+  const right = left + text.length * LETTER
+  return {
+    text,
+    lefts,
+    rights: lefts.map((x) => x + LETTER),
+    left,
+    right,
+    top: y - LINE * 0.8,
+    bottom: y + LINE * 0.2,
+    baseline: y,
+    size: LINE,
+    bold: 0,
+    italic: 0,
+    boldLength: 0,
+  }
+}
+
+function draftLine(text: string): DraftLine {
+  return { text, glued: false, boldLength: 0, place: null }
+}
