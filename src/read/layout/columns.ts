@@ -128,10 +128,18 @@ function readBand({ rows, gutter }: Band, block: number): OrderedLine[] {
   const middle = (gutter.from + gutter.to) / 2
   const column = (isLeft: boolean) =>
     rows.flatMap((row) => {
-      const mine = row.segments.filter((segment) => segment.left < middle === isLeft)
+      const cut = strayColumn(row, middle)
+      const mine = row.segments.filter((segment) => segment.left < cut === isLeft)
       return mine.length === 0 ? [] : [{ line: mergeSegments(mine), column: isLeft ? 0 : 1, block }]
     })
   return [...column(true), ...column(false)]
+}
+
+/** Typed text sets the right column where it likes: behind a wide gap the words belong to it even left of the gutter. */
+function strayColumn(row: Row, middle: number): number {
+  if (row.segments.length < 2 || row.segments.some((segment) => segment.left >= middle)) return middle
+  const widest = gapsOf(row).reduce((best, gap) => (gap.to - gap.from > best.to - best.from ? gap : best))
+  return widest.to - widest.from > 4 * row.segments[0]!.size ? widest.to : middle
 }
 
 function readRow(row: Row, block: number): OrderedLine[] {

@@ -1,5 +1,5 @@
 // Lines in reading order become paragraphs: joined over line ends and pages, parted where the layout parts them.
-import { startsLow } from '../../text/words.ts'
+import { isCapitals, startsLow } from '../../text/words.ts'
 import type { Segment } from './segments.ts'
 
 export type PageLine = {
@@ -16,14 +16,18 @@ export type PageLine = {
 export type JoinOptions = {
   /** How much of the text width a line may fall short and still count as full: letters of typed text have no width. */
   slack: number
+  /** Lines of typed text: letters of equal width stand for letters that are not. */
+  isTyped: boolean
 }
 
 type Margins = { left: number; right: number; leading: number }
 
-const MARKER = /^(?:[-+*•–—▪➢✓]\s|\(?(?:[a-zđ]|\d{1,2}|[ivx]{1,4})\)\s?\S|\d{1,2}(?:\.\d{1,2}){0,3}[.)/]\s?\p{Lu}|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\s+\p{Lu}|[IVXLC]{1,6}\s?[.)/-]\s?\p{L}|(?:Điều|Chương|Phần|Mục|Phụ lục|Bước|Đợt|Giai đoạn)\s+(?:\d+|[IVXLC]+|thứ)(?!\p{L}))/u
+const MARKER = /^(?:[-+*•–—▪➢✓]\s|\(?(?:[a-zđ]|\d{1,2}|[ivx]{1,4})\)\s?\S|\d{1,2}(?:\.\d{1,2}){0,3}[.)/]\s?\p{Lu}|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\s+\p{Lu}|[IVXLC]{1,6}\s?[.)/-]\s?\p{L}|(?:Điều|Chương|Phần|Mục|Phụ lục|Bước|Đợt|Giai đoạn)\s+(?:\d+|[IVXLC]+|thứ)(?!\p{L})|Nơi nhận\s*:)/u
 const BULLET = /^[-+*•–—▪➢✓]\s*/u
 const ENDED = /[.;:!?…]["”’)]*$/u
 const FINISHED = /[.!?;]["”’)]*$/u
+// The mark that ends an administrative document.
+const CLOSED = /\.\s?\/\s?\.$/u
 
 /** Paragraphs as runs of lines. */
 export function joinLines(lines: readonly PageLine[], options: JoinOptions): PageLine[][] {
@@ -80,9 +84,16 @@ function goesOn(a: PageLine, b: PageLine, paragraph: readonly PageLine[], margin
   if (a.page === b.page && margins.leading > 0 && step > 1.7 * margins.leading && !(low && !fits)) return false
   if (a.page === b.page && margins.leading > 0 && step > 1.22 * margins.leading && (fits || FINISHED.test(a.line.text))) return false
   if (weightChanges(a.line, b.line) && (fits || FINISHED.test(a.line.text))) return false
-  if (fitsForSure) return low && !FINISHED.test(a.line.text) && options.slack > 0.05
+  if (CLOSED.test(a.line.text)) return false
+  if (fitsForSure) return options.isTyped && !FINISHED.test(a.line.text) && (low || isMidSentence(a.line, paragraph, room / width))
   if (fits) return !ENDED.test(a.line.text) || low
   return true
+}
+
+/** Typed lines have no true width: one that falls short still goes on where nothing ended it and it is no title. */
+function isMidSentence(line: Segment, paragraph: readonly PageLine[], shortfall: number): boolean {
+  if (ENDED.test(line.text) || isCapitals(line.text)) return false
+  return paragraph.length > 1 ? shortfall < 0.4 : shortfall < 0.25 && (BULLET.test(line.text) || !MARKER.test(line.text)) && line.text.length > 40
 }
 
 const BULLET_OR_NUMBER = /^(?:[-+*•–—▪➢✓]|\(?[\p{L}\d.]{1,8}[.)/])/u

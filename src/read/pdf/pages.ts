@@ -15,7 +15,7 @@ type FlowLine = PageLine & { order: number }
 type Ordered<T> = { order: number; block: T }
 type Sheet = { page: PageInput; grids: { grid: Grid; glyphs: Glyph[][] }[]; placed: PlacedLine[] }
 
-const SLACK = { slack: 0.04 }
+const SET = { slack: 0.04, isTyped: false }
 
 /** Blocks of all pages in reading order; stamps and running heads are marked as furniture. */
 export function draftPages(inputs: readonly PageInput[], messages: Message[]): { blocks: DraftBlock[]; messages: Message[] } {
@@ -52,7 +52,7 @@ export function draftPages(inputs: readonly PageInput[], messages: Message[]): {
     take(top, Number.POSITIVE_INFINITY)
     others.push(...stampOf(page).map((block) => ({ order: order++, block })))
   }
-  const paragraphs = joinLines(lines, SLACK).map((paragraph) => ({ order: (paragraph[0] as FlowLine).order, block: draftParagraph(paragraph, null) }))
+  const paragraphs = joinLines(lines, SET).map((paragraph) => ({ order: (paragraph[0] as FlowLine).order, block: draftParagraph(paragraph, null) }))
   return { blocks: [...paragraphs, ...others].sort((a, b) => a.order - b.order).map(({ block }) => block), messages }
 }
 

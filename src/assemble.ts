@@ -1,0 +1,221 @@
+// Document, outline and findings become the plan: ids, links, spans with boxes; nothing is read here.
+import type { FoundIndicator } from './extract/indicators/index.ts'
+import type { Findings } from './extract/index.ts'
+import type { FoundReference } from './extract/legal-references/index.ts'
+import type { Document, Line, Range } from './model/document.ts'
+import { type Message, report } from './model/message.ts'
+import type { Outline, OutlineTable, SectionNode } from './model/outline.ts'
+import type { Box, Indicator, LegalReference, PageInfo, Plan, PlanTable, Section, Span } from './model/plan.ts'
+import { plainLetters } from './text/fold.ts'
+
+/** What is known of the file besides its bytes. */
+export type FileInfo = { path: string; sha256: string; bytes: number; version: string }
+
+/** Builds the plan; `sectionId` and `parentId` link by position and by object. */
+export function assemblePlan(document: Document, outline: Outline, findings: Findings, file: FileInfo): Plan {
+  const { text } = document
+  const span = (range: Range): Span => ({ start: range.start, end: range.end, boxes: boxesOf(document, range) })
+  const raw = (range: Range) => text.slice(range.start, range.end)
+  const place = (range: Range) => ({ raw: raw(range), span: span(range) })
+  const sectionAt = sectionFinder(outline.sections)
+  const referenceIds = new Map(findings.references.map((reference, i) => [reference, `ref-${i + 1}`]))
+  const indicatorIds = new Map(findings.indicators.map((indicator, i) => [indicator, `indicator-${i + 1}`]))
+  const { spans, messages: headerMessages, ...header } = findings.header
+  const nullable = (range: Range | null) => (range ? span(range) : null)
+
+  return {
+    schemaVersion: '1.0',
+    id: file.sha256.slice(0, 12),
+    source: {
+      path: file.path,
+      mediaType: document.mediaType,
+      sha256: file.sha256,
+      bytes: file.bytes,
+      textOrigin: document.textOrigin,
+      encoding: document.encoding,
+      pages: document.pages,
+      signatures: document.signatures,
+      producedBy: { kehoach: file.version, engines: document.engines },
+    },
+    text,
+    header: {
+      ...header,
+      legalBasis: legalBasis(findings.references, outline, referenceIds),
+      spans: {
+        number: nullable(spans.number),
+        issuedOn: nullable(spans.issuedOn),
+        title: nullable(spans.title),
+        theme: nullable(spans.theme),
+        issuer: nullable(spans.issuer),
+        signer: nullable(spans.signer),
+      },
+    },
+    sections: outline.sections.map((node) => sectionOf(node, text, span)),
+    tables: outline.tables.map((table) => tableOf(table, raw, span)),
+    indicators: findings.indicators.map((indicator) => indicatorOf(indicator, findings.header.year, { indicatorIds, sectionAt, raw, span, place })),
+    legalReferences: findings.references.map((reference): LegalReference => {
+      const mentions = reference.mentions.map((mention) => ({ ...place(mention), role: mention.role, sectionId: sectionAt(mention.start) }))
+      const title = reference.title && raw(reference.title)
+      const issuer = reference.issuer && raw(reference.issuer)
+      const key = reference.number ?? `${reference.type} ${title ?? ''}`.trim()
+      return { id: referenceIds.get(reference)!, key, type: reference.type, number: reference.number, issuer, date: reference.date, title, urn: urnOf(reference, issuer), mentions }
+    }),
+    dates: findings.dates.map((date) => ({ ...place(date), edtf: date.edtf, role: date.role, basis: date.basis, precision: date.precision })),
+    phases: findings.phases.map((phase) => ({ ...place(phase.range), label: raw(phase.label), start: phase.start, end: phase.end, focus: phase.focus && raw(phase.focus) })),
+    deadlines: findings.deadlines.map((deadline) => ({ ...place(deadline.range), date: deadline.date, what: deadline.what, who: deadline.who && raw(deadline.who), recurrence: deadline.recurrence })),
+    assignments: findings.assignments.map((assignment) => ({ ...place(assignment.range), unit: assignment.unit, role: assignment.role, tasks: assignment.tasks, sectionId: sectionAt(assignment.range.start) })),
+    messages: messagesOf([...document.messages, ...outline.messages, ...headerMessages, ...findings.messages, ...indicatorMessages(findings, raw)], nullable),
+  }
+}
+
+/** Boxes of a range: one per printed line, in points of the unrotated page. */
+export function boxesOf(document: Document, range: Range): Box[] {
+  const boxes: Box[] = []
+  for (let i = firstLine(document.lines, range.start); i < document.lines.length && document.lines[i]!.start < range.end; i++) {
+    const line = document.lines[i]!
+    const from = Math.max(range.start, line.start) - line.start
+    const to = Math.min(range.end, line.end) - line.start
+    if (to <= from) continue
+    let left = Number.POSITIVE_INFINITY
+    let right = Number.NEGATIVE_INFINITY
+    for (let k = from; k < to; k++) {
+      left = Math.min(left, line.lefts[k]!)
+      right = Math.max(right, line.rights[k]!)
+    }
+    boxes.push({ page: line.page, bbox: unrotated([left, line.top, right, line.bottom], document.pages[line.page - 1]!) })
+  }
+  return boxes
+}
+
+function firstLine(lines: readonly Line[], offset: number): number {
+  let low = 0
+  let high = lines.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (lines[middle]!.end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** A box on the page as viewed becomes a box on the page before its rotation. */
+function unrotated([x0, y0, x1, y1]: [number, number, number, number], page: PageInfo): [number, number, number, number] {
+  const { width, height, rotation } = page
+  const box = rotation === 90 ? [y0, height - x1, y1, height - x0] : rotation === 180 ? [width - x1, height - y1, width - x0, height - y0] : rotation === 270 ? [width - y1, x0, width - y0, x1] : [x0, y0, x1, y1]
+  return box.map((points) => Math.round(points * 10) / 10) as [number, number, number, number]
+}
+
+function sectionFinder(sections: readonly SectionNode[]): (offset: number) => string | null {
+  const find = (nodes: readonly SectionNode[], offset: number): string | null => {
+    const node = nodes.find((section) => offset >= section.span.start && offset < section.span.end)
+    return node ? (find(node.children, offset) ?? node.id) : null
+  }
+  return (offset) => find(sections, offset)
+}
+
+/** Acts named in the preamble, but for those that only stand in the title of another. */
+function legalBasis(references: readonly FoundReference[], outline: Outline, ids: ReadonlyMap<FoundReference, string>): string[] {
+  const mentions = references.flatMap((reference) => reference.mentions)
+  const isNested = (range: Range) => mentions.some((other) => other.start < range.start && range.end <= other.extent.end && other.end < range.start)
+  const paragraphs = basisParagraphs(outline)
+  return references
+    .filter((reference) => reference.mentions.some((mention) => paragraphs.some((paragraph) => mention.start >= paragraph.start && mention.end <= paragraph.end) && !isNested(mention)))
+    .map((reference) => ids.get(reference)!)
+}
+
+/** Without sections the whole text is preamble: only the paragraphs up to “như sau:” count. */
+function basisParagraphs(outline: Outline): Range[] {
+  return outline.sections.length > 0 ? outline.preamble : outline.preamble.slice(0, 12)
+}
+
+function sectionOf(node: SectionNode, text: string, span: (range: Range) => Span): Section {
+  return {
+    id: node.id,
+    number: node.number,
+    heading: node.heading && text.slice(node.heading.start, node.heading.end),
+    depth: node.depth,
+    roles: node.roles,
+    text: text.slice(node.own.start, node.own.end).trim(),
+    span: span(node.span),
+    children: node.children.map((child) => sectionOf(child, text, span)),
+  }
+}
+
+function tableOf({ id, caption, columns, rows, table, sectionId }: OutlineTable, raw: (range: Range) => string, span: (range: Range) => Span): PlanTable {
+  return {
+    id,
+    caption: caption && raw(caption),
+    columns,
+    rows: rows.map(({ kind, cells }) => ({ kind, cells: cells.map((cell) => ({ text: raw(cell), colSpan: cell.colSpan, rowSpan: cell.rowSpan, span: span(cell) })) })),
+    pages: table.pages,
+    sectionId,
+  }
+}
+
+type Tools = {
+  indicatorIds: ReadonlyMap<FoundIndicator, string>
+  sectionAt: (offset: number) => string | null
+  raw: (range: Range) => string
+  span: (range: Range) => Span
+  place: (range: Range) => { raw: string; span: Span }
+}
+
+function indicatorOf(found: FoundIndicator, planYear: number | null, { indicatorIds, sectionAt, raw, place }: Tools): Indicator {
+  const name = found.nameText ?? raw(found.name)
+  return {
+    id: indicatorIds.get(found)!,
+    parentId: found.parent ? (indicatorIds.get(found.parent) ?? null) : null,
+    source: found.source,
+    no: found.no,
+    group: found.group,
+    name,
+    scope: /\(([^()]{3,})\)/u.exec(name)?.[1]?.trim() ?? null,
+    code: null,
+    category: categoryOf(name),
+    unit: found.unit,
+    unitCode: found.unit === '%' ? '%' : found.unit === '‰' ? '[ppth]' : null,
+    comparator: found.comparator,
+    value: found.value,
+    valueMax: found.valueMax,
+    valueText: found.valueText,
+    change: found.change,
+    baselineYear: found.baselineYear,
+    year: found.year ?? planYear,
+    yearBasis: found.year === null ? 'implied' : 'printed',
+    series: found.series.map(({ range, label, kind, year, comparator, value, valueMax, valueText }) => ({ label, kind, year, comparator, value, valueMax, valueText, ...place(range) })),
+    cell: found.tableId === null ? null : { tableId: found.tableId, row: found.row!, column: found.column! },
+    confidence: null,
+    sectionId: sectionAt(found.range.start),
+    ...place(found.range),
+  }
+}
+
+const AWARD = /danh hiệu|chiến sĩ thi đua|chiến sỹ thi đua|lao động tiên tiến|lao động xuất sắc|bằng khen|giấy khen|huân chương|cờ thi đua|hoàn thành (?:tốt|xuất sắc)? ?nhiệm vụ|trong sạch|vững mạnh/iu
+const ADMINISTRATION = /thủ tục hành chính|hồ sơ (?:công việc|trực tuyến|thủ tục|điện tử được|giải quyết)|văn bản|cải cách hành chính|dịch vụ công|trực tuyến|công chức|viên chức|ký cam kết|giải ngân|chữ ký số/iu
+
+function categoryOf(name: string): string {
+  if (AWARD.test(name)) return 'award'
+  return ADMINISTRATION.test(name) ? 'administration' : 'health'
+}
+
+function indicatorMessages(findings: Findings, raw: (range: Range) => string): Message[] {
+  const above = findings.indicators.filter((indicator) => indicator.unit === '%' && indicator.value !== null && indicator.change === null && (indicator.value > 100 || (indicator.value === 100 && indicator.comparator === '>')))
+  const implied = findings.indicators.filter((indicator) => indicator.year === null).length
+  return [
+    ...above.map((indicator) => report('indicators/above-100', indicator.range, { printed: raw(indicator.range) })),
+    ...(implied > 0 && findings.header.year !== null ? [report('indicators/year-implied', null, { count: implied, year: findings.header.year })] : []),
+  ]
+}
+
+/** urn:lex after RFC 9676; the assignment is our own: authority, type, day; number. Null where one of them is not known. */
+function urnOf(reference: FoundReference, issuer: string | null): string | null {
+  if (!issuer || !reference.number || !reference.date || !/^\d{4}-\d{2}-\d{2}$/.test(reference.date)) return null
+  const part = (words: string) => plainLetters(words).replace(/[^a-z0-9]+/g, '.').replace(/^\.|\.$/g, '')
+  return `urn:lex:vn:${part(issuer)}:${reference.type.replaceAll('-', '.')}:${reference.date};${part(reference.number).replaceAll('.', '-')}`
+}
+
+function messagesOf(messages: readonly Message[], nullable: (range: Range | null) => Span | null): Plan['messages'] {
+  return [...messages]
+    .sort((a, b) => (a.range?.start ?? -1) - (b.range?.start ?? -1))
+    .map(({ code, severity, text, range }) => ({ code, severity, text, span: nullable(range) }))
+}

@@ -1,0 +1,66 @@
+// Bodies of the administration: how their names begin, and how a name printed in capitals is written in running text.
+import { foldText } from '../text/fold.ts'
+import { isCapitals, wholeWords } from '../text/words.ts'
+import { PROVINCES } from './provinces.ts'
+
+/** First words of the names of bodies; pass folded text. */
+export const BODY_HEADS: readonly string[] = [
+  'ubnd', 'ủy ban nhân dân', 'ủy ban', 'hđnd', 'hội đồng nhân dân', 'hội đồng', 'bộ y tế', 'bộ', 'sở', 'chi cục', 'cục', 'tổng cục', 'vụ', 'viện',
+  'trung tâm', 'ttyt', 'tt', 'bệnh viện', 'bvđk', 'bv', 'phòng khám', 'pkđk', 'phòng', 'ban', 'bảo hiểm xã hội', 'bhxh', 'công an', 'liên đoàn', 'ldld',
+  'công đoàn', 'đoàn', 'hội', 'trường', 'trạm y tế', 'trạm', 'văn phòng', 'thanh tra', 'đảng bộ', 'đảng ủy', 'tỉnh ủy', 'thành ủy', 'huyện ủy',
+  'tỉnh đoàn', 'ủy ban mttq', 'mặt trận', 'kho bạc', 'đài', 'báo', 'chính phủ', 'thủ tướng', 'quốc hội', 'tổng công ty', 'công ty',
+  'khoa', 'tổ', 'ban chỉ đạo', 'bcđ', 'đội', 'học viện', 'thường trực',
+] // biome-ignore format: a list of words
+
+const BODY_HEAD = new RegExp(`^(?:${[...BODY_HEADS].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{M}])`, 'iu')
+
+/** Whether a line begins with the name of a body. */
+export function startsBody(text: string): boolean {
+  return BODY_HEAD.test(foldText(text.trim()))
+}
+
+// Written as in running text; everything else of a name in capitals is lower case but for proper names.
+const FIXED: readonly string[] = [
+  'UBND', 'HĐND', 'BHXH', 'MTTQ', 'TTYT', 'TYT', 'BVĐK', 'PKĐK', 'TP', 'HIV/AIDS', 'CDC', 'DS-KHHGĐ', 'KHHGĐ', 'Y tế', 'Giáo dục và Đào tạo', 'Giáo dục',
+  'Nội vụ', 'Tài chính', 'Kế hoạch và Đầu tư', 'Khoa học và Công nghệ', 'Thông tin và Truyền thông', 'Lao động', 'Thương binh và Xã hội',
+  'Nông nghiệp và Phát triển nông thôn', 'Nông nghiệp và Môi trường', 'Tài nguyên và Môi trường', 'Công Thương', 'Xây dựng', 'Tư pháp',
+  'Văn hóa, Thể thao và Du lịch', 'Dân tộc và Tôn giáo', 'Dân số', 'An toàn vệ sinh thực phẩm', 'An toàn thực phẩm', 'Kiểm soát bệnh tật', 'Ngoại vụ',
+  'Đa khoa', 'Sản - Nhi', 'Sản Nhi', 'Nhi', 'Y học cổ truyền', 'Phục hồi chức năng', 'Bảo hiểm xã hội',
+] // biome-ignore format: a list of names
+
+const PLACE_NOUN = /^(?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|khu vực)$/i
+
+/** “SỞ Y TẾ” => “Sở Y tế”; “UBND TỈNH BẮC GIANG” => “UBND tỉnh Bắc Giang”; other text is given back as it is. */
+export function bodyInRunningText(printed: string): string {
+  const text = printed.replace(/\s+/g, ' ').trim()
+  if (!isCapitals(text.replace(/["“”].*?["“”]/gu, ''))) return text
+  let name = text.toLowerCase()
+  name = capitalAt(name, 0)
+  for (const fixed of FIXED) name = name.replace(wholeWords(escape(fixed)), (found) => (found.length === fixed.length ? fixed : found))
+  for (const province of PROVINCES) name = name.replace(wholeWords(escape(province.name)), province.name)
+  return capitalAt(capitalisePlaces(name), 0)
+}
+
+/** What follows “huyện”, “thành phố” … up to the next such noun is a proper name. */
+function capitalisePlaces(name: string): string {
+  const words = name.split(' ')
+  let isName = false
+  return words
+    .map((word) => {
+      if (PLACE_NOUN.test(word) || /^(?:thành|thị)$/i.test(word)) {
+        isName = true
+        return word
+      }
+      if (/^(?:phố|xã|trấn)$/i.test(word) && isName) return word
+      return isName && /^\p{Ll}/u.test(word) && !/^(?:và|của|các)$/.test(word) ? capitalAt(word, 0) : word
+    })
+    .join(' ')
+}
+
+function capitalAt(text: string, index: number): string {
+  return text.slice(0, index) + text.charAt(index).toUpperCase() + text.slice(index + 1)
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+}

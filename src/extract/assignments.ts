@@ -1,0 +1,86 @@
+// Headings that are units, bullets that begin with one, and the columns of task tables become assignments.
+//
+//   "- Phòng Nghiệp vụ Y chủ trì, phối hợp với các đơn vị …" => Phòng Nghiệp vụ Y, lead
+import type { Range } from '../model/document.ts'
+import type { OutlineTable, SectionNode } from '../model/outline.ts'
+import type { Source } from '../model/source.ts'
+import { bulletLength } from '../text/bullets.ts'
+
+export type FoundAssignment = { unit: string; role: 'lead' | 'support' | null; tasks: string[]; range: Range }
+
+const DUTY = String.raw`(?:chủ\s+trì|là\s+(?:đầu\s+mối|đơn\s+vị)|làm\s+đầu\s+mối|phối\s+hợp|có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|tham\s+mưu|tổng\s+hợp|hướng\s+dẫn|theo\s+dõi|đôn\s+đốc|tổ\s+chức|xây\s+dựng|triển\s+khai|thực\s+hiện|căn\s+cứ|chỉ\s+đạo|kiểm\s+tra|giám\s+sát|bố\s+trí|đảm\s+bảo|tăng\s+cường|thường\s+trực|phổ\s+biến|quán\s+triệt|cung\s+cấp|báo\s+cáo)`
+const UNIT = String.raw`(?:giao\s+|đề\s+nghị\s+)?(?<unit>(?:các\s+)?(?:sở|phòng|trung\s+tâm|bệnh\s+viện|ubnd|ủy\s+ban\s+nhân\s+dân|ban|chi\s+cục|văn\s+phòng|thanh\s+tra|công\s+đoàn|đơn\s+vị|cơ\s+quan|trạm|khoa|trưởng|thủ\s+trưởng|lãnh\s+đạo|giám\s+đốc|hội|đoàn|bhxh|bảo\s+hiểm\s+xã\s+hội|công\s+an|đài|báo|trường|ttyt|tổ|hội\s+đồng|mặt\s+trận|liên\s+đoàn)[^.;:\n]{0,140}?)`
+const BULLET = new RegExp(String.raw`^${UNIT}\s*(?:[,:]\s*)?(?<duty>${DUTY})(?!\p{L})`, 'iu')
+const LEADS = /^(?:chủ\s+trì|là\s+|làm\s+đầu)/iu
+const SUPPORTS = /^phối\s+hợp/iu
+
+/** Assignments in document order. */
+export function findAssignments(source: Source): FoundAssignment[] {
+  const { outline } = source
+  const headed = outline.sections.flatMap((section) => inSection(section, source))
+  const covered = headed.map(({ range }) => range)
+  const bullets = outline.body.flatMap((paragraph) => (covered.some((range) => paragraph.start >= range.start && paragraph.end <= range.end) ? [] : inBullet(paragraph, source)))
+  const tables = outline.tables.flatMap((table) => inTable(table, source))
+  return [...headed, ...bullets, ...tables].sort((a, b) => a.range.start - b.range.start)
+}
+
+/** A heading that is a unit's name holds its tasks; a heading like “Phân công” only holds such headings. */
+function inSection(section: SectionNode, source: Source): FoundAssignment[] {
+  const children = section.children.flatMap((child) => inSection(child, source))
+  if (!section.heading || !section.roles.includes('assignment') || children.length > 0) return children
+  const heading = source.document.text.slice(section.heading.start, section.heading.end)
+  if (/^(?:tổ chức )?(?:phân công|trách nhiệm|giao nhiệm vụ)/iu.test(heading)) return children
+  const tasks = source.outline.body
+    .filter((paragraph) => paragraph.start >= section.own.start - 1 && paragraph.end <= section.span.end && paragraph.end > section.own.start)
+    .map((paragraph) => taskOf(Math.max(paragraph.start, section.own.start), paragraph.end, source))
+    .filter((task) => task !== '')
+  if (tasks.length === 0) return []
+  const first = tasks[0]!
+  return [{ unit: heading, role: LEADS.test(first) ? 'lead' : SUPPORTS.test(first) ? 'support' : null, tasks, range: { start: section.heading.start, end: section.span.end } }]
+}
+
+function taskOf(start: number, end: number, { document, folded }: Source): string {
+  const from = start + bulletLength(folded.slice(start, end))
+  return document.text.slice(from, end).replace(/^[\s:.]+|[\s;.]+$/g, '')
+}
+
+function inBullet(paragraph: Range, { folded, document }: Source): FoundAssignment[] {
+  const skipped = bulletLength(folded.slice(paragraph.start, paragraph.end))
+  const number = /^(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s*/u.exec(folded.slice(paragraph.start + skipped, paragraph.end))?.[0].length ?? 0
+  const start = paragraph.start + skipped + number
+  const found = BULLET.exec(folded.slice(start, paragraph.end))
+  if (!found) return []
+  const unit = found.groups!['unit']!.trimEnd()
+  const unitStart = start + found[0].indexOf(unit)
+  const taskStart = start + found[0].length - found.groups!['duty']!.length
+  const duty = folded.slice(taskStart, taskStart + 20)
+  return [
+    {
+      unit: document.text.slice(unitStart, unitStart + unit.length).replace(/[\s,]+$/, ''),
+      role: LEADS.test(duty) ? 'lead' : SUPPORTS.test(duty) ? 'support' : null,
+      tasks: [document.text.slice(taskStart, paragraph.end).replace(/[\s;.]+$/, '')],
+      range: { start: unitStart, end: paragraph.end },
+    },
+  ]
+}
+
+function inTable(table: OutlineTable, { document }: Source): FoundAssignment[] {
+  const heads = table.columns.map((head) => head.toLowerCase())
+  const find = (pattern: RegExp) => heads.findIndex((head) => pattern.test(head))
+  const task = find(/nhiệm vụ|công việc|nội dung|hoạt động/u)
+  const lead = find(/chủ trì|đơn vị thực hiện|cơ quan thực hiện|phụ trách|đơn vị đầu mối|trách nhiệm/u)
+  const support = find(/phối hợp/u)
+  if (task < 0 || (lead < 0 && support < 0)) return []
+  return table.rows.flatMap((row): FoundAssignment[] => {
+    if (row.kind !== 'data') return []
+    const at = (column: number) => row.cells.find((cell) => column >= 0 && cell.column <= column && cell.column + cell.colSpan > column)
+    const duty = at(task)
+    const words = duty ? document.text.slice(duty.start, duty.end) : ''
+    const make = (column: number, role: 'lead' | 'support'): FoundAssignment[] => {
+      const cell = at(column)
+      const unit = cell ? document.text.slice(cell.start, cell.end).trim() : ''
+      return cell && /\p{L}/u.test(unit) && words !== '' ? [{ unit, role, tasks: [words], range: { start: cell.start, end: cell.end } }] : []
+    }
+    return [...make(lead, 'lead'), ...(support === lead ? [] : make(support, 'support'))]
+  })
+}

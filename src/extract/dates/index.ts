@@ -1,0 +1,71 @@
+// The text becomes date expressions: single dates first, then the ranges that they form.
+//
+//   "Từ ngày 01/7/2024 đến ngày 31/12/2024" => 2024-07-01/2024-12-31 as one interval
+//   "(27/02/1955 - 27/02/2025)" => two dates
+import type { Range } from '../../model/document.ts'
+import type { Source } from '../../model/source.ts'
+import { day, interval } from '../../text/edtf.ts'
+import { type Atom, findAtoms, type Precision } from './forms.ts'
+
+export type FoundDate = Range & {
+  edtf: string
+  precision: Precision | 'interval'
+  basis: 'printed' | 'implied'
+  /** Interval ends, for phases; for a single date both are the date. */
+  first: string
+  last: string
+  isImpossible: boolean
+}
+
+const TO = /^\s*(?:,?\s*(?:đến|tới|cho đến)\s+(?:hết\s+)?(?:ngày\s+)?|-\s*(?:ngày\s+|đến\s+)?)$/iu
+const FROM = /(?:từ|kể từ|bắt đầu từ)\s+(?:ngày\s+|hết\s+)?$/iu
+const TIME = /(?:thời gian|tiến độ|dự kiến|lịch|từ|\t|\n)[^.;]{0,40}$/iu
+// “ngày 15 đến ngày 20/5/2024”, “15-20/5/2024”: the first day borrows month and year.
+const SHORT_START = /(?:từ\s+)?(?:ngày\s+)?(?<![\d/.,])(?<d>\d{1,2})\s*(?<to>-|đến(?:\s+hết)?(?:\s+ngày)?|tới(?:\s+ngày)?)\s*$/iu
+const LONGEST_SPAN = 12
+
+/** Dates in order of place. `planYear` stands in where a month, quarter or half names no year. */
+export function findDates({ folded }: Source, planYear: number | null): FoundDate[] {
+  const atoms = findAtoms(folded, planYear)
+  const dates: FoundDate[] = []
+  for (let i = 0; i < atoms.length; i++) {
+    const a = atoms[i]!
+    const b = atoms[i + 1]
+    const joined = b ? joinRange(a, b, folded) : null
+    if (joined) {
+      dates.push(joined)
+      i++
+    } else dates.push(withShortStart(a, folded) ?? { ...a })
+  }
+  return dates
+}
+
+function joinRange(a: Atom, b: Atom, folded: string): FoundDate | null {
+  const between = folded.slice(a.end, b.start)
+  if (between.length > 24 || !TO.test(between)) return null
+  const before = folded.slice(Math.max(0, a.start - 60), a.start)
+  const from = FROM.exec(before)
+  const isDash = between.trim().startsWith('-')
+  if (isDash && !from && !TIME.test(before) && isEvent(a, b, folded)) return null
+  if (a.year !== null && b.year !== null && (b.year < a.year || b.year - a.year > LONGEST_SPAN)) return null
+  const first = a.year === null && b.year !== null && a.first.startsWith('XXXX') ? a.first.replace('XXXX', String(b.year)) : a.first
+  const start = from ? a.start - from[0].length : a.start
+  const basis = a.basis === 'printed' && b.basis === 'printed' && a.year !== null ? 'printed' : 'implied'
+  return { start, end: b.end, first, last: b.last, edtf: interval(first, b.last), precision: 'interval', basis, isImpossible: a.isImpossible || b.isImpossible }
+}
+
+/** Two whole dates in brackets behind an event: the day it happened and the day it is kept. */
+function isEvent(a: Atom, b: Atom, folded: string): boolean {
+  const isBracketed = /\(\s*$/.test(folded.slice(0, a.start).slice(-3)) && /^\s*\)/.test(folded.slice(b.end, b.end + 3))
+  return isBracketed && a.year !== null && b.year !== null && b.year - a.year > 1
+}
+
+function withShortStart(atom: Atom, folded: string): FoundDate | null {
+  if (atom.precision !== 'day' || atom.day === null || atom.month === null) return null
+  const before = folded.slice(Math.max(0, atom.start - 40), atom.start)
+  const short = SHORT_START.exec(before)
+  const d = Number(short?.groups?.['d'])
+  if (!short || !(d >= 1 && d < atom.day)) return null
+  const first = day(atom.year, atom.month, d)
+  return { start: atom.start - short[0].length, end: atom.end, first, last: atom.last, edtf: interval(first, atom.last), precision: 'interval', basis: 'implied', isImpossible: false }
+}

@@ -1,0 +1,41 @@
+// Dates become dates with a role: what the findings around them say, else what the words before them say.
+import type { Range } from '../../model/document.ts'
+import type { DateMention } from '../../model/plan.ts'
+import type { Source } from '../../model/source.ts'
+import type { FoundReference } from '../legal-references/index.ts'
+import type { FoundDate } from './index.ts'
+
+export type Claims = { issued: Range | null; references: readonly FoundReference[]; phases: ReadonlySet<FoundDate>; deadlines: ReadonlySet<FoundDate> }
+
+const EVENT = /(?<!\p{L})(?:kỷ\s+niệm|chào\s+mừng|thành\s+lập|quốc\s+khánh|ngày\s+(?:thầy\s+thuốc|quốc\s+tế|thế\s+giới|giải\s+phóng|sinh|hội|toàn\s+dân|nhà\s+giáo|vì\s+|gia\s+đình|môi\s+trường|dân\s+số|truyền\s+thống|lễ|chiến\s+thắng|phụ\s+nữ|thương\s+binh|điều\s+dưỡng|không\s+thuốc|sức\s+khỏe|phòng|hiến\s+máu|bảo\s+hiểm|báo\s+chí|pháp\s+luật|chuyển\s+đổi|đái\s+tháo|người\s+|trẻ\s+em|bác\s+hồ|tim\s+mạch|tim\s+|rửa\s+tay|lao\s+động|tết|cách\s+mạng|thành\s+lập|toàn\s+quốc|việt\s+nam)|lễ\s+|giải\s+phóng|tháng\s+tám|quốc\s+tế\s+lao\s+động|thống\s+nhất\s+đất\s+nước|tết\s+|ngày\s+\p{Lu})/iu
+const PERIOD = /(?:thời\s+gian|từ|trong|đợt|giai\s+đoạn)[^.;]{0,24}$/iu
+
+/** The role of every date, in the order of the dates. */
+export function roleOfDates(dates: readonly FoundDate[], { folded }: Source, claims: Claims): DateMention['role'][] {
+  const legal = claims.references.flatMap((reference) => reference.mentions.map((mention) => mention.extent)).sort((a, b) => a.start - b.start)
+  let at = 0
+  return dates.map((date) => {
+    while (at < legal.length && legal[at]!.end <= date.start) at++
+    if (claims.issued && date.start >= claims.issued.start && date.end <= claims.issued.end) return 'issued'
+    const isEvent = looksAnniversary(date, folded)
+    const isLegal = legal.slice(at, at + 4).some((extent) => date.start >= extent.start && date.end <= extent.end)
+    if (isLegal) return isEvent && isBracketed(date, folded) ? 'anniversary' : 'legal'
+    if (claims.deadlines.has(date)) return 'deadline'
+    if (claims.phases.has(date)) return 'phase'
+    if (isEvent) return 'anniversary'
+    return date.precision === 'interval' && PERIOD.test(folded.slice(Math.max(0, date.start - 40), date.start)) ? 'phase' : 'other'
+  })
+}
+
+/** A day that is kept: its event stands before it in the same clause, or it is in the brackets behind one. */
+function looksAnniversary(date: FoundDate, folded: string): boolean {
+  if (date.precision !== 'day') return false
+  const before = folded.slice(Math.max(0, date.start - 110), date.start)
+  const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf('.'), before.lastIndexOf('\n'), before.lastIndexOf('\t')) + 1)
+  if (/(?:trước|chậm\s+nhất|từ|đến|sau|hạn)\s*(?:ngày\s*)?$/iu.test(clause)) return false
+  return EVENT.test(clause.slice(-90)) || (isBracketed(date, folded) && EVENT.test(folded.slice(Math.max(0, date.start - 180), date.start)))
+}
+
+function isBracketed(date: FoundDate, folded: string): boolean {
+  return /\([^()]{0,24}$/.test(folded.slice(Math.max(0, date.start - 26), date.start)) && /^[^()]{0,24}\)/.test(folded.slice(date.end, date.end + 26))
+}

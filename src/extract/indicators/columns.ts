@@ -1,0 +1,82 @@
+// Heads of a table become the roles of its columns: number, name, unit, target, what else a row says.
+//
+//   "Kế hoạch năm 2024" => target 2024    "Ước TH cả năm" => estimate    "So sánh (%) / 9=7/4" => ratio
+import type { SeriesCell } from '../../model/plan.ts'
+import { foldText } from '../../text/fold.ts'
+
+export type ColumnRole = 'no' | 'name' | 'unit' | 'note' | 'task' | 'body' | 'time' | 'money' | 'value' | 'other'
+
+export type Column = { index: number; head: string; role: ColumnRole; kind: SeriesCell['kind']; year: number | null }
+
+const W = (words: string) => new RegExp(`(?<![\\p{L}\\p{M}])(?:${words})(?![\\p{L}\\p{M}])`, 'iu')
+
+const NO = /^(?:s?tt|số\s?tt|số\s+thứ\s+tự|mã(?:\s+số)?|no\.?)$/iu
+const UNIT = /^(?:đơn\s+vị(?:\s+tính)?|đvt|đv|đ\.v\.t|đv\s?tính|đvị\s+tính)(?:\s*\(.*\))?$/iu
+const NOTE = W('ghi chú|nguồn|căn cứ|phương pháp|cách tính|tần suất|mức độ|trọng số')
+const MONEY = W('kinh phí|thành tiền|đơn giá|dự toán|triệu đồng|nghìn đồng|đồng|số tiền|ngân sách')
+const TIME = W('thời gian|tiến độ|thời hạn|hoàn thành|thời điểm|ngày|buổi|giờ|lịch')
+const BODY = W('chủ trì|phối hợp|cơ quan|đơn vị thực hiện|đơn vị phụ trách|đơn vị theo dõi|người|phụ trách|trách nhiệm|thành phần|họ và tên|họ tên|chức vụ|đầu mối|theo dõi')
+const TASK = W('nhiệm vụ|công việc|sản phẩm|kết quả đầu ra|giải pháp|hoạt động|địa điểm')
+const NAME = W('chỉ tiêu|chỉ số|nội dung|tên|danh mục|mục tiêu|tiêu chí|loại|danh hiệu|hình thức khen thưởng|vắc xin|diễn giải|lĩnh vực')
+const RATIO = /so\s+sánh|so\s+với|tỷ\s+lệ\s+(?:%|đạt|thực\s+hiện|hoàn\s+thành)|tăng,?\s*\/?giảm|%\s*(?:th|kh|đạt|so|hoàn|thực)|\d\s*=\s*\(?\d|\/\s*kh\b|đạt\s*\(?%|^%$/iu
+const KINDS: readonly (readonly [SeriesCell['kind'], RegExp])[] = [
+  ['estimate', W('ước|ƯTH|ước th|ước thực hiện|dự kiến thực hiện|dự ước')],
+  ['registered', W('đăng ký')],
+  ['assigned', W('giao|được giao|tỉnh giao|bộ giao')],
+  ['target', W('kế hoạch|kh|chỉ tiêu|mục tiêu|phấn đấu|dự kiến|đề ra|target')],
+  ['baseline', W('hiện trạng|cơ sở|gốc|ban đầu|hiện tại|hiện có')],
+  ['actual', W('thực hiện|th|kết quả|đạt được|thực tế|đã đạt|đạt')],
+]
+const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/g
+
+/** Roles of the columns by their heads; `planYear` tells a bare year of the future from one of the past. */
+export function readColumns(heads: readonly string[], planYear: number | null): Column[] {
+  const columns = heads.map((head, index): Column => {
+    const words = foldText(head).replace(/\s+/g, ' ').trim()
+    const years = [...words.matchAll(YEAR)].map(Number)
+    const year = years.at(-1) ?? null
+    const role = roleOf(words)
+    return { index, head, role, kind: role === 'value' ? kindOf(words, year, planYear) : 'target', year }
+  })
+  return nameFirst(columns)
+}
+
+function roleOf(words: string): ColumnRole {
+  const last = words.split(' / ').at(-1)!
+  if (words === '') return 'other'
+  if (NO.test(words)) return 'no'
+  if (UNIT.test(words)) return 'unit'
+  if (RATIO.test(words)) return 'value'
+  if (KINDS.slice(0, 3).some(([, pattern]) => pattern.test(words)) || YEAR.test(words) || /^(?:kh|th|kế hoạch|thực hiện|ước)(?!\p{L})/iu.test(last)) {
+    YEAR.lastIndex = 0
+    return MONEY.test(words) ? 'money' : 'value'
+  }
+  if (NOTE.test(words)) return 'note'
+  if (MONEY.test(words)) return 'money'
+  if (BODY.test(words)) return 'body'
+  if (TIME.test(words)) return 'time'
+  if (NAME.test(words) && !/chỉ tiêu (?:giao|phấn đấu|kế hoạch)/iu.test(words)) return 'name'
+  if (TASK.test(words)) return 'task'
+  return KINDS.some(([, pattern]) => pattern.test(words)) ? 'value' : 'other'
+}
+
+function kindOf(words: string, year: number | null, planYear: number | null): SeriesCell['kind'] {
+  if (RATIO.test(words)) return 'ratio'
+  const parts = words.split(' / ')
+  for (const part of [parts.at(-1)!, words]) {
+    const kind = KINDS.find(([, pattern]) => pattern.test(part))?.[0]
+    if (kind) return kind
+  }
+  return year !== null && planYear !== null && year < planYear ? 'actual' : 'target'
+}
+
+/** Two columns called “Chỉ tiêu”: the first names, the second holds the targets. One column without a name names too. */
+function nameFirst(columns: Column[]): Column[] {
+  const names = columns.filter((column) => column.role === 'name')
+  for (const extra of names.slice(1)) if (/chỉ tiêu|mục tiêu/iu.test(foldText(extra.head))) extra.role = 'value'
+  if (names.length === 0) {
+    const first = columns.find((column) => column.role === 'task' || column.role === 'other')
+    if (first && first.index <= 1) first.role = 'name'
+  }
+  return columns
+}

@@ -1,0 +1,84 @@
+// The sections of a plan become settings: where sentences set targets, where they may, and where they never do.
+import type { Paragraph, Range } from '../../model/document.ts'
+import type { SectionNode } from '../../model/outline.ts'
+import type { Source } from '../../model/source.ts'
+import { bulletLength } from '../../text/bullets.ts'
+
+export type Setting = {
+  paragraph: Paragraph
+  /** The paragraph's words behind its number or bullet. */
+  range: Range
+  isBullet: boolean
+  weight: 'targets' | 'open' | 'closed'
+  /** A year named by the heading or the line that introduces the list. */
+  year: number | null
+}
+
+// Sections that look back, describe, set conditions or speak of money.
+const CLOSED_HEADING = /(?<!\p{L})(?:kết quả(?: (?:đạt được|thực hiện|hoạt động|công tác))|đánh giá (?:kết quả|tình hình|chung|thực trạng|việc)|tình hình (?:chung|thực hiện|dịch|bệnh)|thực trạng|đặc điểm|sự cần thiết|tồn tại|hạn chế|khó khăn|nguyên nhân|bài học|cơ sở pháp lý|căn cứ|tiêu chuẩn (?:khen|xét|bình)|điều kiện|tiêu chuẩn|hồ sơ|quy trình|thủ tục (?:xét|đề nghị)|kinh phí|dự toán|nhận định|dự báo|đặt vấn đề|bối cảnh)(?!\p{L})/iu
+const TARGET_HEADING = /(?<!\p{L})(?:mục tiêu|chỉ tiêu|danh hiệu thi đua|chỉ số|kết quả cần đạt|phấn đấu)(?!\p{L})/iu
+const PLAN_HEADING = /(?<!\p{L})(?:phương hướng|nhiệm vụ|kế hoạch năm|mục tiêu|chỉ tiêu)(?!\p{L})/iu
+const YEAR = /năm\s+((?:19|20)\d{2})/giu
+
+/** Settings of the body's paragraphs, in order; the preamble sets no targets. */
+export function settingsOf({ folded, outline }: Source): Setting[] {
+  const preamble = new Set(outline.preamble)
+  let introducedYear: number | null = null
+  let introducedTargets = false
+  let lastSection: SectionNode | null = null
+  return outline.body.flatMap((paragraph): Setting[] => {
+    if (preamble.has(paragraph) && outline.sections.length > 0) return []
+    const chain = chainAt(outline.sections, paragraph.start)
+    const section = chain.at(-1) ?? null
+    const start = section?.span.start === paragraph.start ? (section.heading?.start ?? section.own.start) : paragraph.start
+    const bullet = bulletLength(folded.slice(start, paragraph.end))
+    const words = folded.slice(start + bullet, paragraph.end)
+    if (section !== lastSection || (bullet === 0 && section?.span.start !== paragraph.start)) {
+      introducedYear = null
+      introducedTargets = false
+    }
+    lastSection = section
+    const headings = chain.map((node) => (node.heading ? folded.slice(node.heading.start, node.heading.end) : ''))
+    const setting: Setting = {
+      paragraph,
+      range: { start: start + bullet, end: paragraph.end },
+      isBullet: bullet > 0,
+      weight: introducedTargets && weightOf(headings) === 'open' ? 'targets' : weightOf(headings),
+      year: introducedYear ?? headingYear(headings),
+    }
+    if (/:\s*$/.test(words)) {
+      introducedYear = lastYear(words)
+      introducedTargets = TARGET_HEADING.test(words)
+    }
+    return [setting]
+  })
+}
+
+/** The innermost heading that says anything decides; a plan's part behind a report's part opens again. */
+function weightOf(headings: readonly string[]): Setting['weight'] {
+  for (const heading of [...headings].reverse()) {
+    if (heading === '') continue
+    if (CLOSED_HEADING.test(heading) && !PLAN_HEADING.test(heading)) return 'closed'
+    if (TARGET_HEADING.test(heading)) return 'targets'
+  }
+  return 'open'
+}
+
+function headingYear(headings: readonly string[]): number | null {
+  for (const heading of [...headings].reverse()) {
+    const year = lastYear(heading)
+    if (year !== null) return year
+  }
+  return null
+}
+
+function lastYear(words: string): number | null {
+  const found = [...words.matchAll(YEAR)].at(-1)?.[1]
+  return found ? Number(found) : null
+}
+
+/** Sections around an offset, the outermost first. */
+export function chainAt(sections: readonly SectionNode[], offset: number): SectionNode[] {
+  const section = sections.find((node) => offset >= node.span.start && offset < node.span.end)
+  return section ? [section, ...chainAt(section.children, offset)] : []
+}

@@ -1,0 +1,132 @@
+// Rows of an indicator table become indicators: one target each, the other value columns beside it.
+import type { Cell, Range } from '../../model/document.ts'
+import { type Message, report } from '../../model/message.ts'
+import type { OutlineTable } from '../../model/outline.ts'
+import type { Source } from '../../model/source.ts'
+import { type Column, readColumns } from './columns.ts'
+import type { FoundIndicator, FoundSeries } from './index.ts'
+import { readValue, type Value } from './values.ts'
+
+const DITTO = /^(?:["'”“″]{1,2}|-?\s*nt\s*-?|như trên|\/\/)$/iu
+const SUB = /^(?:trong đó\s*[:,]?\s*)?(?:[-+*•]\s*)|^trong đó\s*[:,]?\s*/iu
+const UNIT_IN_BRACKETS = /\((?<unit>%|‰|người|trẻ|xã|lượt|giường|bác s[ỹĩ]|ca|trường hợp|cơ sở|lần|tuổi|điểm|triệu đồng|đồng|\/[\d.]+ [\p{L}\s]+)\)\s*$/iu
+
+/** Indicators of every table that sets targets; a message says why a table does not. */
+export function findTableIndicators({ document, outline, folded }: Source, planYear: number | null): { indicators: FoundIndicator[]; messages: Message[] } {
+  const indicators: FoundIndicator[] = []
+  const messages: Message[] = []
+  for (const table of outline.tables) {
+    const columns = readColumns(table.columns, planYear)
+    const target = targetColumn(columns, planYear)
+    const name = columns.find((column) => column.role === 'name')
+    const why = refusal(columns, target, name)
+    if (why || !target || !name) {
+      messages.push(report('tables/no-target', { start: table.table.start, end: table.table.end }, { table: table.id, why: why ?? 'no target' }))
+      continue
+    }
+    indicators.push(...readRows(table, columns, name, target, document.text, folded))
+  }
+  return { indicators, messages }
+}
+
+/** The column of the plan's own year, else of the latest year, else the last one that holds targets. */
+function targetColumn(columns: readonly Column[], planYear: number | null): Column | null {
+  const targets = columns.filter((column) => column.role === 'value' && (column.kind === 'target' || column.kind === 'assigned' || column.kind === 'registered'))
+  const own = targets.filter((column) => column.year !== null && column.year === planYear)
+  const latest = Math.max(...targets.map((column) => column.year ?? 0))
+  return own.at(-1) ?? targets.findLast((column) => (column.year ?? 0) === latest) ?? null
+}
+
+/** Why the table sets no targets: a timetable, a list of tasks or of people, a bill. */
+function refusal(columns: readonly Column[], target: Column | null, name: Column | undefined): string | null {
+  const has = (role: Column['role']) => columns.filter((column) => column.role === role).length
+  if (!name) return 'no column of names'
+  if (!target) return 'no column of targets'
+  if (has('body') > 0 && has('time') > 0) return 'a list of tasks'
+  if (has('money') > 1) return 'a bill'
+  return null
+}
+
+function readRows(table: OutlineTable, columns: readonly Column[], name: Column, target: Column, text: string, folded: string): FoundIndicator[] {
+  const found: FoundIndicator[] = []
+  const no = columns.find((column) => column.role === 'no')
+  const unitColumn = columns.find((column) => column.role === 'unit')
+  const values = columns.filter((column) => column.role === 'value' && column !== target)
+  const grid = spread(table)
+  let group: string | null = null
+  let unit: string | null = null
+  table.rows.forEach((row, r) => {
+    const at = (column: Column | undefined) => (column ? (grid[r]?.[column.index] ?? null) : null)
+    const words = (cell: Cell | null) => (cell ? text.slice(cell.start, cell.end) : '')
+    if (row.kind === 'group') group = groupTitle(row.cells, text)
+    if (row.kind !== 'data') return
+    const nameCell = at(name)
+    const valueCell = at(target)
+    const printed = words(nameCell)
+    const printedUnit = words(at(unitColumn))
+    unit = DITTO.test(printedUnit.trim()) ? unit : printedUnit || null
+    const value = valueCell && valueCell !== nameCell ? readValue(folded.slice(valueCell.start, valueCell.end)) : null
+    if (!/\p{L}/u.test(printed)) return
+    if (!value || !nameCell || !valueCell || !isTarget(value, words(valueCell))) {
+      if (!value && values.every((column) => words(at(column)).trim() === '')) group = printed.replace(SUB, '')
+      return
+    }
+    const isSub = SUB.test(printed)
+    const parent = isSub ? found.findLast((other) => !other.isSub && other.tableId === table.id && other.group === group) : undefined
+    found.push({
+      source: 'table',
+      isSub,
+      parent: parent ?? null,
+      no: words(at(no)).replace(/[.)]$/, '').trim() || null,
+      group,
+      name: { start: nameCell.start + (SUB.exec(printed)?.[0].length ?? 0), end: nameCell.end },
+      nameText: null,
+      ...value,
+      unit: unit ?? value.unit ?? UNIT_IN_BRACKETS.exec(printed)?.groups?.['unit'] ?? headUnit(target),
+      change: null,
+      baselineYear: null,
+      year: target.year,
+      series: values.flatMap((column) => seriesCell(column, at(column), folded, valueCell)),
+      tableId: table.id,
+      row: r,
+      column: target.index,
+      range: { start: valueCell.start, end: valueCell.end },
+    })
+  })
+  return found
+}
+
+/** “Đạt” and the like are targets; a remark of many words is not. */
+function isTarget(value: Value, words: string): boolean {
+  return value.comparator !== 'text' || (words.length <= 60 && !/^(?:không có|chưa|theo)(?!\p{L})/iu.test(words))
+}
+
+function seriesCell(column: Column, cell: Cell | null, folded: string, valueCell: Cell): FoundSeries[] {
+  if (!cell || cell === valueCell) return []
+  const value = readValue(folded.slice(cell.start, cell.end))
+  return value ? [{ label: column.head.replaceAll(' / ', ' '), kind: column.kind, year: column.year, ...value, range: { start: cell.start, end: cell.end } }] : []
+}
+
+function groupTitle(cells: readonly Cell[], text: string): string {
+  const titled = cells.map((cell) => text.slice(cell.start, cell.end)).filter((words) => /\p{L}{2}/u.test(words))
+  return (titled.at(-1) ?? '').replace(SUB, '').replace(/^[IVXLC\dA-HĐ]{1,5}[.)]\s+/u, '').replace(/:$/, '')
+}
+
+function headUnit(column: Column): string | null {
+  return /\((%|‰)\)/.exec(column.head)?.[1] ?? null
+}
+
+/** Cells by row and grid column; a cell merged over rows or columns stands in all of them. */
+function spread(table: OutlineTable): (Cell | null)[][] {
+  const grid: (Cell | null)[][] = table.rows.map(() => Array.from({ length: table.columns.length }, () => null))
+  table.rows.forEach((row, r) => {
+    for (const cell of row.cells) {
+      for (let i = r; i < Math.min(table.rows.length, r + cell.rowSpan); i++) {
+        for (let c = cell.column; c < Math.min(table.columns.length, cell.column + cell.colSpan); c++) grid[i]![c] = cell
+      }
+    }
+  })
+  return grid
+}
+
+export type TablePlace = Range

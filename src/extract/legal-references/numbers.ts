@@ -1,0 +1,91 @@
+// Document numbers in the text become candidates: the number with its blanks out, and the type that stands before it.
+//
+//   "Chỉ thị 26- CT/TU" => chi-thi 26-CT/TU    "công văn số 4643/UBND-KGVX" => cong-van    "số 91/2017/NĐ-CP" => nghi-dinh
+import { type DocumentType, TYPE_NAMES, typeByAbbreviation, typeByName } from '../../catalog/document-types.ts'
+import type { Range } from '../../model/document.ts'
+
+export type NumberMention = Range & {
+  /** The number alone. */
+  numberStart: number
+  key: string
+  type: string
+  /** Words between the type and “số”: the name of a law. */
+  name: Range | null
+}
+
+const CODE_WORD = String.raw`(?:[A-ZĐ]{2,}[A-Za-zĐđ]{0,6}|C[Tt][Rr]|T[Tt][Rr]|QyĐ)`
+const MORE_WORD = String.raw`[A-ZĐ][A-Za-zĐđ&.]{0,16}`
+const STATE = String.raw`(?<num>\d{1,5})\s?/\s?(?:(?<year>(?:19|20)\d{2})\s?/\s?)?(?<code>${CODE_WORD}(?:\s?\d{1,2})?(?:\s?[-/]\s?${MORE_WORD}(?:\s?\d{1,3})?)*)`
+const PARTY = String.raw`(?<num2>\d{1,5})\s?-\s?(?<code2>${CODE_WORD})\s?/\s?(?<unit>[A-ZĐ][A-Za-zĐđ.]{0,14}(?:\s?-\s?[A-ZĐ][A-Za-zĐ]{1,8})?)`
+const BLANK = String.raw`(?<=số\s?:?\s?[.…_\s]*)/\s?(?<blank>${CODE_WORD}\s?-\s?${MORE_WORD}(?:\s?-\s?${MORE_WORD})*)`
+const NUMBER = new RegExp(String.raw`(?<![\d/.,-]|\d\s)(?:${PARTY}|${STATE})(?![\p{L}\d])|${BLANK}(?![\p{L}\d])`, 'gu')
+
+const NAMES = TYPE_NAMES.map((name) => name.replace(/ /g, String.raw`\s+`)).join('|')
+const QUALIFIER = String.raw`(?:\s+(?:hành\s+động|phối\s+hợp|liên\s+tịch|liên\s+ngành|liên\s+bộ|công\s+tác|chung|hỏa\s+tốc))?`
+// Slips that stand for a type: “Thông số” for “Thông tư số”, “Chi thị”.
+const SLIPS: Readonly<Record<string, string>> = { 'chi thị': 'chi-thi', 'chỉ thi': 'chi-thi', 'thông số': 'thong-tu', 'văn bản': 'cong-van', 'nghi định': 'nghi-dinh', 'quyêt định': 'quyet-dinh' }
+const TYPE_BEFORE = new RegExp(String.raw`(?<![\p{L}\p{M}])(?<type>${NAMES}|${Object.keys(SLIPS).join('|')})${QUALIFIER}\s*(?:\(?\s*số|sô)?\s*:?\s*$`, 'iu')
+const LAW_BEFORE = /(?<![\p{L}\p{M}])(?<type>bộ luật|luật|pháp lệnh|nghị quyết)\s+(?<name>[^.;:\n\t]{2,140}?)[,\s]+(?:\(?\s*(?:luật|nghị quyết)?\s*số)\s*:?\s*$/iu
+const BARE_NUMBER = /(?:số|sô)\s*:?\s*$/iu
+// A type and a bare number: “Đề án 3713”, “Nghị định 91”.
+const SHORT = new RegExp(String.raw`(?<![\p{L}\p{M}])(?<type>${NAMES})\s+(?:số\s+)?(?<num>\d{1,5})(?=\s*(?:[.,;:)"\n\t]|$|(?:của|và|về|ngày|do|trên|tại)(?!\p{L})))(?!\.\d|,\d)`, 'giu')
+
+/** Numbered mentions in order of place. */
+export function findNumbers(folded: string): NumberMention[] {
+  const mentions: NumberMention[] = []
+  for (const found of folded.matchAll(NUMBER)) {
+    const { num, num2, year, code, code2, unit, blank } = found.groups!
+    const numberStart = found.index
+    const before = folded.slice(Math.max(0, numberStart - 180), numberStart)
+    const word = typeWord(before)
+    const law = word ? null : LAW_BEFORE.exec(before)
+    const bare = BARE_NUMBER.exec(before)
+    const printedCode = squeeze(code ?? code2 ?? blank!)
+    if (code && !/[-/]/.test(printedCode) && !word && !law && !bare && !/^QH\d/.test(printedCode)) continue
+    const key = blank ? `/${printedCode}` : num2 ? `${num2}-${printedCode}/${squeeze(unit!)}` : `${num}${year ? `/${year}` : ''}/${printedCode}`
+    const type = word?.slug ?? (law ? lawType(law.groups!['type']!) : null) ?? typeOfCode(printedCode) ?? sharedType(mentions, folded, numberStart) ?? 'cong-van'
+    const start = numberStart - (word?.length ?? law?.[0].length ?? bare?.[0].length ?? 0)
+    const nameStart = law ? start + law[0].indexOf(law.groups!['name']!, law.groups!['type']!.length) : 0
+    mentions.push({ start, end: numberStart + found[0].length, numberStart, key, type, name: law ? { start: nameStart, end: nameStart + law.groups!['name']!.length } : null })
+  }
+  return mentions
+}
+
+/** Mentions by type and bare number, which only a resolver can tell. */
+export function findShortNumbers(folded: string): NumberMention[] {
+  return [...folded.matchAll(SHORT)].map((found) => {
+    const num = found.groups!['num']!
+    return { start: found.index, end: found.index + found[0].length, numberStart: found.index + found[0].length - num.length, key: num, type: typeByName(found.groups!['type']!)?.slug ?? '', name: null }
+  })
+}
+
+function typeWord(before: string): { slug: string; length: number } | null {
+  const found = TYPE_BEFORE.exec(before)
+  if (!found) return null
+  const name = found.groups!['type']!.toLowerCase().replace(/\s+/g, ' ')
+  const slug = SLIPS[name] ?? typeByName(name)?.slug
+  return slug ? { slug, length: found[0].length } : null
+}
+
+function lawType(word: string): string {
+  return typeByName(word)?.slug ?? 'luat'
+}
+
+/** The type that a code says: KH-UBND, CT/TW; a code that begins with a body (SYT-TCCB) is a công văn's. */
+function typeOfCode(code: string): string | null {
+  const first = code.split(/[-/]/)[0]!
+  const type: DocumentType | null = typeByAbbreviation(first)
+  if (type) return type.slug
+  if (/^QH\d/.test(code)) return 'luat'
+  return null
+}
+
+/** “Công văn số 4643/…; số 4975/…”: the type is said once. */
+function sharedType(mentions: readonly NumberMention[], folded: string, at: number): string | null {
+  const last = mentions.at(-1)
+  return last && at - last.end < 80 && !/[.\n]/.test(folded.slice(last.end, at)) ? last.type : null
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, '').replace(/\.+$/, '')
+}

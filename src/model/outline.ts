@@ -1,0 +1,70 @@
+// What the structure stage hands over: the parts of an administrative document as stretches of its text.
+import type { Cell, Paragraph, Range, Row, Table } from './document.ts'
+import type { Message } from './message.ts'
+import type { SectionRole } from './plan.ts'
+
+/** A printed body of the letterhead: “UBND TỈNH BẮC GIANG”, over one or more lines. */
+export type PrintedBody = Range & { printed: string; isBold: boolean }
+
+export type Letterhead = {
+  /** From the parent body down to the issuer. */
+  bodies: PrintedBody[]
+  /** The words behind “Số:”, for example “/KH- SYT”. */
+  number: Range | null
+  /** “Bắc Giang, ngày … tháng … năm 2024”. */
+  placeAndDate: Range | null
+  /** The lines behind “V/v”. */
+  subject: Range[]
+  /** The lines behind “Kính gửi:”. */
+  addressees: Range[]
+}
+
+export type TitleBlock = {
+  /** Slug of the printed type, null where none is printed. */
+  documentType: string | null
+  type: Range | null
+  /** Lines of the trích yếu below the type, or behind it on the same line. */
+  lines: Range[]
+}
+
+export type SectionNode = {
+  id: string
+  /** As printed, without closing mark. */
+  number: string | null
+  heading: Range | null
+  depth: number
+  roles: SectionRole[]
+  /** From the printed number to the end of the last thing inside. */
+  span: Range
+  /** Its own text: behind number and heading, up to the first child. */
+  own: Range
+  children: SectionNode[]
+}
+
+export type RowKind = 'head' | 'group' | 'data' | 'numbers'
+
+export type OutlineTable = {
+  id: string
+  table: Table
+  caption: Range | null
+  columns: string[]
+  rows: { kind: RowKind; row: Row; cells: Cell[] }[]
+  sectionId: string | null
+}
+
+export type SignerBlock = { powers: Range[]; position: Range | null; name: Range | null }
+
+export type Closing = { distribution: Range[]; signers: SignerBlock[] }
+
+export type Outline = {
+  letterhead: Letterhead
+  title: TitleBlock
+  /** Paragraphs between the title (or Kính gửi) and the first section. */
+  preamble: Paragraph[]
+  /** Paragraphs of the body and the annexes, preamble included, letterhead, title and closing block excluded. */
+  body: Paragraph[]
+  sections: SectionNode[]
+  tables: OutlineTable[]
+  closing: Closing
+  messages: Message[]
+}

@@ -1,0 +1,24 @@
+// The order of the work on one file: bytes → read → structure → extract → assemble → plan.
+import { createHash } from 'node:crypto'
+import { assemblePlan } from './assemble.ts'
+import { extractFindings } from './extract/index.ts'
+import { type Plan, planModel } from './model/plan.ts'
+import { readDocument } from './read/index.ts'
+import { outlineDocument } from './structure/index.ts'
+import { foldText } from './text/fold.ts'
+import { VERSION } from './version.ts'
+
+export type ParseOptions = {
+  /** The file's path as it shall stand in `source.path`: relative, forward slashes. */
+  path?: string
+}
+
+/** Reads one document into a plan. Throws UnreadableError where nothing can be given; same bytes give the same plan. */
+export async function parsePlan(bytes: Uint8Array, options: ParseOptions = {}): Promise<Plan> {
+  const document = await readDocument(bytes)
+  const outline = outlineDocument(document)
+  const findings = extractFindings({ document, outline, folded: foldText(document.text) })
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const plan = assemblePlan(document, outline, findings, { path: options.path ?? '', sha256, bytes: bytes.byteLength, version: VERSION })
+  return planModel.parse(plan)
+}

@@ -1,0 +1,79 @@
+// The paragraphs above the title become the letterhead: bodies, number, place and date, subject, addressees.
+import { startsBody } from '../catalog/bodies.ts'
+import type { Paragraph, Range } from '../model/document.ts'
+import type { Letterhead, PrintedBody } from '../model/outline.ts'
+import { foldText } from '../text/fold.ts'
+import { isCapitals } from '../text/words.ts'
+
+const MOTTO = /cộng hòa xã hội chủ nghĩa|độc lập\s*-\s*tự do|^đảng cộng sản việt nam$/iu
+const NUMBER = /^số\s*(?:hiệu|ký hiệu)?\s*[:;.]?\s*(?<n>[\d\s.…_]*[-/]\s*\p{L}.*|\d+\s*)$/iu
+const SUBJECT = /^(?:v\s?\/\s?v|về việc|trích yếu)\s*:?\s*/iu
+const ADDRESSED = /^kính gửi\s*:?\s*/iu
+const MARKS_OF_HASTE = /^(?:hỏa tốc|thượng khẩn|khẩn|tuyệt mật|tối mật|mật|dự thảo.*|bản sao.*|mẫu số.*)$/iu
+/** “Bắc Giang, ngày 5 tháng 3 năm 2024”, with blanks or dots where a pen was to write. */
+export const PLACE_AND_DATE = /^(?<place>[\p{L}\s.\-']{2,40}?)\s*,?\s*ngày(?<day>[\s\d.…_\-/]*)tháng(?<month>[\s\d.…_\-/]*)năm\s*(?<year>[\d.…_]*)/iu
+
+/** Reads the paragraphs above the type, and “Kính gửi” wherever it stands before the text. */
+export function readLetterhead(paragraphs: readonly Paragraph[], addressed: readonly Paragraph[], text: string): Letterhead {
+  const head: Letterhead = { bodies: [], number: null, placeAndDate: null, subject: [], addressees: addresseesOf(addressed, text) }
+  let isSubject = false
+  for (const paragraph of paragraphs) {
+    const words = text.slice(paragraph.start, paragraph.end)
+    const folded = foldText(words)
+    const subject = SUBJECT.exec(folded)
+    const number = NUMBER.exec(folded)?.groups?.['n']
+    if (MOTTO.test(folded) || MARKS_OF_HASTE.test(folded)) isSubject = false
+    else if (PLACE_AND_DATE.test(folded)) {
+      head.placeAndDate ??= rangeOf(paragraph)
+      isSubject = false
+    } else if (number !== undefined && head.number === null) {
+      const start = paragraph.end - number.trimStart().length
+      head.number = { start, end: paragraph.end }
+      isSubject = false
+    } else if (subject) {
+      head.subject = [{ start: paragraph.start + subject[0].length, end: paragraph.end }]
+      isSubject = true
+    } else if (isSubject && !isCapitals(words)) head.subject.push(rangeOf(paragraph))
+    else if (isCapitals(words) || (startsBody(words) && words.length < 80)) addBody(head.bodies, paragraph, words)
+  }
+  return head
+}
+
+/** A line that begins with no body's name goes on from the line above: “ỦY BAN NHÂN DÂN” over “TỈNH LÂM ĐỒNG”. */
+function addBody(bodies: PrintedBody[], paragraph: Paragraph, words: string): void {
+  const last = bodies.at(-1)
+  if (!startsBody(words) && /^(?:năm|ngày|\(|"|[-*])|\d{4}/iu.test(words)) return
+  if (last && !startsBody(words)) {
+    last.printed += ` ${words}`
+    last.end = paragraph.end
+  } else bodies.push({ ...rangeOf(paragraph), printed: words, isBold: paragraph.look.bold > 0.5 })
+}
+
+function addresseesOf(paragraphs: readonly Paragraph[], text: string): Range[] {
+  const entries: Range[] = []
+  paragraphs.forEach((paragraph, i) => {
+    const words = text.slice(paragraph.start, paragraph.end)
+    const skipped = i === 0 ? (ADDRESSED.exec(foldText(words))?.[0].length ?? 0) : 0
+    const isNew = i === 0 || /^\s*[-+•]/.test(words)
+    const last = entries.at(-1)
+    if (!isNew && last && !/[;.]$/.test(text.slice(last.start, last.end))) last.end = paragraph.end
+    else for (const [start, end] of splitEntries(words.slice(skipped))) entries.push({ start: paragraph.start + skipped + start, end: paragraph.start + skipped + end })
+  })
+  return entries.filter((entry) => entry.end > entry.start)
+}
+
+/** Entries of a list in one paragraph: “Sở A; Sở B”, “- Sở A; - Sở B”. */
+export function splitEntries(words: string): [number, number][] {
+  const entries: [number, number][] = []
+  const pattern = /(?:^|;|(?<=\s)[-+•](?=\s))\s*(?:[-+•]\s*)?(?<entry>[^;]+?)(?=\s*(?:;|\s[-+•]\s+\p{Lu}|[.\s]*$))/gu
+  for (const found of words.matchAll(pattern)) {
+    const entry = found.groups!['entry']!
+    const start = found.index + found[0].lastIndexOf(entry)
+    if (/[\p{L}\p{N}]/u.test(entry)) entries.push([start, start + entry.length])
+  }
+  return entries
+}
+
+function rangeOf({ start, end }: Range): Range {
+  return { start, end }
+}

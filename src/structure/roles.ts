@@ -1,0 +1,61 @@
+// The words of a heading become the roles that they state.
+//
+//   "THỜI GIAN, ĐỐI TƯỢNG VÀ NỘI DUNG" => schedule, subjects, content    "Kết quả thực hiện mục tiêu" => none
+import { startsBody } from '../catalog/bodies.ts'
+import { type SectionRole, sectionRoleModel } from '../model/plan.ts'
+import { foldText } from '../text/fold.ts'
+
+// What stands before the word that counts.
+const LEAD = String.raw`(?:(?:các|một số|những|về|công tác|cụ thể|phương hướng|hệ thống|danh mục|xác định)\s+)*`
+
+// The wording of the start of a heading or of one of its coordinated parts.
+const WORDINGS: readonly (readonly [SectionRole, string])[] = [
+  ['purpose', 'mục đích|ý nghĩa'],
+  ['requirements', 'yêu cầu(?! thủ trưởng| các)|nguyên tắc'],
+  ['targets', 'mục tiêu|chỉ tiêu|mức phấn đấu|nhiệm vụ,? chỉ tiêu'],
+  ['content', 'nội dung|hoạt động chủ yếu|các hoạt động'],
+  ['solutions', 'giải pháp|biện pháp|nhiệm vụ'],
+  ['schedule', 'thời gian|tiến độ|lịch|thời hạn|kế hoạch thời gian|lộ trình'],
+  ['subjects', 'đối tượng|phạm vi'],
+  ['rewards', '(?:hình thức |tiêu chuẩn |chế độ |thi đua,? )?khen (?:thưởng|tặng)|tiêu chuẩn (?:xét )?khen'],
+  ['organization', 'tổ chức (?:triển khai )?thực hiện|tổ chức triển khai|triển khai thực hiện|tổ chức thi hành'],
+  ['assignment', '(?:tổ chức )?phân công|trách nhiệm|giao nhiệm vụ'],
+  ['funding', '(?:nguồn |dự toán |nhu cầu )?kinh phí|ngân sách|nguồn vốn|nguồn lực tài chính'],
+]
+
+const PATTERNS = WORDINGS.map(([role, wording]) => [role, new RegExp(`^${LEAD}(?:${wording})(?![\\p{L}\\p{M}])`, 'iu')] as const)
+const RESULTS = /^(?:đánh giá|kết quả|tình hình|thực trạng|đặc điểm)/iu
+const PARTS = /\s*[,;–/]\s*|\s+-\s+|\s+(?:và|gắn với)\s+/iu
+const NO_DUTY = /^(?:các )?phòng chức năng$|^(?:ban|hội đồng|tổ|đoàn|đội|hội|phòng|bộ|sở|vụ|viện|trạm)$|^(?:hội nghị|hội thảo|hội thi|đoàn kết|báo cáo|báo động|bộ tiêu chí|bộ máy|tổ chức|đài thọ|ban hành|phòng,? chống|phòng bệnh|phòng ngừa)/iu
+const ADDRESS = /^(?:đề nghị|giao|yêu cầu|đối với)\s+/iu
+const PLURAL_BODY = /^(?:các|những)\s+(?:sở|cơ quan|đơn vị|phòng|ban|khoa|trung tâm|bệnh viện|cơ sở|địa phương|huyện|trạm|ngành|thành viên|tổ chức|doanh nghiệp)(?!\p{L})/iu
+const OTHER_BODY = /^(?:thủ trưởng|lãnh đạo|giám đốc|người đứng đầu|trưởng|chủ tịch|đơn vị|cơ quan|cơ sở|địa phương|cấp ủy)(?!\p{L})/iu
+
+/** Roles in the order of the model. `parentRoles` are those of the section around it. */
+export function rolesOf(heading: string, parentRoles: readonly SectionRole[]): SectionRole[] {
+  const text = foldText(heading).trim()
+  if (RESULTS.test(text)) return []
+  const found = new Set<SectionRole>()
+  for (const part of partsOf(text)) for (const [role, pattern] of PATTERNS) if (pattern.test(part)) found.add(role)
+  // “Phân công nhiệm vụ” and “Nội dung tổ chức thực hiện” state the first thing only: their first words decide.
+  if (found.size === 0 && (namesBody(text) || isPersonUnder(text, parentRoles))) found.add('assignment')
+  return sectionRoleModel.options.filter((role) => found.has(role))
+}
+
+/** Coordinated parts of a title; a long heading is a sentence, of which the start alone counts. */
+function partsOf(text: string): string[] {
+  const parts = text.split(PARTS)
+  return text.length > 110 ? parts.slice(0, 1) : parts
+}
+
+/** Whether the heading is a unit's name or its duties. */
+export function namesBody(heading: string): boolean {
+  const text = foldText(heading).trim().replace(ADDRESS, '')
+  if (NO_DUTY.test(text)) return false
+  return PLURAL_BODY.test(text) || OTHER_BODY.test(text) || (startsBody(text) && /^\S+(?:\s+\S+)?\s*\p{Lu}|^(?:UBND|HĐND|BHXH|TTYT|BVĐK|BV|CDC)/u.test(heading.trim().replace(ADDRESS, '')))
+}
+
+/** In a section of assignments, a line that begins with a personal name. */
+function isPersonUnder(text: string, parentRoles: readonly SectionRole[]): boolean {
+  return parentRoles.includes('assignment') && /^(?:(?:ông|bà|đ\/c|đồng chí|bs|bác sỹ|bác sĩ)[.:]?\s+)?\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}*){1,4}/iu.test(text)
+}

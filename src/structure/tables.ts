@@ -1,0 +1,116 @@
+// Tables of the document become tables with named columns: head rows, group rows, the row of column numbers, data.
+import type { Block, Cell, Range, Row, Table } from '../model/document.ts'
+import type { OutlineTable, RowKind, SectionNode } from '../model/outline.ts'
+import { foldText } from '../text/fold.ts'
+import { wholeWords } from '../text/words.ts'
+
+const HEAD_WORDS = wholeWords(
+  'tt|stt|số tt|số thứ tự|mã số|chỉ tiêu|chỉ số|tên chỉ tiêu|nội dung|công việc|nhiệm vụ|hoạt động|đơn vị|đơn vị tính|đvt|kế hoạch|kh|thực hiện|th|ước|ghi chú|thời gian|tiến độ|người|cơ quan|chủ trì|phối hợp|sản phẩm|số lượng|kết quả|địa điểm|địa phương|huyện|xã|tên|họ và tên|họ tên|chức vụ|năm|ngày|tỷ lệ|tổng số|tổng|cộng|mục tiêu|giải pháp|kinh phí|thành tiền|đơn giá',
+  'iu',
+)
+const COLUMN_NUMBER = /^\(?(?:\d{1,2}|[a-zđ])\)?(?:\s*=\s*[\d()+\-*x×:/.%\s]+)?$|^\d{1,2}\s*=\s*\S+$/iu
+const VALUE = /^(?:[≥≤<>=~]|>=|<=)?\s*\d[\d.,\s]*(?:%|‰)?$/u
+const MOST_HEADS = 4
+
+/** Names columns and rows of every table; `sections` tell where each stands. */
+export function outlineTables(blocks: readonly Block[], text: string, sections: readonly SectionNode[]): OutlineTable[] {
+  const tables: OutlineTable[] = []
+  blocks.forEach((block, i) => {
+    if (block.kind !== 'table') return
+    const heads = headCount(block, text)
+    const columns = columnsOf(block, heads, text)
+    tables.push({
+      id: `table-${tables.length + 1}`,
+      table: block,
+      caption: captionAbove(blocks, i, text),
+      columns,
+      rows: block.rows.map((row, r) => ({ kind: kindOf(row, r, heads, block, text), row, cells: row.cells })),
+      sectionId: sectionAt(sections, block.start),
+    })
+  })
+  return tables
+}
+
+/** How many rows at the top are heads: those that say so, else a row of head words with everything merged into it. */
+function headCount(table: Table, text: string): number {
+  const first = table.rows[0]
+  if (!first) return 0
+  let marked = 0
+  while (table.rows[marked]?.isHead) marked++
+  if (!isHeadLike(first, text) && marked === 0) return 0
+  let heads = Math.max(marked, 1)
+  for (let r = 0; r < heads && r < MOST_HEADS; r++) {
+    for (const cell of table.rows[r]?.cells ?? []) if (cell.rowSpan < table.rows.length) heads = Math.max(heads, r + cell.rowSpan)
+  }
+  // Two levels without merged cells in the file: the second row names what stands below an empty or repeated head.
+  const second = table.rows[heads]
+  if (heads === 1 && second && first.cells.some((cell) => cell.colSpan > 1) && !second.cells.some((cell) => VALUE.test(wordsOf(cell, text)) && !isYear(wordsOf(cell, text)))) heads = 2
+  return Math.min(heads, MOST_HEADS, table.rows.length)
+}
+
+function isHeadLike(row: Row, text: string): boolean {
+  const filled = row.cells.map((cell) => wordsOf(cell, text)).filter((words) => words !== '')
+  if (filled.length < Math.min(2, row.cells.length) || filled.some((words) => VALUE.test(words) && !isYear(words))) return false
+  const named = filled.filter((words) => HEAD_WORDS.test(foldText(words))).length
+  return named >= Math.max(1, filled.length / 3) && filled.every((words) => words.length < 160)
+}
+
+function isYear(words: string): boolean {
+  return /^(?:19|20)\d{2}$/.test(words)
+}
+
+function columnsOf(table: Table, heads: number, text: string): string[] {
+  const columns: string[][] = Array.from({ length: table.columnCount }, () => [])
+  for (const row of table.rows.slice(0, heads)) {
+    for (const cell of row.cells) {
+      const words = wordsOf(cell, text)
+      if (words === '') continue
+      for (let c = cell.column; c < cell.column + cell.colSpan; c++) if (columns[c] && columns[c]!.at(-1) !== words) columns[c]!.push(words)
+    }
+  }
+  return columns.map((parts) => parts.join(' / '))
+}
+
+function kindOf(row: Row, index: number, heads: number, table: Table, text: string): RowKind {
+  if (index < heads) return 'head'
+  if (index <= heads + 1 && isNumbersRow(row, text)) return 'numbers'
+  return isGroup(row, table, text) ? 'group' : 'data'
+}
+
+/** 1 | 2 | 3 | 4 = 3/2: the row that numbers the columns. */
+function isNumbersRow(row: Row, text: string): boolean {
+  const words = row.cells.map((cell) => wordsOf(cell, text)).filter((cell) => cell !== '')
+  if (words.length < Math.min(3, row.cells.length) || !words.every((cell) => COLUMN_NUMBER.test(cell))) return false
+  const numbers = words.map((cell) => Number.parseInt(cell.replace(/^\(/, ''), 10)).filter((number) => !Number.isNaN(number))
+  return numbers.length > 1 && numbers.every((number, i) => i === 0 || number === numbers[i - 1]! + 1)
+}
+
+/** A title inside the table: one cell with words, next to nothing but a number. */
+function isGroup(row: Row, table: Table, text: string): boolean {
+  const filled = row.cells.filter((cell) => wordsOf(cell, text) !== '')
+  const title = filled.find((cell) => /\p{L}{2}/u.test(wordsOf(cell, text)))
+  if (!title || table.columnCount < 2) return false
+  if (filled.length === 1) return title.column <= 1 || title.colSpan > table.columnCount / 2
+  const number = filled[0]!
+  return filled.length === 2 && filled[1] === title && number.column === 0 && /^(?:[IVXLC]{1,6}|[A-HĐ]|\d{1,2})[.)]?$/u.test(wordsOf(number, text)) && title.column <= 1
+}
+
+/** The line above the table that names it: short, and not a numbered section. */
+function captionAbove(blocks: readonly Block[], index: number, text: string): Range | null {
+  const above = blocks[index - 1]
+  if (above?.kind !== 'paragraph') return null
+  const words = foldText(text.slice(above.start, above.end))
+  return /^(?:bảng|biểu|phụ lục|phụ biểu|danh mục|danh sách)(?!\p{L})/iu.test(words) && words.length < 240 ? { start: above.start, end: above.end } : null
+}
+
+/** The id of the innermost section around an offset. */
+export function sectionAt(sections: readonly SectionNode[], offset: number): string | null {
+  for (const section of sections) {
+    if (offset >= section.span.start && offset < section.span.end) return sectionAt(section.children, offset) ?? section.id
+  }
+  return null
+}
+
+function wordsOf(cell: Cell, text: string): string {
+  return text.slice(cell.start, cell.end)
+}
