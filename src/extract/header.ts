@@ -32,7 +32,7 @@ export type FoundHeader = {
 const PLACE_AND_DATE = /^(?<place>[\p{L}\s.\-']{2,40}?)\s*,?\s*ngày(?<day>[\s\d.…_\-/]*)tháng(?<month>[\s\d.…_\-/]*)năm\s*(?<year>[\d.…_]*)/iu
 const THEME = /(?<!\p{L})(?:chủ\s+đề|khẩu\s+hiệu\s+hành\s+động)(?:[^.;"\n]{0,48})"(?<theme>[^"\n]{8,300})"/giu
 const NAMED_YEAR = /(?<!\p{L})(?:năm|giai\s+đoạn|đến|năm\s+học|nhiệm\s+kỳ|và)\s+(?<from>(?:19|20)\d{2})(?:\s*[-/]\s*(?<to>(?:19|20)\d{2}))?(?!\d)/giu
-const ISSUES = /(?<body>(?:Sở\s+Y\s+tế|Sở\s+[\p{L}\s]{4,50}?|Trung\s+tâm\s+Y\s+tế[\p{L}\s]{0,40}?|Trung\s+tâm\s+[\p{L}\s]{4,60}?|Bệnh\s+viện\s+[\p{L}\s]{3,60}?|Phòng\s+khám\s+[\p{L}\s]{3,60}?|Chi\s+cục\s+[\p{L}\s-]{3,60}?|(?:UBND|Ủy\s+ban\s+nhân\s+dân)\s+(?:tỉnh|thành\s+phố|huyện)[\p{L}\s]{0,30}?))\s+(?:ban\s+hành|xây\s+dựng|phát\s+động|thông\s+báo|đề\s+nghị|yêu\s+cầu|hướng\s+dẫn|triển\s+khai|tổ\s+chức)(?!\p{L})/u
+const ISSUES = /(?<!của\s|của\sliên\s)(?<body>(?:Sở\s+Y\s+tế|Sở\s+[\p{L}\s]{4,50}?|Trung\s+tâm\s+Y\s+tế[\p{L}\s]{0,40}?|Trung\s+tâm\s+[\p{L}\s]{4,60}?|Bệnh\s+viện\s+[\p{L}\s]{3,60}?|Phòng\s+khám\s+[\p{L}\s]{3,60}?|Chi\s+cục\s+[\p{L}\s-]{3,60}?|(?:UBND|Ủy\s+ban\s+nhân\s+dân)\s+(?:tỉnh|thành\s+phố|huyện)[\p{L}\s]{0,30}?))\s+(?:ban\s+hành|xây\s+dựng|phát\s+động|thông\s+báo|đề\s+nghị|yêu\s+cầu|hướng\s+dẫn|triển\s+khai|tổ\s+chức)(?!\p{L})/u
 const IN_TITLE = /(?:của|tại)\s+(?<body>(?:Trung\s+tâm|Bệnh\s+viện|Sở|Chi\s+cục|Phòng\s+khám)\s+[^,;.()\d]{3,80}?)(?=\s+(?:năm|giai\s+đoạn)|$)/u
 // Units by the second part of a document number.
 const UNIT_OF_CODE: Readonly<Record<string, string>> = { SYT: 'Sở Y tế', UBND: 'UBND tỉnh', TTYT: 'Trung tâm Y tế', BYT: 'Bộ Y tế', BVĐK: 'Bệnh viện đa khoa', SNV: 'Sở Nội vụ', CCDS: 'Chi cục Dân số' }
@@ -173,6 +173,8 @@ function levelOf(name: string): Issuer['level'] {
 
 /** Without a letterhead: the number's code, the words “… ban hành Kế hoạch”, or the title tell. */
 function impliedIssuer({ folded, outline, document }: Source, number: string | null, title: string | null): { name: string; printed: string; range: Range | null } | null {
+  const code = number?.split(/[/-]/).find((part) => part in UNIT_OF_CODE)
+  if (code === 'SYT' || code === 'BYT' || code === 'SNV') return { name: UNIT_OF_CODE[code]!, printed: number!, range: outline.letterhead.number }
   const inTitle = title ? IN_TITLE.exec(foldText(title))?.groups?.['body'] : undefined
   if (inTitle) return { name: inTitle.trim(), printed: inTitle.trim(), range: null }
   for (const paragraph of outline.preamble) {
@@ -182,7 +184,6 @@ function impliedIssuer({ folded, outline, document }: Source, number: string | n
     const start = paragraph.start + found.index
     return { name: document.text.slice(start, start + body.length), printed: document.text.slice(start, start + body.length), range: { start, end: start + body.length } }
   }
-  const code = number?.split(/[/-]/).findLast((part) => part in UNIT_OF_CODE) ?? number?.split(/[/-]/).find((part) => part in UNIT_OF_CODE)
   return code && number ? { name: UNIT_OF_CODE[code]!, printed: number, range: outline.letterhead.number } : null
 }
 

@@ -34,9 +34,9 @@ export function findPhases({ folded, outline }: Source, dates: readonly FoundDat
     const date = dateFor(dates, label.end, paragraph.end, folded) ?? (next && /[:.]?$/.test(words) && words.length - skipped <= found[0].length + 2 ? dateFor(dates, next.start, next.end, folded) : null)
     if (!date || phases.some((phase) => phase.date === date)) return
     const isInterval = date.precision === 'interval' || date.precision === 'quarter' || date.precision === 'half'
-    if (!isInterval && !/(?:từ|kể từ|bắt đầu)\s*(?:ngày\s*)?$/iu.test(folded.slice(Math.max(0, date.start - 16), date.start)) && /thời\s+gian/iu.test(found[0])) return
-    const start = isInterval || /từ/iu.test(folded.slice(Math.max(0, date.start - 16), date.start)) ? date.first : null
-    phases.push({ label, start: start ?? date.first, end: isInterval ? date.last : start ? null : date.last, focus: focusOf(date, paragraph.end, next, folded), range: { start: label.start, end: Math.max(date.end, label.end) }, date })
+    if (!isInterval && /thời\s+gian/iu.test(found[0])) return
+    const isOpen = !isInterval && /từ/iu.test(folded.slice(Math.max(0, date.start - 16), date.start))
+    phases.push({ label, start: date.first, end: isOpen ? null : date.last, focus: focusOf(date, paragraph.end, next, folded), range: { start: label.start, end: Math.max(date.end, label.end) }, date })
   })
   return phases
 }

@@ -2,6 +2,7 @@
 import { foldText } from '../text/fold.ts'
 import { countWords, isCapitals } from '../text/words.ts'
 import type { Paragraph } from '../model/document.ts'
+import { rolesOf } from './roles.ts'
 
 /** What surrounds a numbered paragraph. */
 export type Setting = {
@@ -38,7 +39,9 @@ export function headingEnd(text: string, paragraph: Paragraph, setting: Setting)
   if (isClosedSentence || /[.;!?]\s+\p{Lu}/u.test(text.replace(CLOSING, ''))) return 0
   if (/:$/.test(text) && words <= LONGEST_TITLE && setting.hasContent) return text.length
   const longest = setting.hasLook ? LONGEST_BARE_TITLE : LONGEST_TITLE
-  return setting.hasContent && words <= longest && !/[;,]$/.test(text) ? text.length : 0
+  if (/[;,]$/.test(text)) return 0
+  const bare = countWords(folded.replace(/\([^()]*\)/g, ''))
+  return (setting.hasContent && words <= longest) || (bare <= longest && rolesOf(text, []).length > 0) ? text.length : 0
 }
 
 /** The whole paragraph is a title: bold, italic, in capitals, or a heading of the source. */

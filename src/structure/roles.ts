@@ -31,6 +31,8 @@ const ADDRESS = /^(?:đề nghị|giao|yêu cầu|đối với)\s+/iu
 const PLURAL_BODY = /^(?:các|những)\s+(?:sở|cơ quan|đơn vị|phòng|ban|khoa|trung tâm|bệnh viện|cơ sở|địa phương|huyện|trạm|ngành|thành viên|tổ chức|doanh nghiệp)(?!\p{L})/iu
 const OTHER_BODY = /^(?:thủ trưởng|lãnh đạo|giám đốc|người đứng đầu|trưởng|chủ tịch|đơn vị|cơ quan|cơ sở|địa phương|cấp ủy)(?!\p{L})/iu
 
+const SURE_BODY = /^(?:công đoàn|trung tâm|bệnh viện|bvđk|ubnd|hđnd|ủy ban|sở|chi cục|văn phòng (?:sở|ubnd|ủy)|thanh tra|bhxh|bảo hiểm xã hội|đoàn thanh niên|trạm y tế|phòng khám|phòng y tế|công ty|liên đoàn|ttyt|cdc|hội đồng (?:thi đua|sáng kiến|khoa học)|tổ chức chính trị|phòng (?:nghiệp vụ|tổ chức|kế hoạch|công tác|chức năng))(?![\p{L}\p{M}])/iu
+
 /** Roles in the order of the model. `parentRoles` are those of the section around it. */
 export function rolesOf(heading: string, parentRoles: readonly SectionRole[]): SectionRole[] {
   const text = foldText(heading).trim()
@@ -52,7 +54,8 @@ function partsOf(text: string): string[] {
 export function namesBody(heading: string): boolean {
   const text = foldText(heading).trim().replace(ADDRESS, '')
   if (NO_DUTY.test(text)) return false
-  return PLURAL_BODY.test(text) || OTHER_BODY.test(text) || (startsBody(text) && /^\S+(?:\s+\S+)?\s*\p{Lu}|^(?:UBND|HĐND|BHXH|TTYT|BVĐK|BV|CDC)/u.test(heading.trim().replace(ADDRESS, '')))
+  if (PLURAL_BODY.test(text) || OTHER_BODY.test(text) || SURE_BODY.test(text)) return true
+  return startsBody(text) && /^\S+(?:\s+\S+)?\s*\p{Lu}/u.test(heading.trim().replace(ADDRESS, ''))
 }
 
 /** In a section of assignments, a line that begins with a personal name. */

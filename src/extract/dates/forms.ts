@@ -28,7 +28,7 @@ type Form = { pattern: RegExp; read: (parts: Parts, planYear: number | null) => 
 
 const YEAR = String.raw`(?<y>(?:19|20)\d{2})`
 const BLANK = String.raw`[\s.…_/\-]*`
-const NO_DIGIT = String.raw`(?<![\d/.,\-]|\d\s?[/.\-]\s?)`
+const NO_DIGIT = String.raw`(?<![\d/.,]|\d-|\d\s/\s?)`
 
 // The longer forms first: a form takes its words away from the ones below it.
 const FORMS: readonly Form[] = [
@@ -79,7 +79,7 @@ const FORMS: readonly Form[] = [
     read: ({ m, y }) => monthAtom(Number(m), Number(y)),
   },
   {
-    pattern: /(?:ngày\s+)?(?<![\d/.,-])(?<d>\d{1,2})\/(?<m>\d{1,2})(?![\d/.,]\d|\/|\d)(?=\s*(?:[.,;:)\]"'\n\t-]|$|(?:và|đến|tới|hằng|hàng|năm|của|gắn|là|tại|phải|gửi|cho|về|để|theo|trở)(?!\p{L})))/giu,
+    pattern: /(?:ngày\s+)?(?<![\d/.,=-]|=\s)(?<d>\d{1,2})\/(?<m>\d{1,2})(?![\d/.,]\d|\/|\d)(?=\s*(?:[.,;:)\]"'\n\t-]|$|(?:và|đến|tới|hằng|hàng|năm|của|gắn|là|tại|phải|gửi|cho|về|để|theo|trở)(?!\p{L})))/giu,
     read: ({ d, m }) => dayAtom(Number(d), Number(m), null),
   },
   {

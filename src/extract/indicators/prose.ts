@@ -12,7 +12,8 @@ import type { FoundIndicator } from './index.ts'
 import { findQuantities, type Quantity } from './quantities.ts'
 import { type Setting, settingsOf } from './settings.ts'
 
-type Sentence = Range & { words: string }
+/** A sentence or clause, and what its full sentence says before it. */
+type Sentence = Range & { words: string; isAsked: boolean }
 type Reading = { quantity: Quantity; form: 'after' | 'before' | 'inherited'; name: Range; unit: string | null; change: 'increase' | 'decrease' | null; isPart: boolean; year: number | null }
 
 const MEASURE = String.raw`(?:tổng\s+)?(?:tỷ|tỉ)\s+(?:lệ|suất|số|trọng)|tổng\s+tỷ\s+suất|tốc\s+độ|mức\s+(?:giảm|tăng|tỷ|sinh|độ|hưởng|chết|tử)|tuổi\s+thọ|số\s+lượng|độ\s+(?:bao\s+)?phủ|bao\s+phủ|tổng\s+số|quy\s+mô|công\s+suất|chiều\s+cao|mật\s+độ|chỉ\s+số|hiệu\s+suất|điểm\s+(?:trung\s+bình|hài\s+lòng|chất\s+lượng)|dân\s+số\s+(?:trung|tăng)|cơ\s+cấu`
@@ -24,15 +25,15 @@ const LEADS = /^[\s,;:"'()-]*(?:(?:và|trong\s+đó|đồng\s+thời|cụ\s+th�
 const TRAILS = new RegExp(String.raw`[\s,;:.=-]*(?:(?:${REACHES}|từ|trên|dưới|so\s+với|và|của\s+năm|trong\s+năm\s+\d{4}|(?:đến|vào|trong)\s+(?:hết\s+|cuối\s+)?năm\s+\d{4}|năm\s+\d{4})[\s,;:.=-]*)*$`, 'iu')
 // What cannot begin a measured noun phrase.
 const NO_NOUN = /^\s*(?:[.,;:)\]/"-]|$|so(?!\p{L})|trở(?!\p{L})|vào(?!\p{L})|năm(?!\p{L})|trong(?!\p{L})|đến(?!\p{L})|và(?!\p{L})|theo(?!\p{L})|hoặc(?!\p{L})|của(?!\p{L})|trên(?!\p{L})|mỗi(?!\p{L})|hằng(?!\p{L})|hàng(?!\p{L})|là(?!\p{L})|để(?!\p{L})|nhằm(?!\p{L})|với(?!\p{L})|còn(?!\p{L})|thì(?!\p{L})|trước(?!\p{L})|kế\s+hoạch(?!\s+vốn|\s+đầu)|chỉ\s+tiêu(?!,))/iu
-const NAME_END = /\s*(?:,?\s+(?:nhằm|để(?!\s+(?:xảy|lại))|góp\s+phần|trong\s+đó|đồng\s+thời|phấn\s+đấu|qua\s+đó|từ\s+đó|cụ\s+thể)(?![\p{L}\p{M}])|\s+so\s+với(?!\p{L})|,?\s+(?:vào|đến|trong)\s+(?:cuối\s+|hết\s+)?năm\s+\d{4}\s*$|\s*\($)/iu
+const NAME_END = /\s*(?:,?\s+(?:nhằm|để(?!\s+(?:xảy|lại))|góp\s+phần|trong\s+đó|đồng\s+thời|phấn\s+đấu|qua\s+đó|từ\s+đó|cụ\s+thể)(?![\p{L}\p{M}])|,\s+(?:còn\s+lại|không\s+(?:có|để|còn))(?!\p{L})|\s+so\s+với(?!\p{L})|,?\s+(?:vào|đến|trong)\s+(?:cuối\s+|hết\s+)?năm\s+\d{4}\s*$|\s*\($)/iu
 const CONNECTORS = /[\s,;:(]*(?:(?:và|trong\s+đó|có|đạt|với|cùng\s+với|đồng\s+thời|phấn\s+đấu|đảm\s+bảo|bảo\s+đảm|còn\s+lại|toàn\s+ngành|là|đến\s+năm|năm|\d{4}|từ)[\s,;:(]*)*$/iu
 const PART = /(?:trong\s+đó|\()\s*[^.;,]{0,40}$/iu
 const COUNT_NOUN = /^\s*(?<noun>(?:(?!(?:được|đạt|có|cấp|trở|của|cho|tại|về|trong|hoặc|và|là|để|trên|dưới|từ|theo|trực|thuộc|tham|hoàn|thực|đủ|không|mỗi|trước|với|do|so|loại|nào|ở|bị|mắc)(?!\p{L}))[\p{L}\p{M}\p{N}/]+,?\s*){1,8})/iu
-const TARGET_LEAD = /(?<!\p{L})(?:phấn\s+đấu|mục\s+tiêu|chỉ\s+tiêu|đảm\s+bảo|bảo\s+đảm|ít\s+nhất|tối\s+thiểu|yêu\s+cầu|duy\s+trì)(?!\p{L})/iu
+const TARGET_LEAD = /(?<!\p{L})(?:ph[ấâ]n\s+đ[ấâ]u|mục\s+tiêu|chỉ\s+tiêu|đảm\s+bảo|bảo\s+đảm|ít\s+nhất|tối\s+thiểu|yêu\s+cầu|duy\s+trì)(?!\p{L})/iu
 const PAST = /(?<!\p{L})(?:đã\s+(?:đạt|có|được|thực|hoàn|triển|tổ|tiêm|khám|giảm|tăng|giải|xây|cấp|ban)|cùng\s+kỳ|hiện\s+(?:nay|có|tại)|tính\s+đến|kết\s+quả\s+(?:đạt|thực|năm)|trong\s+năm\s+qua|thời\s+gian\s+qua|ước\s+(?:tính|đạt)|theo\s+(?:thống\s+kê|báo\s+cáo|kết\s+quả|số\s+liệu)|chưa\s+đạt|mới\s+đạt|vượt\s+(?:kế\s+hoạch|chỉ\s+tiêu))(?!\p{L})/iu
 const MONEY = /^\s*(?:kinh\s+phí|chi\s+phí|tiền|mức\s+(?:đóng|lương|hưởng|phí|thu|chi)|học\s+phí|lương|phí|giá(?!\p{L})|thuế|tổng\s+mức|ngân\s+sách|số\s+tiền)/iu
 const PAYS = /(?:hỗ\s+trợ|thanh\s+toán|chi\s+trả|miễn|đóng|trích|hưởng|cấp\s+bù|bố\s+trí|phụ\s+cấp|thu\s+nhập|lãi\s+suất|chiếm)\s*$/iu
-const ZERO = /(?<=^|[,;:(]\s*|(?:và|phấn\s+đấu|đảm\s+bảo|bảo\s+đảm|tuyệt\s+đối|quyết\s+tâm)\s+)không\s+(?<verb>để\s+xảy\s+ra|để|có|còn|xảy\s+ra|phát\s+sinh)\s+(?<name>[^,;.:()]{4,220}(?:,\s+(?!không|\d|phấn|đảm|trong|đạt|hạn|tăng|nâng|góp)[^,;.:()]{3,80})?)/giu
+const ZERO = /(?<=^|[,;:(]\s*|(?:và|ph[ấâ]n\s+đ[ấâ]u|đảm\s+bảo|bảo\s+đảm|tuyệt\s+đối|quyết\s+tâm)\s+)không\s+(?<verb>để\s+xảy\s+ra|để|có|còn|xảy\s+ra|phát\s+sinh)\s+(?<name>[^,;.:()]{4,220}(?:,\s+(?!không|\d|phấn|đảm|trong|đạt|hạn|tăng|nâng|góp)[^,;.:()]{3,80})?)/giu
 const NO_ZERO = /^(?:khả năng|điều kiện|nhu cầu|ai|ý kiến|lý do|sự|phép|thời|kế hoạch|việc làm|thẻ|nghĩa|hồ sơ|chỉ định)(?!\p{L})/iu
 
 /** Indicators of the body's sentences, in order. */
@@ -40,7 +41,15 @@ export function findProseIndicators(source: Source, dates: readonly FoundDate[],
   const isMasked = maskOf(source.folded.length, dates, references)
   return settingsOf(source)
     .filter((setting) => setting.weight !== 'closed')
-    .flatMap((setting) => sentencesOf(source.folded, setting.range).flatMap((range) => readSentence({ ...range, words: source.folded.slice(range.start, range.end) }, setting, source.folded, isMasked, planYear)))
+    .flatMap((setting) => sentencesOf(source.folded, setting.range).flatMap((range) => readSentence(asSentence(range, setting, source.folded), setting, source.folded, isMasked, planYear)))
+}
+
+/** “phấn đấu …; không có …”: what asks for the first clause asks for those behind the semicolon. */
+function asSentence(range: Range, setting: Setting, folded: string): Sentence {
+  const before = folded.slice(setting.range.start, range.start)
+  const lead = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('! ')) + 1)
+  const words = folded.slice(range.start, range.end)
+  return { ...range, words, isAsked: TARGET_LEAD.test(lead) || TARGET_LEAD.test(words) }
 }
 
 function maskOf(length: number, dates: readonly Range[], references: readonly FoundReference[]): (offset: number) => boolean {
@@ -94,17 +103,17 @@ function isHead(quantity: Quantity, before: readonly Quantity[], sentence: Sente
   const left = folded.slice(before.at(-1)?.end ?? sentence.start, quantity.start)
   const right = folded.slice(quantity.end, sentence.end)
   const all = folded.slice(sentence.start, quantity.start)
-  if (PAST.test(all) || (setting.weight === 'open' && PAST.test(right.slice(0, 60)))) return false
+  if (PAST.test(all) || (setting.weight === 'open' && PAST.test(right.slice(0, 60).replace(/\(.*/u, '')))) return false
   if (quantity.unit !== null) return !MONEY.test(right) && !PAYS.test(left) && !/so\s+với\s*$/iu.test(left)
-  if (MEASURES_BEFORE(left) && (ENDS_IN_VERB.test(left) || quantity.isCompared)) return setting.weight === 'targets' || TARGET_LEAD.test(sentence.words)
+  if (MEASURES_BEFORE(left) && (ENDS_IN_VERB.test(left) || quantity.isCompared)) return setting.weight === 'targets' || sentence.isAsked
   if (/:\s*$/.test(left) && before.length === 0 && setting.isBullet && setting.weight === 'targets') return true
   const noun = !NO_NOUN.test(right)
   if (MEASURES_BEFORE(left) && !noun && setting.weight === 'targets') return true
   if (!noun) return false
-  if (PART.test(left) && before.length > 0) return setting.weight === 'targets' || TARGET_LEAD.test(sentence.words) || before.some((other) => other.unit !== null)
-  if (quantity.isCompared) return !/^\s*(?:năm|người\s+trở|tuổi)/iu.test(right) && (setting.weight === 'targets' || TARGET_LEAD.test(sentence.words) || quantity.comparator === '>=')
+  if (PART.test(left) && before.length > 0) return setting.weight === 'targets' || sentence.isAsked || before.some((other) => other.unit !== null)
+  if (quantity.isCompared) return !/^\s*(?:năm|người\s+trở|tuổi)/iu.test(right) && (setting.weight === 'targets' || sentence.isAsked || quantity.comparator === '>=' || before.some((other) => other.unit !== null))
   const last = before.at(-1)
-  return last?.isCompared === true && last.unit === null && /^[^.;:]*\s+và\s*$/iu.test(left) && (setting.weight === 'targets' || TARGET_LEAD.test(sentence.words))
+  return last?.isCompared === true && last.unit === null && /^[^.;:]*\s+và\s*$/iu.test(left) && (setting.weight === 'targets' || sentence.isAsked)
 }
 
 function MEASURES_BEFORE(left: string): boolean {
@@ -129,7 +138,7 @@ function readHeads(heads: readonly Quantity[], sentence: Sentence, folded: strin
     const hasMeasure = MEASURES_BEFORE(left)
     const endsInColon = /:\s*$/.test(left)
     const noun = !NO_NOUN.test(right)
-    const isNamed = hasMeasure ? !startsNewTarget(left) : endsInColon && !noun && /\p{L}{2}/u.test(left)
+    const isNamed = hasMeasure ? !startsNewTarget(left) && (!noun || endsInColon || ENDS_IN_VERB.test(left)) : endsInColon && !noun && /\p{L}{2}/u.test(left)
     if (!isNamed && noun) {
       const name = nameAfter(head.end, next ? rightEnd - CONNECTORS.exec(right)![0].length : rightEnd, folded)
       if (name.end > name.start) readings.push({ quantity, form: 'after', name, unit: quantity.unit ?? nounOf(folded.slice(name.start, name.end)), change: changeOf(left), isPart, year })
@@ -251,7 +260,7 @@ function yearNear(left: string, right: string, isFirst: boolean): number | null 
 
 /** Targets of nothing: “không có tiêu chí nào ở mức 1”, “không để dịch lớn xảy ra”. */
 function readZeros(sentence: Sentence, setting: Setting, readings: readonly Reading[]): FoundIndicator[] {
-  const isAsked = TARGET_LEAD.test(sentence.words) || readings.length > 0
+  const isAsked = sentence.isAsked || readings.length > 0
   return [...sentence.words.matchAll(ZERO)].flatMap((found): FoundIndicator[] => {
     const verb = found.groups!['verb']!
     const start = sentence.start + found.index

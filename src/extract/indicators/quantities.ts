@@ -24,7 +24,7 @@ const QUANTITY = new RegExp(
 )
 
 // A number behind one of these is a grade, a rank, a name.
-const GRADE_BEFORE = /(?:mức(?:\s+độ)?|loại|hạng|cấp|bậc|tuyến|giai đoạn|quý|thứ|khóa|số|điều|khoản|nhóm|độ|vòng|đợt|bước|mục|phần|khối|điểm|phiên bản|type|ca|quyển|chương|tháng|năm|ngày|lần|tổ|đội|khu|đường|ngõ|phường|quận|tiêu chí|chỉ số|top|level|nghị quyết|đề án|chương trình|kế hoạch|covid|sars|ppm|h|a)\s*(?:trên|dưới|từ|là|:|đạt)?\s*$/iu
+const GRADE_BEFORE = /(?<![\p{L}\p{M}])(?:mức(?:\s+độ)?|loại|hạng|cấp|bậc|tuyến|giai đoạn|quý|thứ|khóa|số|điều|khoản|nhóm|độ|vòng|đợt|bước|mục|phần|khối|điểm|phiên bản|type|ca|quyển|chương|tháng|năm|ngày|lần|tổ|đội|khu|đường|ngõ|phường|quận|tiêu chí|chỉ số|top|level|nghị quyết|đề án|chương trình|kế hoạch|covid|sars)\s*(?:trên|dưới|từ|là|:|đạt)?\s*$/iu
 // A number before one of these is an age, a duration, a part of a name.
 const PART_AFTER = /^\s?(?:tuổi|tháng tuổi|con(?!\p{L})|lần|ngày|tháng|năm|giờ|phút|tuần|mũi|liều|thời kỳ|thời điểm|thì|chiều|bậc|buổi|km|m2|m²|cm|mm|mg|ml|kg|gam|gram|độ|°|ppm|triệu|tỷ(?!\s*(?:lệ|suất|số))|nghìn|đồng|vnđ|usd|h(?!\p{L})|giai đoạn|cấp(?!\p{L})|tuyến|quý|kỳ(?!\p{L})|tiết|trang|bản(?!\p{L})|x\s?\d)/iu
 const GOES_WITH_AGE = /^\s?(?:tuổi|tháng|con|lần|ngày|giờ|phút)/iu

@@ -14,7 +14,7 @@ export type Tail = {
   end: number
 }
 
-const PROPER = String.raw`\p{Lu}[\p{L}\p{M}]*`
+const PROPER = String.raw`(?!(?:Sửa|Ban\s+hành|Quy\s+định|Phê|Về|Hướng|Phát\s+động|Giao|Triển|Tổ\s+chức|Thành\s+lập|Tăng|Đẩy|Chấn|Thông\s+qua|Kiện|Phân|Công\s+bố|Bổ)(?!\p{L}))\p{Lu}[\p{L}\p{M}]*`
 const PLACE = String.raw`(?:\s+(?:tỉnh|thành phố|TP\.?|huyện|thị xã|quận|xã|phường|Tỉnh|Thành phố|Huyện)(?:\s+${PROPER}(?:\s+-?\s?${PROPER}){0,3})?|\s+${PROPER}(?:\s+${PROPER}){0,2})?`
 const TERM = String.raw`(?:,?\s+\(?[Kk]hóa\s+[IVXLC]+\)?|,?\s+nhiệm\s+kỳ\s+[\d\s-]+)?`
 const FIELD = String.raw`${PROPER}(?:(?:,|\s-|\s+và)?\s+${PROPER}|\s+(?:tế|vụ|chính|sản|tạo|dục|phủ|pháp|hội|thông|nghệ|trường|thôn|dựng|du\s+lịch|thao|tư|sát|bệnh\s+tật|dân|phòng|đầu\s+tư|môi\s+trường|công\s+nghệ|truyền\s+thông|đào\s+tạo)(?!\p{L}))*`
@@ -37,8 +37,8 @@ const OF = /^\s*,?\s*(?:của|do)\s+(?:liên\s+tịch\s+)?/iu
 const DAY = /^\s*,?\s*(?:(?:được\s+)?(?:ban\s+hành|ký)\s+)?(?:ngày\s+)?/iu
 const VERBS = 'ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|bổ sung|phát động|công bố|giao|triển khai|tổ chức|thành lập|tăng cường|đẩy mạnh|chấn chỉnh|thông qua|kiện toàn|phân công|phân bổ|một số|quy chế|chỉ đạo|đề nghị'
 const TITLE_START = new RegExp(String.raw`^\s*(?:,\s*|:\s*)?["(]?\s*(?:(?<about>(?:v\s?\/\s?v|về\s+việc|về)(?![\p{L}\p{M}])\s*:?\s*)|(?=(?:${VERBS.replace(/ /g, '\\s+')})(?![\p{L}\p{M}])))`, 'iu')
-const NUMBERED = new RegExp(String.raw`\s*(?:,|;|\s(?:và|cùng))\s+(?:các\s+)?(?:${TYPE_NAMES.map((name) => name.replace(/ /g, '\\s+')).join('|')})\s+(?:[\p{L}\s]{0,20})?(?:số\s*:?\s*)?\d`, 'iu')
-const CLAUSE = /,\s+(?=(?:Sở|UBND|Ủy ban|Trung tâm|Bệnh viện|Ban|Bộ|Chi cục|Phòng|Chủ tịch|Giám đốc|HĐND|Hội đồng|BHXH|Liên)\s)|,?\s+(?:gắn\s+(?:với|liền)|nhằm|đồng\s+thời|trong\s+đó|căn\s+cứ|yêu\s+cầu\s+các|đề\s+nghị\s+các)(?![\p{L}\p{M}])/u
+const NUMBERED = new RegExp(String.raw`\s*(?:,|;|\s(?:và|cùng))\s+(?:các\s+)?(?:${TYPE_NAMES.map((name) => name.replace(/ /g, '\\s+')).join('|')})\s+(?:[\p{L}\s]{0,20})?(?:số\s*:?\s*\d|\d{1,5}\s?[/-]\s?[\dA-ZĐ])`, 'iu')
+const CLAUSE = /,\s+(?=(?:Sở|UBND|Ủy ban|Trung tâm|Bệnh viện|Ban|Bộ|Chi cục|Phòng|Chủ tịch|Giám đốc|HĐND|Hội đồng|BHXH|Liên)\s)|,?\s+(?:gắn\s+(?:với|liền)|nhằm|đồng\s+thời|trong\s+đó|căn\s+cứ|yêu\s+cầu\s+các|đề\s+nghị\s+các)(?![\p{L}\p{M}])|\s+với\s+(?:cơ\s+bản\s+)?\d|,?\s+(?:đảm\s+bảo|phấn\s+đấu|ít\s+nhất|trên)\s+\d/u
 const AFTER_PERIOD = /(?:năm\s+(?:19|20)\d{2}|(?:19|20)\d{2}\s*-\s*(?:19|20)?\d{2,4}|")\s*,\s+(?=\p{Ll})/iu
 const BRACKET = /\s*\((?!\s*(?:\d|[Kk]hóa|[IVX]+\)|sửa đổi|HIV|giai đoạn|[\p{Lu}\d-]{2,12}\)))/u
 const LATE_DATE = /\s*,?\s+(?:ban hành\s+)?ngày\s+\d/iu
