@@ -27,10 +27,17 @@ export function findDeadlines(source: Source, dates: readonly FoundDate[], taken
   const free = dates.filter((date) => !taken.has(date))
   const prose = source.outline.body.flatMap((paragraph) => {
     const start = paragraph.start + bulletLength(source.folded.slice(paragraph.start, paragraph.end))
-    return sentencesOf(source.folded, { start, end: paragraph.end }).flatMap((sentence) => inSentence(sentence, source, free))
+    const sentences = sentencesOf(source.folded, { start, end: paragraph.end })
+    return sentences.flatMap((sentence, i) => inSentence(withDuty(sentence, sentences[i - 1], source.folded), source, free))
   })
   const tables = source.outline.tables.flatMap((table) => inTable(table, source, free))
   return [...prose, ...tables].sort((a, b) => a.range.start - b.range.start)
+}
+
+/** “…; hoàn thành trước ngày 28/02/2023”: the duty is said in front of the semicolon. */
+function withDuty(sentence: Range, before: Range | undefined, folded: string): Range {
+  const isBare = /^(?:và\s+)?(?:hoàn\s+thành|xong|kết\s+thúc|thời\s+gian|thời\s+hạn|chậm\s+nhất|trước)(?!\p{L})/iu.test(folded.slice(sentence.start, sentence.end))
+  return before && isBare && folded[before.end - 1] === ';' ? { start: before.start, end: sentence.end } : sentence
 }
 
 function inSentence(sentence: Range, { folded, document }: Source, dates: readonly FoundDate[]): FoundDeadline[] {

@@ -61,7 +61,8 @@ export function readHeader(source: Source): FoundHeader {
   const year = readYear(title, dated.issuedOn, messages)
   const issuers = readIssuers(source, number, title, messages)
   const province = readProvince(source, dated.place, title, dated.issuedOn ?? (year === null ? null : String(year)), messages)
-  const [signer, ...coSigners] = outline.closing.signers.map((block) => readSigner(block, slice))
+  const blocks = healthFirst(outline.closing.signers, (block) => (block.body ? slice(block.body) : ''))
+  const [signer, ...coSigners] = blocks.map((block) => readSigner(block, slice))
   return {
     number,
     place: dated.place,
@@ -83,7 +84,7 @@ export function readHeader(source: Source): FoundHeader {
       title: title === null ? null : hull(titleRanges),
       theme,
       issuer: issuers.range,
-      signer: signerRange(outline.closing.signers[0]),
+      signer: signerRange(blocks[0]),
     },
     messages,
   }
@@ -155,7 +156,13 @@ function fromLetterhead(bodies: readonly PrintedBody[]): { list: Issuer[]; range
   const issuing = names.filter((name, i) => levelOf(name) === rank && (rank !== 'other' || i === names.length - 1))
   const joint = issuing.length > 1 && rank !== 'hospital' ? issuing : [last]
   const parent = names.filter((name) => !joint.includes(name)).at(-1) ?? null
-  return { list: joint.map((name) => issuerOf(name, parent)), range: { start: bodies.at(-1)!.start, end: bodies.at(-1)!.end } }
+  return { list: healthFirst(joint, (name) => name).map((name) => issuerOf(name, parent)), range: { start: bodies.at(-1)!.start, end: bodies.at(-1)!.end } }
+}
+
+/** Of joint issuers and signers the health department's comes first. */
+function healthFirst<T>(items: readonly T[], nameOf: (item: T) => string): T[] {
+  const isHealth = (item: T) => /y tế/iu.test(nameOf(item))
+  return [...items.filter(isHealth), ...items.filter((item) => !isHealth(item))]
 }
 
 function splitJoint(printed: string): string[] {

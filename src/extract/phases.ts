@@ -11,7 +11,7 @@ export type FoundPhase = { label: Range; start: string | null; end: string | nul
 
 const ORDER = String.raw`(?:thứ\s+\p{L}+|[IVX]{1,4}|\d{1,2})(?![\p{L}\d])`
 const LABEL = new RegExp(
-  String.raw`^(?:trong\s+|thời\s+gian\s+)?(?<label>(?:đợt|giai\s+đoạn|vòng|bước)\s+(?:(?:thi\s+đua|cao\s+điểm|phát\s+động|kiểm\s+tra|chiến\s+dịch|triển\s+khai)\s+){0,2}${ORDER}|đợt\s+cao\s+điểm|tháng\s+(?:hành\s+động|cao\s+điểm)[^:;.(\d]{0,80}?(?:năm\s+\d{4})?|tuần\s+lễ\s+[^:;.(\d]{3,80}?|chiến\s+dịch\s+[^:;.(\d]{3,80}?(?:năm\s+\d{4})?|thời\s+gian\s+(?:phát\s+động|triển\s+khai|thực\s+hiện|tổ\s+chức|diễn\s+ra|hưởng\s+ứng|thi\s+đua|chiến\s+dịch|cao\s+điểm)(?:\s+chiến\s+dịch|\s+tháng\s+hành\s+động|\s+phong\s+trào|\s+đợt\s+\d)?)(?=\s*[:(,.-]|\s+(?:từ|bắt|được|diễn|là|trong)(?!\p{L})|\s+\d)`,
+  String.raw`^(?:trong\s+|thời\s+gian\s+)?(?<label>(?:đợt|giai\s+đoạn|vòng|bước)\s+(?:(?:thi\s+đua|cao\s+điểm|phát\s+động|kiểm\s+tra|chiến\s+dịch|triển\s+khai)\s+){0,2}${ORDER}|(?:đợt|giai\s+đoạn)\s+(?:cao\s+điểm|chuẩn\s+bị|triển\s+khai|thực\s+hiện|tổng\s+kết|khởi\s+động|phát\s+động|ra\s+quân|kết\s+thúc)(?:\s+[^:;.(\d]{3,70}?)?|tháng\s+(?:hành\s+động|cao\s+điểm)[^:;.(\d]{0,80}?(?:năm\s+\d{4})?|tuần\s+lễ\s+[^:;.(\d]{3,80}?|chiến\s+dịch\s+[^:;.(\d]{3,80}?(?:năm\s+\d{4})?|thời\s+gian\s+(?:phát\s+động|triển\s+khai|thực\s+hiện|tổ\s+chức|diễn\s+ra|hưởng\s+ứng|thi\s+đua|chiến\s+dịch|cao\s+điểm)(?:\s+chiến\s+dịch|\s+tháng\s+hành\s+động|\s+phong\s+trào|\s+đợt\s+\d)?)(?=\s*(?:[:(,.-]|$)|\s+(?:từ|bắt|được|diễn|là|trong)(?!\p{L})|\s+\d)`,
   'iu',
 )
 const ACTION_PERIOD = /(?<label>tháng\s+(?:hành\s+động|cao\s+điểm)[^:;.(\d]{0,90}?(?:năm\s+\d{4})?)[\s,]*\(?(?:được\s+)?(?:tổ\s+chức\s+|diễn\s+ra\s+|bắt\s+đầu\s+)?(?=(?:từ|kể\s+từ)\s)/iu

@@ -52,7 +52,8 @@ export type OutlineTable = {
   sectionId: string | null
 }
 
-export type SignerBlock = { powers: Range[]; position: Range | null; name: Range | null }
+/** `body` is the issuer printed over the power of a joint plan's signer. */
+export type SignerBlock = { body: Range | null; powers: Range[]; position: Range | null; name: Range | null }
 
 export type Closing = { distribution: Range[]; signers: SignerBlock[] }
 

@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Draft, DraftBlock, DraftCell, DraftLine, DraftParagraph, DraftTable } from '../model/draft.ts'
 import { type Message, report } from '../model/message.ts'
+import { isListStart } from '../text/bullets.ts'
 import { cleanLine } from '../text/clean.ts'
 import { startsLow } from '../text/words.ts'
 
@@ -208,7 +209,7 @@ function joinBroken(blocks: readonly DraftBlock[]): DraftBlock[] {
   const joined: DraftBlock[] = []
   for (const block of blocks) {
     const before = joined.at(-1)
-    if (isPlain(before) && isPlain(block) && !ENDED.test(lastText(before)) && startsLow(block.lines[0]!.text)) {
+    if (isPlain(before) && isPlain(block) && !ENDED.test(lastText(before)) && startsLow(block.lines[0]!.text) && !isListStart(block.lines[0]!.text)) {
       joined[joined.length - 1] = { ...before, lines: [...before.lines, ...block.lines] }
     } else joined.push(block)
   }

@@ -1,4 +1,5 @@
 // The end of the document becomes the closing block: Nơi nhận, and who signs with which power.
+import { startsBody } from '../catalog/bodies.ts'
 import type { Block, Paragraph, Range } from '../model/document.ts'
 import type { Closing, SignerBlock } from '../model/outline.ts'
 import { foldText } from '../text/fold.ts'
@@ -10,7 +11,7 @@ export type FoundClosing = Closing & { /** Indexes of the first block of the clo
 const RECIPIENTS = /^nơi nhận\s*[:.]?\s*/iu
 const POWER = /^(?:kt|tm|tl|tuq|q|thừa lệnh|thay mặt)\s?\.\s*/iu
 const POWERS_IN_ONE = /\s+(?=(?:KT|TM|TL|TUQ)\s?\.)/u
-const OFFICE = /giám đốc|chủ tịch|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|viện trưởng|chi cục trưởng|hiệu trưởng|trưởng|chánh|tổng|thủ trưởng|bí thư|chủ nhiệm|phó thủ tướng|thủ tướng|đội trưởng|tư lệnh/iu
+const OFFICE = /giám đốc|chủ tịch|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|viện trưởng|chi cục trưởng|hiệu trưởng|trưởng(?!\p{L})|chánh|tổng giám|thủ trưởng|bí thư|chủ nhiệm|phó thủ tướng|thủ tướng|đội trưởng|tư lệnh/iu
 const OFFICE_START = /^(?:quyền |phụ trách |q\.\s*)?(?:phó )?(?:tổng )?(?:giám đốc|chủ tịch|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|viện trưởng|chi cục trưởng|hiệu trưởng|trưởng|chánh|thủ trưởng|bí thư|chủ nhiệm|thủ tướng)/iu
 const DEGREES = /^(?:(?:gs|pgs|ts|ths|bs|bsck|bscki{1,2}|cki{1,2}|ds|dsck|cn|thầy thuốc \p{L}+ \p{L}+|ttnd|ttưt|bác sĩ|bác sỹ|dược sĩ|thạc sĩ|tiến sĩ)[\s.,-]*)+/iu
 const NAME = /^\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*){1,5}$/u
@@ -41,7 +42,7 @@ function closingStart(blocks: readonly Block[], recipients: number, text: string
     const block = blocks[i]!
     if (block.kind !== 'paragraph') break
     const words = text.slice(block.start, block.end)
-    if (isPower(words) || isOffice(words)) from = i
+    if (isPower(words) || isOffice(words) || (from === i + 1 && isBody(words))) from = i
     else if (recipients >= 0 && !isSignature(words, block)) break
     else if (recipients < 0 && words.length > 90) break
   }
@@ -64,6 +65,11 @@ function isOffice(words: string): boolean {
   return OFFICE_START.test(foldText(words)) && countWords(words) <= 9 && (isCapitals(words) || /^\p{Lu}/u.test(words)) && !/[.;:,]$/.test(words) && isCapitals(words)
 }
 
+/** “SỞ Y TẾ” over the power of its signer. */
+function isBody(words: string): boolean {
+  return isCapitals(words) && startsBody(words) && !OFFICE.test(foldText(words)) && words.length < 90
+}
+
 function isSignature(words: string, paragraph: Paragraph): boolean {
   return SIGNED.test(foldText(words)) || personIn(words) !== null || isCapitals(words) || paragraph.column === 1
 }
@@ -83,7 +89,7 @@ function readClosing(paragraphs: readonly Paragraph[], text: string): Closing {
       if (/[;]|^[-+•]/.test(rest)) addEntries(distribution, rest, paragraph.start + head[0].length)
       continue
     }
-    if (isPower(words) || isOffice(words) || (signers.length > 0 && isSignerLine(words, paragraph, column))) {
+    if (isPower(words) || isOffice(words) || isBody(words) || (signers.length > 0 && isSignerLine(words, paragraph, column))) {
       addSigner(signers, paragraph, words)
       continue
     }
@@ -119,10 +125,11 @@ function addSigner(signers: SignerBlock[], paragraph: Paragraph, words: string):
   const range = { start: paragraph.start, end: paragraph.end }
   let signer = signers.at(-1)
   const isTitle = isPower(words) || isOffice(words)
-  if (!signer || (isTitle && signer.name !== null) || (isPower(words) && signer.position !== null)) {
-    signer = { powers: [], position: null, name: null }
+  if (!signer || isBody(words) || (isTitle && signer.name !== null) || (isPower(words) && signer.position !== null)) {
+    signer = { body: isBody(words) ? range : null, powers: [], position: null, name: null }
     signers.push(signer)
   }
+  if (isBody(words)) return
   if (isPower(words)) addPower(signer, words, paragraph.start)
   else if (isOffice(words)) signer.position = signer.position ? { start: signer.position.start, end: range.end } : range
   else if (!SIGNED.test(foldText(words))) signer.name ??= personRange(words, paragraph.start)

@@ -62,14 +62,17 @@ function addresseesOf(paragraphs: readonly Paragraph[], text: string): Range[] {
   return entries.filter((entry) => entry.end > entry.start)
 }
 
-/** Entries of a list in one paragraph: “Sở A; Sở B”, “- Sở A; - Sở B”. */
+/** Entries of a list in one paragraph: “Sở A; Sở B”, “- Sở A; - Sở B”. Behind a dash of its own, a line is one entry. */
 export function splitEntries(words: string): [number, number][] {
+  const isListed = /^\s*[-+•–]/u.test(words)
   const entries: [number, number][] = []
-  const pattern = /(?:^|;|(?<=\s)[-+•](?=\s))\s*(?:[-+•]\s*)?(?<entry>[^;]+?)(?=\s*(?:;|\s[-+•]\s+\p{Lu}|[.\s]*$))/gu
-  for (const found of words.matchAll(pattern)) {
-    const entry = found.groups!['entry']!
-    const start = found.index + found[0].lastIndexOf(entry)
-    if (/[\p{L}\p{N}]/u.test(entry)) entries.push([start, start + entry.length])
+  let from = 0
+  for (const part of words.split(isListed ? /(?<=;)\s*(?=[-+•–]\s)/u : /(?<=;)\s*/u)) {
+    const start = words.indexOf(part, from)
+    from = start + part.length
+    const lead = /^[\s\-+•–]*/u.exec(part)![0].length
+    const entry = part.slice(lead).replace(/[\s.;]+$/u, '')
+    if (/[\p{L}\p{N}]/u.test(entry)) entries.push([start + lead, start + lead + entry.length])
   }
   return entries
 }

@@ -39,7 +39,7 @@ const FORMS: readonly Form[] = [
   // “2.95 % bệnh nhân”, “3.100% số”: a list number and a figure printed without a blank.
   { kind: 'arabic', pattern: /^(?<n>\d{1,2})\.(?=\d{1,3}\s?[%‰])/u, value: Number },
   { kind: 'dotted', pattern: /^(?<n>\d{1,2}(?:\.\d{1,2}){1,4})\s*(?:[.):/]+\s*|\s+|(?=\p{Lu}))(?![%‰\d])(?=[\p{L}"(*])/u, value: (printed) => Number(printed.split('.').at(-1)) },
-  { kind: 'arabic', pattern: /^(?<n>\d{1,2})\s*(?:[.):]|\/(?!\s?\d)|\.\/)\s*(?!\d+(?:[.,]\d+)*\s*(?!\S*\p{L}))(?=[\p{L}\p{N}"(*≥≤><])/u, value: Number },
+  { kind: 'arabic', pattern: /^(?<n>\d{1,2})\s*(?:(?:[.):]|\.\/)(?:\s+|(?=[\p{L}"(*]))|\/\s?(?=\p{L}))(?=[\p{L}\p{N}"(*≥≤><])/u, value: Number },
   { kind: 'letter', pattern: /^(?<n>[a-zđ])\s*(?:[)/]|\.(?=\s))\s*(?=[\p{L}\p{N}"(*])/u, value: letterRank },
   { kind: 'capital', pattern: /^(?<n>[A-HĐ])\s*[.)/-]\s+(?=[\p{L}"(*])/u, value: (printed) => letterRank(printed.toLowerCase()) },
   { kind: 'paren', pattern: /^\((?<n>\d{1,2}|[a-zđ])\)\s*(?=[\p{L}\p{N}"*])/u, value: (printed) => (/\d/.test(printed) ? Number(printed) : letterRank(printed)) },

@@ -17,7 +17,7 @@ const WORDINGS: readonly (readonly [SectionRole, string])[] = [
   ['solutions', 'giải pháp|biện pháp|nhiệm vụ'],
   ['schedule', 'thời gian|tiến độ|lịch|thời hạn|kế hoạch thời gian|lộ trình'],
   ['subjects', 'đối tượng|phạm vi'],
-  ['rewards', '(?:hình thức |tiêu chuẩn |chế độ |thi đua,? )?khen (?:thưởng|tặng)|tiêu chuẩn (?:xét )?khen'],
+  ['rewards', '(?:(?:hình thức|tiêu chuẩn|chế độ|thi đua,?|hồ sơ|thủ tục|quy trình|danh hiệu|mức|đề nghị|xét) )*khen (?:thưởng|tặng)'],
   ['organization', 'tổ chức (?:triển khai )?thực hiện|tổ chức triển khai|triển khai thực hiện|tổ chức thi hành'],
   ['assignment', '(?:tổ chức )?phân công|trách nhiệm|giao nhiệm vụ'],
   ['funding', '(?:nguồn |dự toán |nhu cầu )?kinh phí|ngân sách|nguồn vốn|nguồn lực tài chính'],
@@ -60,5 +60,5 @@ export function namesBody(heading: string): boolean {
 
 /** In a section of assignments, a line that begins with a personal name. */
 function isPersonUnder(text: string, parentRoles: readonly SectionRole[]): boolean {
-  return parentRoles.includes('assignment') && /^(?:(?:ông|bà|đ\/c|đồng chí|bs|bác sỹ|bác sĩ)[.:]?\s+)?\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}*){1,4}/iu.test(text)
+  return parentRoles.includes('assignment') && /^(?:(?:[Ôô]ng|[Bb]à|[Đđ]\/c|[Đđ]ồng chí|BS|[Bb]ác s[ỹĩ])[.:]?\s+)?\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}*){1,4}/u.test(text)
 }

@@ -48,9 +48,14 @@ function findStarts(blocks: readonly Block[], text: string): Found[] {
     const mark = isFigure(words) ? null : readMark(words)
     if (mark && mark.kind === 'annex' && words.length > SHORT_TITLE) return
     if (mark) found.push({ mark, paragraph: block, index, level: null })
-    else if (isTitle(block, words)) found.push({ mark: null, paragraph: block, index, level: block.level })
+    else if (isTitle(block, words) && !isTitleOf(found.at(-1), index)) found.push({ mark: null, paragraph: block, index, level: block.level })
   })
   return found
+}
+
+/** The line below “Phần I” or “PHỤ LỤC” alone on its line is its title, not a heading of its own. */
+function isTitleOf(above: Found | undefined, index: number): boolean {
+  return above?.mark != null && above.index === index - 1 && above.mark.length >= above.paragraph.end - above.paragraph.start
 }
 
 /** An unnumbered heading: the source says so, or it is bold capitals that state a role. */

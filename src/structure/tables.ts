@@ -9,6 +9,7 @@ const HEAD_WORDS = wholeWords(
   'iu',
 )
 const COLUMN_NUMBER = /^\(?(?:\d{1,2}|[a-zđ])\)?(?:\s*=\s*[\d()+\-*x×:/.%\s]+)?$|^\d{1,2}\s*=\s*\S+$/iu
+const GROUP_NUMBER = /^(?:[IVXLC]{1,6}|[A-HĐ])[.)]?$/u
 const VALUE = /^(?:[≥≤<>=~]|>=|<=)?\s*\d[\d.,\s]*(?:%|‰)?$/u
 const MOST_HEADS = 4
 
@@ -44,8 +45,17 @@ function headCount(table: Table, text: string): number {
   }
   // Two levels without merged cells in the file: the second row names what stands below an empty or repeated head.
   const second = table.rows[heads]
-  if (heads === 1 && second && first.cells.some((cell) => cell.colSpan > 1) && !second.cells.some((cell) => VALUE.test(wordsOf(cell, text)) && !isYear(wordsOf(cell, text)))) heads = 2
+  if (heads === 1 && second && isSecondHead(first, second, text)) heads = 2
   return Math.min(heads, MOST_HEADS, table.rows.length)
+}
+
+/** “Năm 2024” over “Kế hoạch” and “Ước thực hiện”: below merged or empty heads, words that name columns and no values. */
+function isSecondHead(first: Row, second: Row, text: string): boolean {
+  const words = second.cells.map((cell) => wordsOf(cell, text))
+  const filled = words.filter((cell) => cell !== '')
+  if (filled.length < 2 || filled.some((cell) => VALUE.test(cell) && !isYear(cell))) return false
+  if (first.cells.some((cell) => cell.colSpan > 1)) return true
+  return words[0] === '' && first.cells.some((cell) => wordsOf(cell, text) === '') && filled.every((cell) => HEAD_WORDS.test(foldText(cell)) || /[%=]/.test(cell))
 }
 
 function isHeadLike(row: Row, text: string): boolean {
@@ -61,14 +71,22 @@ function isYear(words: string): boolean {
 
 function columnsOf(table: Table, heads: number, text: string): string[] {
   const columns: string[][] = Array.from({ length: table.columnCount }, () => [])
-  for (const row of table.rows.slice(0, heads)) {
-    for (const cell of row.cells) {
-      const words = wordsOf(cell, text)
+  for (const [r, row] of table.rows.slice(0, heads).entries()) {
+    for (const [i, cell] of row.cells.entries()) {
+      const words = wordsOf(cell, text) || (r + 1 < heads ? headFromLeft(row, i, table.rows[r + 1], text) : '')
       if (words === '') continue
       for (let c = cell.column; c < cell.column + cell.colSpan; c++) if (columns[c] && columns[c]!.at(-1) !== words) columns[c]!.push(words)
     }
   }
   return columns.map((parts) => parts.join(' / '))
+}
+
+/** Where a format cannot merge cells, an empty head over a named column goes on from its left neighbour. */
+function headFromLeft(row: Row, index: number, below: Row | undefined, text: string): string {
+  const sub = below?.cells.find((cell) => cell.column === row.cells[index]!.column)
+  if (index === 0 || !sub || wordsOf(sub, text) === '' || row.cells.some((cell) => cell.colSpan > 1)) return ''
+  const left = row.cells[index - 1]!
+  return wordsOf(left, text) || headFromLeft(row, index - 1, below, text)
 }
 
 function kindOf(row: Row, index: number, heads: number, table: Table, text: string): RowKind {
@@ -88,11 +106,12 @@ function isNumbersRow(row: Row, text: string): boolean {
 /** A title inside the table: one cell with words, next to nothing but a number. */
 function isGroup(row: Row, table: Table, text: string): boolean {
   const filled = row.cells.filter((cell) => wordsOf(cell, text) !== '')
-  const title = filled.find((cell) => /\p{L}{2}/u.test(wordsOf(cell, text)))
+  const title = filled.find((cell) => /\p{L}{2}/u.test(wordsOf(cell, text)) && !GROUP_NUMBER.test(wordsOf(cell, text)))
   if (!title || table.columnCount < 2) return false
   if (filled.length === 1) return title.column <= 1 || title.colSpan > table.columnCount / 2
   const number = filled[0]!
-  return filled.length === 2 && filled[1] === title && number.column === 0 && /^(?:[IVXLC]{1,6}|[A-HĐ]|\d{1,2})[.)]?$/u.test(wordsOf(number, text)) && title.column <= 1
+  if (filled.length !== 2 || filled[1] !== title || number.column !== 0 || title.column > 1) return false
+  return GROUP_NUMBER.test(wordsOf(number, text)) || (title.bold > 0.9 && /^\d{1,2}[.)]?$/.test(wordsOf(number, text)))
 }
 
 /** The line above the table that names it: short, and not a numbered section. */

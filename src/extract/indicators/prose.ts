@@ -6,6 +6,7 @@
 import type { Range } from '../../model/document.ts'
 import type { Source } from '../../model/source.ts'
 import { sentencesOf } from '../../text/sentences.ts'
+import { countWords } from '../../text/words.ts'
 import type { FoundDate } from '../dates/index.ts'
 import type { FoundReference } from '../legal-references/index.ts'
 import type { FoundIndicator } from './index.ts'
@@ -16,8 +17,9 @@ import { type Setting, settingsOf } from './settings.ts'
 type Sentence = Range & { words: string; isAsked: boolean }
 type Reading = { quantity: Quantity; form: 'after' | 'before' | 'inherited'; name: Range; unit: string | null; change: 'increase' | 'decrease' | null; isPart: boolean; year: number | null }
 
-const MEASURE = String.raw`(?:tổng\s+)?(?:tỷ|tỉ)\s+(?:lệ|suất|số|trọng)|tổng\s+tỷ\s+suất|tốc\s+độ|mức\s+(?:giảm|tăng|tỷ|sinh|độ|hưởng|chết|tử)|tuổi\s+thọ|số\s+lượng|độ\s+(?:bao\s+)?phủ|bao\s+phủ|tổng\s+số|quy\s+mô|công\s+suất|chiều\s+cao|mật\s+độ|chỉ\s+số|hiệu\s+suất|điểm\s+(?:trung\s+bình|hài\s+lòng|chất\s+lượng)|dân\s+số\s+(?:trung|tăng)|cơ\s+cấu`
+const MEASURE = String.raw`(?:tổng\s+)?(?:tỷ|tỉ)\s+(?:lệ|suất|số|trọng)|tổng\s+tỷ\s+suất|tốc\s+độ|mức\s+(?:giảm|tăng|tỷ|sinh|độ|hưởng|chết|tử)|tuổi\s+thọ|thời\s+gian\s+(?:chờ|khám|trung\s+bình|nằm|điều\s+trị|giải\s+quyết|xử\s+lý|phản\s+hồi|đáp\s+ứng)|số\s+ngày|số\s+lượng|độ\s+(?:bao\s+)?phủ|bao\s+phủ|tổng\s+số|quy\s+mô|công\s+suất|chiều\s+cao|mật\s+độ|chỉ\s+số|hiệu\s+suất|điểm\s+(?:trung\s+bình|hài\s+lòng|chất\s+lượng)|dân\s+số\s+(?:trung|tăng)|cơ\s+cấu`
 const MEASURES = new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${MEASURE})(?![\p{L}\p{M}])`, 'giu')
+const DURATION = /(?<!\p{L})(?:thời\s+gian|tuổi\s+thọ|số\s+(?:ngày|lần|giờ|phút)|chiều\s+cao)(?!\p{L})/iu
 const COUNTED = /(?<![\p{L}\p{M}])số\s+(?!liệu|hóa|định|của|điện|này|lượng)\p{L}/giu
 const REACHES = String.raw`(?:phấn\s+đấu\s+)?(?:duy\s+trì\s+)?(?:phải\s+)?(?:đạt(?:\s+(?:được|mức|tỷ\s+lệ|từ|và\s+duy\s+trì))?|là|còn|chiếm|xuống(?:\s+còn)?|lên|lên\s+đến|giảm\s+(?:xuống|còn|xuống\s+còn)|tăng\s+lên|nâng\s+lên|ở\s+mức|giữ(?:\s+ở\s+mức)?|bằng|được\s+duy\s+trì|đến|tới|khoảng|duy\s+trì|dao\s+động|cần\s+đạt|tăng|giảm|đảm\s+bảo|bảo\s+đảm|:|[-=])`
 const ENDS_IN_VERB = new RegExp(String.raw`(?:[\s:=-]|^)${REACHES}\s*$`, 'iu')
@@ -28,7 +30,7 @@ const NO_NOUN = /^\s*(?:[.,;:)\]/"-]|$|so(?!\p{L})|trở(?!\p{L})|vào(?!\p{L})|
 const NAME_END = /\s*(?:,?\s+(?:nhằm|để(?!\s+(?:xảy|lại))|góp\s+phần|trong\s+đó|đồng\s+thời|phấn\s+đấu|qua\s+đó|từ\s+đó|cụ\s+thể)(?![\p{L}\p{M}])|,\s+(?:còn\s+lại|không\s+(?:có|để|còn))(?!\p{L})|\s+so\s+với(?!\p{L})|,?\s+(?:vào|đến|trong)\s+(?:cuối\s+|hết\s+)?năm\s+\d{4}\s*$|\s*\($)/iu
 const CONNECTORS = /[\s,;:(]*(?:(?:và|trong\s+đó|có|đạt|với|cùng\s+với|đồng\s+thời|phấn\s+đấu|đảm\s+bảo|bảo\s+đảm|còn\s+lại|toàn\s+ngành|là|đến\s+năm|năm|\d{4}|từ)[\s,;:(]*)*$/iu
 const PART = /(?:trong\s+đó|\()\s*[^.;,]{0,40}$/iu
-const COUNT_NOUN = /^\s*(?<noun>(?:(?!(?:được|đạt|có|cấp|trở|của|cho|tại|về|trong|hoặc|và|là|để|trên|dưới|từ|theo|trực|thuộc|tham|hoàn|thực|đủ|không|mỗi|trước|với|do|so|loại|nào|ở|bị|mắc)(?!\p{L}))[\p{L}\p{M}\p{N}/]+,?\s*){1,8})/iu
+const COUNT_NOUN = /^\s*(?<noun>(?:(?!(?:được|đạt|có|cấp|trở|của|cho|tại|về|trong|hoặc|và|là|để|trên|dưới|từ|theo|trực|thuộc|tham|hoàn|thực|đủ|không|mỗi|trước|với|do|so|loại|nào|ở|bị|mắc|triển|xây|chăm|phục|áp|sử|ký|đăng|tổ\s+chức|phòng|khám|chữa|làm|hoạt|tiếp|duy|từ\s+xa|trên\s+địa)(?!\p{L}))[\p{L}\p{M}\p{N}/]+,?\s*){1,8})/iu
 const TARGET_LEAD = /(?<!\p{L})(?:ph[ấâ]n\s+đ[ấâ]u|mục\s+tiêu|chỉ\s+tiêu|đảm\s+bảo|bảo\s+đảm|ít\s+nhất|tối\s+thiểu|yêu\s+cầu|duy\s+trì)(?!\p{L})/iu
 const PAST = /(?<!\p{L})(?:đã\s+(?:đạt|có|được|thực|hoàn|triển|tổ|tiêm|khám|giảm|tăng|giải|xây|cấp|ban)|cùng\s+kỳ|hiện\s+(?:nay|có|tại)|tính\s+đến|kết\s+quả\s+(?:đạt|thực|năm)|trong\s+năm\s+qua|thời\s+gian\s+qua|ước\s+(?:tính|đạt)|theo\s+(?:thống\s+kê|báo\s+cáo|kết\s+quả|số\s+liệu)|chưa\s+đạt|mới\s+đạt|vượt\s+(?:kế\s+hoạch|chỉ\s+tiêu))(?!\p{L})/iu
 const MONEY = /^\s*(?:kinh\s+phí|chi\s+phí|tiền|mức\s+(?:đóng|lương|hưởng|phí|thu|chi)|học\s+phí|lương|phí|giá(?!\p{L})|thuế|tổng\s+mức|ngân\s+sách|số\s+tiền)/iu
@@ -105,15 +107,17 @@ function isHead(quantity: Quantity, before: readonly Quantity[], sentence: Sente
   const all = folded.slice(sentence.start, quantity.start)
   if (PAST.test(all) || (setting.weight === 'open' && PAST.test(right.slice(0, 60).replace(/\(.*/u, '')))) return false
   if (quantity.unit !== null) return !MONEY.test(right) && !PAYS.test(left) && !/so\s+với\s*$/iu.test(left)
-  if (MEASURES_BEFORE(left) && (ENDS_IN_VERB.test(left) || quantity.isCompared)) return setting.weight === 'targets' || sentence.isAsked
-  if (/:\s*$/.test(left) && before.length === 0 && setting.isBullet && setting.weight === 'targets') return true
+  if (MEASURES_BEFORE(left) && (ENDS_IN_VERB.test(left) || quantity.isCompared)) return setting.weight === 'targets' || sentence.isAsked || (quantity.isCompared && !quantity.isRange)
+  if (/:\s*$/.test(left) && before.length === 0 && (setting.isBullet || setting.isNumbered) && (setting.weight === 'targets' || quantity.isCompared)) return true
+  if (quantity.isMeasure) return DURATION.test(left) && (ENDS_IN_VERB.test(left) || quantity.isCompared || /(?<!\p{L})(?:giảm|tăng)\s[^,;:]*$/iu.test(left))
+  if (/không\s+để\s[^,;]*$/iu.test(left)) return false
   const noun = !NO_NOUN.test(right)
   if (MEASURES_BEFORE(left) && !noun && setting.weight === 'targets') return true
   if (!noun) return false
   if (PART.test(left) && before.length > 0) return setting.weight === 'targets' || sentence.isAsked || before.some((other) => other.unit !== null)
   if (quantity.isCompared) return !/^\s*(?:năm|người\s+trở|tuổi)/iu.test(right) && (setting.weight === 'targets' || sentence.isAsked || quantity.comparator === '>=' || before.some((other) => other.unit !== null))
   const last = before.at(-1)
-  return last?.isCompared === true && last.unit === null && /^[^.;:]*\s+và\s*$/iu.test(left) && (setting.weight === 'targets' || sentence.isAsked)
+  return last?.isCompared === true && last.unit === null && /^[^.;:]*\s+và\s*$/iu.test(left) && (setting.weight === 'targets' || sentence.isAsked || setting.isBullet)
 }
 
 function MEASURES_BEFORE(left: string): boolean {
@@ -131,15 +135,17 @@ function readHeads(heads: readonly Quantity[], sentence: Sentence, folded: strin
     const left = folded.slice(leftStart, head.start)
     const rightEnd = next ? next.start : sentence.end
     const right = folded.slice(head.end, rightEnd)
-    const quantity = inheritComparator(head, heads[i - 1], folded)
+    const quantity = behindNoun(inheritComparator(head, heads[i - 1], folded), right)
     if (isBaseline(quantity, left, right, next)) return
     const isPart = PART.test(left) && i > 0
     const year = yearNear(left, right, i === 0)
     const hasMeasure = MEASURES_BEFORE(left)
     const endsInColon = /:\s*$/.test(left)
     const noun = !NO_NOUN.test(right)
-    const isNamed = hasMeasure ? !startsNewTarget(left) && (!noun || endsInColon || ENDS_IN_VERB.test(left)) : endsInColon && !noun && /\p{L}{2}/u.test(left)
-    if (!isNamed && noun) {
+    const isTitled = endsInColon && !isLeadOnly(left) && (!noun || quantity.unit === null || (countWords(right) <= 4 && !hasPredicate(right)))
+    const isNamed = hasMeasure ? !startsNewTarget(left) && (!noun || endsInColon || ENDS_IN_VERB.test(left) || quantity.isMeasure) : isTitled
+    const isShared = previous?.form === 'before' && quantity.unit === null && /^[\s,;]*(?:và|,)\s*$/iu.test(left)
+    if (!isNamed && noun && !isShared) {
       const name = nameAfter(head.end, next ? rightEnd - CONNECTORS.exec(right)![0].length : rightEnd, folded)
       if (name.end > name.start) readings.push({ quantity, form: 'after', name, unit: quantity.unit ?? nounOf(folded.slice(name.start, name.end)), change: changeOf(left), isPart, year })
       return
@@ -148,11 +154,31 @@ function readHeads(heads: readonly Quantity[], sentence: Sentence, folded: strin
     if (name && (hasMeasure || endsInColon || quantity.unit !== null)) {
       const unit = quantity.unit ?? unitBehind(right)
       readings.push({ quantity, form: 'before', name, unit, change: changeBefore(left, quantity), isPart, year })
+    } else if (previous?.form === 'before' && quantity.unit === null && noun && /^[\s,;]*(?:và|,)\s*$/iu.test(left)) {
+      readings.push({ quantity, form: 'inherited', name: previous.name, unit: nounOf(right), change: null, isPart: false, year })
     } else if (previous && quantity.unit === previous.unit && year !== null) {
       readings.push({ quantity, form: 'inherited', name: previous.name, unit: previous.unit, change: previous.change, isPart: false, year })
     }
   })
   return readings
+}
+
+/** “từ 320 trường trở lên”: the words of comparison stand behind the counted noun. */
+function behindNoun(quantity: Quantity, right: string): Quantity {
+  if (quantity.comparator !== '=') return quantity
+  const after = /^\s*(?:\p{L}+\s+){1,3}trở\s+(lên|xuống)/iu.exec(right)?.[1]
+  return after && quantity.unit === null ? { ...quantity, comparator: after === 'lên' ? '>=' : '<=', isCompared: true } : quantity
+}
+
+/** Words before a colon that name nothing: “Chỉ tiêu:”, “Phấn đấu năm 2024:”. */
+function isLeadOnly(left: string): boolean {
+  const words = left.replace(/\s*:\s*$/, '')
+  return LEADS.exec(words)![0].length >= words.length || !/\p{L}{2}/u.test(words)
+}
+
+/** A noun phrase with its own verb is what is measured: “95% trẻ em được tiêm chủng”. */
+function hasPredicate(right: string): boolean {
+  return /(?<!\p{L})(?:được|đạt|có|hoàn\s+thành|thực\s+hiện|tham\s+gia|không|biết|sử\s+dụng|triển\s+khai|ký|áp\s+dụng)(?!\p{L})/iu.test(right)
 }
 
 /** “, đạt 40% đơn vị …” behind a finished target: the measure belongs to the one before. */
@@ -266,7 +292,7 @@ function readZeros(sentence: Sentence, setting: Setting, readings: readonly Read
     const start = sentence.start + found.index
     const isNarrative = /để/iu.test(verb)
     const opens = found.index <= 2 || /(?:phấn\s+đấu|đảm\s+bảo|bảo\s+đảm|tuyệt\s+đối)\s*$/iu.test(sentence.words.slice(0, found.index))
-    if (isNarrative ? !(setting.weight === 'targets' && opens && setting.isBullet) : !(setting.weight === 'targets' ? opens || isAsked : isAsked)) return []
+    if (isNarrative ? !(setting.weight === 'targets' && opens && (setting.isBullet || setting.isNumbered)) : !(setting.weight === 'targets' ? opens || isAsked : isAsked)) return []
     if (readings.some((reading) => start > reading.name.start && start < reading.name.end)) return []
     const name = found.groups!['name']!.trimEnd()
     if (NO_ZERO.test(name)) return []

@@ -15,19 +15,20 @@ export type Quantity = Range & {
   unit: string | null
   /** Whether words or signs of comparison are printed. */
   isCompared: boolean
+  /** Followed by a unit of time, age or size: a target only where a measure says so. */
+  isMeasure: boolean
   isRange: boolean
 }
 
 const QUANTITY = new RegExp(
-  String.raw`(?<![\p{L}\d.,/+]|\p{L}-)(?<lead>(?:từ\s+)?(?:(?:${COMPARATOR_WORDS})\s*){0,2}(?:là\s+|khoảng\s+|gần\s+|từ\s+)?)(?<a>${NUMBER})(?<u1>\s?(?:${PERCENT}))?(?:\s?(?:-|đến)\s?(?<b>${NUMBER}))?(?<u>\s?(?:${PERCENT}))?(?<after>\s+trở\s+(?:lên|xuống))?(?![\d/]|[.,]\d|-?\p{L}\d|\p{L}|-\p{Lu})`,
+  String.raw`(?<![\p{L}\d.,/+]|\p{L}-)(?<lead>(?:từ\s+)?(?:(?:${COMPARATOR_WORDS})\s*){0,2}(?:là\s+|khoảng\s+|gần\s+|từ\s+)?)(?<a>${NUMBER})(?<u1>\s?(?:${PERCENT}))?(?:\s?(?:-|đến)\s?(?<b>${NUMBER}))?(?<u>\s?(?:${PERCENT}))?(?<after>\s+trở\s+(?:lên|xuống))?(?!\d|/\s?(?!\d{1,3}(?:\.\d{3})+|1000|\p{Ll})|[.,]\d|-?\p{L}\d|\p{L}|-\p{Lu})`,
   'giu',
 )
 
 // A number behind one of these is a grade, a rank, a name.
 const GRADE_BEFORE = /(?<![\p{L}\p{M}])(?:mức(?:\s+độ)?|loại|hạng|cấp|bậc|tuyến|giai đoạn|quý|thứ|khóa|số|điều|khoản|nhóm|độ|vòng|đợt|bước|mục|phần|khối|điểm|phiên bản|type|ca|quyển|chương|tháng|năm|ngày|lần|tổ|đội|khu|đường|ngõ|phường|quận|tiêu chí|chỉ số|top|level|nghị quyết|đề án|chương trình|kế hoạch|covid|sars)\s*(?:trên|dưới|từ|là|:|đạt)?\s*$/iu
 // A number before one of these is an age, a duration, a part of a name.
-const PART_AFTER = /^\s?(?:tuổi|tháng tuổi|con(?!\p{L})|lần|ngày|tháng|năm|giờ|phút|tuần|mũi|liều|thời kỳ|thời điểm|thì|chiều|bậc|buổi|km|m2|m²|cm|mm|mg|ml|kg|gam|gram|độ|°|ppm|triệu|tỷ(?!\s*(?:lệ|suất|số))|nghìn|đồng|vnđ|usd|h(?!\p{L})|giai đoạn|cấp(?!\p{L})|tuyến|quý|kỳ(?!\p{L})|tiết|trang|bản(?!\p{L})|x\s?\d)/iu
-const GOES_WITH_AGE = /^\s?(?:tuổi|tháng|con|lần|ngày|giờ|phút)/iu
+const PART_AFTER = /^\s?(?:(?:tuổi|tháng tuổi|con|lần|ngày|tháng|năm|giờ|phút|tuần|mũi|liều|thời kỳ|thời điểm|thì|chiều|bậc|km|m2|m²|cm|mm|mg|ml|kg|gam|gram|độ|ppm|triệu|tỷ(?!\s*(?:lệ|suất|số))|nghìn|đồng|vnđ|usd|h|giai đoạn|cấp|tuyến|quý|kỳ|tiết|trang|bản)(?![\p{L}\p{M}])|°|x\s?\d)/iu
 
 /** Quantities of one sentence, in order; `isMasked` tells what dates and references have taken. */
 export function findQuantities(folded: string, sentence: Range, isMasked: (offset: number) => boolean): Quantity[] {
@@ -46,7 +47,6 @@ export function findQuantities(folded: string, sentence: Range, isMasked: (offse
     const before = words.slice(0, match.index + (lead.match(/^\s*/)?.[0].length ?? 0))
     const after = folded.slice(end, Math.min(sentence.end, end + 24))
     if (unit === null && (GRADE_BEFORE.test(before) || isQuoted(words, match.index))) continue
-    if (unit === null && PART_AFTER.test(after) && !(GOES_WITH_AGE.test(after) && /(?:đạt|là|:|lên)\s*$/iu.test(before))) continue
     if (/^\s?:\s?\d/.test(after) || /\d\s?:\s?$/.test(before)) continue
     const b = groups['b'] === undefined ? null : readNumber(groups['b'])
     const isRange = b !== null && b > value && !(unit === null && b > 1900 && value > 1900)
@@ -62,6 +62,7 @@ export function findQuantities(folded: string, sentence: Range, isMasked: (offse
       unit,
       isCompared: words2 !== '' || groups['after'] !== undefined || isRange,
       isRange,
+      isMeasure: unit === null && PART_AFTER.test(after),
     })
   }
   return found

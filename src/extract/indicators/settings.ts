@@ -9,6 +9,8 @@ export type Setting = {
   /** The paragraph's words behind its number or bullet. */
   range: Range
   isBullet: boolean
+  /** The paragraph carries a number of its own. */
+  isNumbered: boolean
   weight: 'targets' | 'open' | 'closed'
   /** A year named by the heading or the line that introduces the list. */
   year: number | null
@@ -43,6 +45,7 @@ export function settingsOf({ folded, outline }: Source): Setting[] {
       paragraph,
       range: { start: start + bullet, end: paragraph.end },
       isBullet: bullet > 0,
+      isNumbered: section?.span.start === paragraph.start,
       weight: introducedTargets && weightOf(headings) === 'open' ? 'targets' : weightOf(headings),
       year: introducedYear ?? headingYear(headings),
     }

@@ -67,10 +67,7 @@ function readRows(table: OutlineTable, columns: readonly Column[], name: Column,
     unit = DITTO.test(printedUnit.trim()) ? unit : printedUnit || null
     const value = valueCell && valueCell !== nameCell ? readValue(folded.slice(valueCell.start, valueCell.end)) : null
     if (!/\p{L}/u.test(printed)) return
-    if (!value || !nameCell || !valueCell || !isTarget(value, words(valueCell))) {
-      if (!value && values.every((column) => words(at(column)).trim() === '')) group = printed.replace(SUB, '')
-      return
-    }
+    if (!value || !nameCell || !valueCell || !isTarget(value, words(valueCell))) return
     const isSub = SUB.test(printed)
     const parent = isSub ? found.findLast((other) => !other.isSub && other.tableId === table.id && other.group === group) : undefined
     found.push({

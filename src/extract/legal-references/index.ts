@@ -45,7 +45,7 @@ export function findLegalReferences({ folded, outline }: Source, dates: readonly
   })
   const all = [...drafts, ...names, ...shortDrafts(folded, drafts, dates)].filter((draft) => draft.key !== own).sort((a, b) => a.range.start - b.range.start)
   const headEnd = outline.title.lines.at(-1)?.end ?? outline.title.type?.end ?? 0
-  return resolve(all, (draft) => roleOf(draft, folded, headEnd))
+  return resolve(all, (draft) => roleOf(draft, folded, headEnd), folded)
 }
 
 function draftOf(mention: NumberMention, tail: Tail): Draft {
@@ -97,10 +97,11 @@ function shortDrafts(folded: string, drafts: readonly Draft[], dates: readonly F
   })
 }
 
-function resolve(drafts: readonly Draft[], roleOfDraft: (draft: Draft) => FoundMention['role']): FoundReference[] {
+function resolve(drafts: readonly Draft[], roleOfDraft: (draft: Draft) => FoundMention['role'], folded: string): FoundReference[] {
   const references = new Map<string, FoundReference>()
+  const numbered = numberedLaws(drafts, folded)
   for (const draft of drafts) {
-    const key = draft.number ? draft.key.toUpperCase() : draft.key
+    const key = draft.number ? draft.key.toUpperCase() : (numbered.get(draft.key) ?? draft.key)
     const mention = { ...draft.range, role: roleOfDraft(draft), extent: draft.extent }
     const known = references.get(key)
     if (!known) {
@@ -113,6 +114,12 @@ function resolve(drafts: readonly Draft[], roleOfDraft: (draft: Draft) => FoundM
     known.title ??= draft.title
   }
   return [...references.values()]
+}
+
+/** A law that is cited once with its number is the one that later mentions name. */
+function numberedLaws(drafts: readonly Draft[], folded: string): Map<string, string> {
+  const laws = drafts.filter((draft) => draft.number && draft.title && /^(?:bo-)?luat$|^phap-lenh$/.test(draft.type))
+  return new Map(laws.map((law) => [`${law.type} ${nameKey(folded.slice(law.title!.start, law.title!.end))}`, law.key.toUpperCase()]))
 }
 
 function roleOf(draft: Draft, folded: string, headEnd: number): FoundMention['role'] {

@@ -28,7 +28,7 @@ const TYPE_BEFORE = new RegExp(String.raw`(?<![\p{L}\p{M}])(?<type>${NAMES}|${Ob
 const LAW_BEFORE = /(?<![\p{L}\p{M}])(?<type>bộ luật|luật|pháp lệnh|nghị quyết)\s+(?<name>[^.;:\n\t]{2,140}?)[,\s]+(?:\(?\s*(?:luật|nghị quyết)?\s*số)\s*:?\s*$/iu
 const BARE_NUMBER = /(?:số|sô)\s*:?\s*$/iu
 // A type and a bare number: “Đề án 3713”, “Nghị định 91”.
-const SHORT = new RegExp(String.raw`(?<![\p{L}\p{M}])(?<type>${NAMES})\s+(?:số\s+)?(?<num>\d{1,5})(?=\s*(?:[.,;:)"\n\t]|$|(?:của|và|về|ngày|do|trên|tại)(?!\p{L})))(?!\.\d|,\d)`, 'giu')
+const SHORT = new RegExp(String.raw`(?<![\p{L}\p{M}])(?<type>${NAMES}) (?:số )?(?<num>\d{1,5})(?=\s*(?:[.,;:)"\n\t]|$|(?:của|và|về|ngày|do|trên|tại)(?!\p{L})))(?!\.\d|,\d)`, 'giu')
 
 /** Numbered mentions in order of place. */
 export function findNumbers(folded: string): NumberMention[] {
