@@ -161,7 +161,7 @@ type Tools = {
 }
 
 function indicatorOf(found: FoundIndicator, planYear: number | null, { indicatorIds, sectionAt, raw, place }: Tools): Indicator {
-  const name = found.nameText ?? raw(found.name)
+  const name = raw(found.name)
   return {
     id: indicatorIds.get(found)!,
     parentId: found.parent ? (indicatorIds.get(found.parent) ?? null) : null,
@@ -183,7 +183,7 @@ function indicatorOf(found: FoundIndicator, planYear: number | null, { indicator
     year: found.year ?? planYear,
     yearBasis: found.year === null ? 'implied' : 'printed',
     series: found.series.map(({ range, label, kind, year, comparator, value, valueMax, valueText }) => ({ label, kind, year, comparator, value, valueMax, valueText, ...place(range) })),
-    cell: found.tableId === null ? null : { tableId: found.tableId, row: found.row!, column: found.column! },
+    cell: found.cell,
     confidence: null,
     sectionId: sectionAt(found.range.start),
     ...place(found.range),

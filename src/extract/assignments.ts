@@ -8,11 +8,11 @@ import { bulletLength } from '../text/bullets.ts'
 
 export type FoundAssignment = { unit: string; role: 'lead' | 'support' | null; tasks: string[]; range: Range }
 
-const DUTY = String.raw`(?:chủ\s+trì|là\s+(?:đầu\s+mối|đơn\s+vị)|làm\s+đầu\s+mối|phối\s+hợp|có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|tham\s+mưu|tổng\s+hợp|hướng\s+dẫn|theo\s+dõi|đôn\s+đốc|tổ\s+chức|xây\s+dựng|triển\s+khai|thực\s+hiện|căn\s+cứ|chỉ\s+đạo|kiểm\s+tra|giám\s+sát|bố\s+trí|đảm\s+bảo|tăng\s+cường|thường\s+trực|phổ\s+biến|quán\s+triệt|cung\s+cấp|báo\s+cáo)`
-const UNIT = String.raw`(?:giao\s+|đề\s+nghị\s+)?(?<unit>(?:các\s+)?(?:sở|phòng|trung\s+tâm|bệnh\s+viện|ubnd|ủy\s+ban\s+nhân\s+dân|ban|chi\s+cục|văn\s+phòng|thanh\s+tra|công\s+đoàn|đơn\s+vị|cơ\s+quan|trạm|khoa|trưởng|thủ\s+trưởng|lãnh\s+đạo|giám\s+đốc|hội|đoàn|bhxh|bảo\s+hiểm\s+xã\s+hội|công\s+an|đài|báo|trường|ttyt|tổ|hội\s+đồng|mặt\s+trận|liên\s+đoàn)[^.;:\n]{0,140}?)`
-const BULLET = new RegExp(String.raw`^${UNIT}\s*(?:[,:]\s*)?(?<duty>${DUTY})(?!\p{L})`, 'iu')
-const LEADS = /^(?:chủ\s+trì|là\s+|làm\s+đầu)/iu
-const SUPPORTS = /^phối\s+hợp/iu
+const DUTY = String.raw`(?:chủ trì|là (?:đầu mối|đơn vị)|làm đầu mối|phối hợp|có trách nhiệm|chịu trách nhiệm|tham mưu|tổng hợp|hướng dẫn|theo dõi|đôn đốc|tổ chức|xây dựng|triển khai|thực hiện|căn cứ|chỉ đạo|kiểm tra|giám sát|bố trí|đảm bảo|tăng cường|thường trực|phổ biến|quán triệt|cung cấp|báo cáo)`
+const UNIT = String.raw`(?:giao |đề nghị )?(?<unit>(?:các )?(?:sở|phòng|trung tâm|bệnh viện|ubnd|ủy ban nhân dân|ban|chi cục|văn phòng|thanh tra|công đoàn|đơn vị|cơ quan|trạm|khoa|trưởng|thủ trưởng|lãnh đạo|giám đốc|hội|đoàn|bhxh|bảo hiểm xã hội|công an|đài|báo|trường|ttyt|tổ|hội đồng|mặt trận|liên đoàn)[^.;:\n]{0,140}?)`
+const BULLET = new RegExp(String.raw`^${UNIT} ?(?:[,:] ?)?(?<duty>${DUTY})(?!\p{L})`, 'iu')
+const LEADS = /^(?:chủ trì|là |làm đầu)/iu
+const SUPPORTS = /^phối hợp/iu
 
 /** Assignments in document order. */
 export function findAssignments(source: Source): FoundAssignment[] {
@@ -46,7 +46,7 @@ function taskOf(start: number, end: number, { document, folded }: Source): strin
 
 function inBullet(paragraph: Range, { folded, document }: Source): FoundAssignment[] {
   const skipped = bulletLength(folded.slice(paragraph.start, paragraph.end))
-  const number = /^(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s*/u.exec(folded.slice(paragraph.start + skipped, paragraph.end))?.[0].length ?? 0
+  const number = /^(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)] ?/u.exec(folded.slice(paragraph.start + skipped, paragraph.end))?.[0].length ?? 0
   const start = paragraph.start + skipped + number
   const found = BULLET.exec(folded.slice(start, paragraph.end))
   if (!found) return []

@@ -14,12 +14,12 @@ export type FoundDeadline = { date: string | null; what: string; who: Range | nu
 
 type Due = { start: number; end: number; date: FoundDate | null; edtf: string | null; recurrence: string | null }
 
-const TRIGGER = /(?:(?:chậm|muộn)\s+nhất(?:\s+là)?(?:\s+(?:trước|vào|đến|trong))?|(?:xong|hoàn\s+thành|kết\s+thúc|gửi\s+về|nộp|báo\s+cáo)\s+(?:trước|trong|vào|chậm nhất)|trước|thời\s+hạn(?:\s+\p{L}+){0,3}?\s*:?|hạn\s+(?:cuối|chót|nộp|gửi|báo\s+cáo|hoàn\s+thành)(?:\s+\p{L}+){0,3}?\s*:?)\s*(?:là\s+)?(?:\d{1,2}\s*(?:giờ|h)\s*(?:\d{0,2})?\s*(?:phút)?\s*,?\s*)?(?:ngày\s*)?$/iu
-const NO_DUTY = /(?:so\s+với|từ)\s+trước\s*(?:ngày\s*)?$/iu
-const MONTHLY = /(?:trước|chậm\s+nhất(?:\s+là)?|vào|hạn\s+\p{L}+)\s+(?:ngày\s+)?(?<d>\d{1,2})\s+(?:của\s+)?(?:hằng|hàng|mỗi|các)\s+tháng/giu
-const QUARTERLY = /(?:trước|chậm\s+nhất(?:\s+là)?)\s+(?:ngày\s+)?(?<d>\d{1,2})\s+(?:của\s+)?tháng\s+cuối\s+(?:của\s+)?(?:hằng\s+|hàng\s+|mỗi\s+)?quý/giu
-const YEARLY = /^\s*(?:hằng|hàng|mỗi)\s+năm/iu
-const ADDRESS = /^(?:(?:đề nghị|yêu cầu|giao)\s+)?(?<who>(?:các|thủ trưởng|lãnh đạo|giám đốc|sở|phòng|trung tâm|bệnh viện|ubnd|ủy ban nhân dân|ban|chi cục|văn phòng|thanh tra|công đoàn|đơn vị|cơ quan|trạm|khoa)(?:\s+(?!(?:báo|gửi|tổng|xây|triển|hoàn|căn|thực|tổ|chịu|chủ|phối|có|lập|nộp|đăng|tham|phải|rà|tiến|kịp|cử|khẩn|chỉ|theo)(?!\p{L}))[\p{L}\p{M}\d,()/-]+){1,16})/iu
+const TRIGGER = /(?:(?:chậm|muộn) nhất(?: là)?(?: (?:trước|vào|đến|trong))?|(?:xong|hoàn thành|kết thúc|gửi về|nộp|báo cáo) (?:trước|trong|vào|chậm nhất)|trước|thời hạn(?: \p{L}+){0,3}? ?:?|hạn (?:cuối|chót|nộp|gửi|báo cáo|hoàn thành)(?: \p{L}+){0,3}? ?:?) ?(?:là )?(?:\d{1,2} ?(?:giờ|h) ?(?:\d{0,2})? ?(?:phút)? ?,? ?)?(?:ngày ?)?$/iu
+const NO_DUTY = /(?:so với|từ) trước ?(?:ngày ?)?$/iu
+const MONTHLY = /(?:trước|chậm nhất(?: là)?|vào|hạn \p{L}+) (?:ngày )?(?<d>\d{1,2}) (?:của )?(?:hằng|hàng|mỗi|các) tháng/giu
+const QUARTERLY = /(?:trước|chậm nhất(?: là)?) (?:ngày )?(?<d>\d{1,2}) (?:của )?tháng cuối (?:của )?(?:hằng |hàng |mỗi )?quý/giu
+const YEARLY = /^ ?(?:hằng|hàng|mỗi) năm/iu
+const ADDRESS = /^(?:(?:đề nghị|yêu cầu|giao) )?(?<who>(?:các|thủ trưởng|lãnh đạo|giám đốc|sở|phòng|trung tâm|bệnh viện|ubnd|ủy ban nhân dân|ban|chi cục|văn phòng|thanh tra|công đoàn|đơn vị|cơ quan|trạm|khoa)(?: (?!(?:báo|gửi|tổng|xây|triển|hoàn|căn|thực|tổ|chịu|chủ|phối|có|lập|nộp|đăng|tham|phải|rà|tiến|kịp|cử|khẩn|chỉ|theo)(?!\p{L}))[\p{L}\p{M}\d,()/-]+){1,16})/iu
 const DUE_COLUMN = /hoàn thành|thời hạn|hạn|trước/iu
 
 /** Deadlines of sentences and of the time column of task tables, in document order. */
@@ -36,7 +36,7 @@ export function findDeadlines(source: Source, dates: readonly FoundDate[], taken
 
 /** “…; hoàn thành trước ngày 28/02/2023”: the duty is said in front of the semicolon. */
 function withDuty(sentence: Range, before: Range | undefined, folded: string): Range {
-  const isBare = /^(?:và\s+)?(?:hoàn\s+thành|xong|kết\s+thúc|thời\s+gian|thời\s+hạn|chậm\s+nhất|trước)(?!\p{L})/iu.test(folded.slice(sentence.start, sentence.end))
+  const isBare = /^(?:và )?(?:hoàn thành|xong|kết thúc|thời gian|thời hạn|chậm nhất|trước)(?!\p{L})/iu.test(folded.slice(sentence.start, sentence.end))
   return before && isBare && folded[before.end - 1] === ';' ? { start: before.start, end: sentence.end } : sentence
 }
 

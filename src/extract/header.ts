@@ -29,11 +29,11 @@ export type FoundHeader = {
   messages: Message[]
 }
 
-const PLACE_AND_DATE = /^(?<place>[\p{L}\s.\-']{2,40}?)\s*,?\s*ngày(?<day>[\s\d.…_\-/]*)tháng(?<month>[\s\d.…_\-/]*)năm\s*(?<year>[\d.…_]*)/iu
-const THEME = /(?<!\p{L})(?:chủ\s+đề|khẩu\s+hiệu\s+hành\s+động)(?:[^.;"\n]{0,48})"(?<theme>[^"\n]{8,300})"/giu
-const NAMED_YEAR = /(?<!\p{L})(?:năm|giai\s+đoạn|đến|năm\s+học|nhiệm\s+kỳ|và)\s+(?<from>(?:19|20)\d{2})(?:\s*[-/]\s*(?<to>(?:19|20)\d{2}))?(?!\d)/giu
-const ISSUES = /(?<!của\s|của\sliên\s)(?<body>(?:Sở\s+Y\s+tế|Sở\s+[\p{L}\s]{4,50}?|Trung\s+tâm\s+Y\s+tế[\p{L}\s]{0,40}?|Trung\s+tâm\s+[\p{L}\s]{4,60}?|Bệnh\s+viện\s+[\p{L}\s]{3,60}?|Phòng\s+khám\s+[\p{L}\s]{3,60}?|Chi\s+cục\s+[\p{L}\s-]{3,60}?|(?:UBND|Ủy\s+ban\s+nhân\s+dân)\s+(?:tỉnh|thành\s+phố|huyện)[\p{L}\s]{0,30}?))\s+(?:ban\s+hành|xây\s+dựng|phát\s+động|thông\s+báo|đề\s+nghị|yêu\s+cầu|hướng\s+dẫn|triển\s+khai|tổ\s+chức)(?!\p{L})/u
-const IN_TITLE = /(?:của|tại)\s+(?<body>(?:Trung\s+tâm|Bệnh\s+viện|Sở|Chi\s+cục|Phòng\s+khám)\s+[^,;.()\d]{3,80}?)(?=\s+(?:năm|giai\s+đoạn)|$)/u
+const PLACE_AND_DATE = /^(?<place>[\p{L}\s.\-']{2,40}?) ?,? ?ngày(?<day>[\s\d.…_\-/]*)tháng(?<month>[\s\d.…_\-/]*)năm ?(?<year>[\d.…_]*)/iu
+const THEME = /(?<!\p{L})(?:chủ đề|khẩu hiệu hành động)(?:[^.;"\n]{0,48})"(?<theme>[^"\n]{8,300})"/giu
+const NAMED_YEAR = /(?<!\p{L})(?:năm|giai đoạn|đến|năm học|nhiệm kỳ|và) (?<from>(?:19|20)\d{2})(?: ?[-/] ?(?<to>(?:19|20)\d{2}))?(?!\d)/giu
+const ISSUES = /(?<!của\s|của\sliên\s)(?<body>(?:Sở Y tế|Sở [\p{L}\s]{4,50}?|Trung tâm Y tế[\p{L}\s]{0,40}?|Trung tâm [\p{L}\s]{4,60}?|Bệnh viện [\p{L}\s]{3,60}?|Phòng khám [\p{L}\s]{3,60}?|Chi cục [\p{L}\s-]{3,60}?|(?:UBND|Ủy ban nhân dân) (?:tỉnh|thành phố|huyện)[\p{L}\s]{0,30}?)) (?:ban hành|xây dựng|phát động|thông báo|đề nghị|yêu cầu|hướng dẫn|triển khai|tổ chức)(?!\p{L})/u
+const IN_TITLE = /(?:của|tại) (?<body>(?:Trung tâm|Bệnh viện|Sở|Chi cục|Phòng khám) [^,;.()\d]{3,80}?)(?= (?:năm|giai đoạn)|$)/u
 // Units by the second part of a document number.
 const UNIT_OF_CODE: Readonly<Record<string, string>> = { SYT: 'Sở Y tế', UBND: 'UBND tỉnh', TTYT: 'Trung tâm Y tế', BYT: 'Bộ Y tế', BVĐK: 'Bệnh viện đa khoa', SNV: 'Sở Nội vụ', CCDS: 'Chi cục Dân số' }
 const LEVELS: readonly (readonly [RegExp, Issuer['level']])[] = [
@@ -211,7 +211,7 @@ function readProvince({ outline, folded }: Source, place: string | null, title: 
   }
   const counts = new Map<string, number>()
   for (const { index, name } of provincesIn(folded)) {
-    const weight = /(?:tỉnh|thành phố|Sở Y tế|UBND)\s+$/iu.test(folded.slice(Math.max(0, index - 12), index)) ? 3 : 1
+    const weight = /(?:tỉnh|thành phố|Sở Y tế|UBND) $/iu.test(folded.slice(Math.max(0, index - 12), index)) ? 3 : 1
     counts.set(name, (counts.get(name) ?? 0) + weight)
   }
   const most = [...counts].sort((a, b) => b[1] - a[1])[0]

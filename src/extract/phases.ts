@@ -9,14 +9,14 @@ import type { FoundDate } from './dates/index.ts'
 
 export type FoundPhase = { label: Range; start: string | null; end: string | null; focus: Range | null; range: Range; date: FoundDate }
 
-const ORDER = String.raw`(?:thứ\s+\p{L}+|[IVX]{1,4}|\d{1,2})(?![\p{L}\d])`
+const ORDER = String.raw`(?:thứ \p{L}+|[IVX]{1,4}|\d{1,2})(?![\p{L}\d])`
 const LABEL = new RegExp(
-  String.raw`^(?:trong\s+|thời\s+gian\s+)?(?<label>(?:đợt|giai\s+đoạn|vòng|bước)\s+(?:(?:thi\s+đua|cao\s+điểm|phát\s+động|kiểm\s+tra|chiến\s+dịch|triển\s+khai)\s+){0,2}${ORDER}|(?:đợt|giai\s+đoạn)\s+(?:cao\s+điểm|chuẩn\s+bị|triển\s+khai|thực\s+hiện|tổng\s+kết|khởi\s+động|phát\s+động|ra\s+quân|kết\s+thúc)(?:\s+[^:;.(\d]{3,70}?)?|tháng\s+(?:hành\s+động|cao\s+điểm)[^:;.(\d]{0,80}?(?:năm\s+\d{4})?|tuần\s+lễ\s+[^:;.(\d]{3,80}?|chiến\s+dịch\s+[^:;.(\d]{3,80}?(?:năm\s+\d{4})?|thời\s+gian\s+(?:phát\s+động|triển\s+khai|thực\s+hiện|tổ\s+chức|diễn\s+ra|hưởng\s+ứng|thi\s+đua|chiến\s+dịch|cao\s+điểm)(?:\s+chiến\s+dịch|\s+tháng\s+hành\s+động|\s+phong\s+trào|\s+đợt\s+\d)?)(?=\s*(?:[:(,.-]|$)|\s+(?:từ|bắt|được|diễn|là|trong)(?!\p{L})|\s+\d)`,
+  String.raw`^(?:trong |thời gian )?(?<label>(?:đợt|giai đoạn|vòng|bước) (?:(?:thi đua|cao điểm|phát động|kiểm tra|chiến dịch|triển khai) ){0,2}${ORDER}|(?:đợt|giai đoạn) (?:cao điểm|chuẩn bị|triển khai|thực hiện|tổng kết|khởi động|phát động|ra quân|kết thúc)(?: [^:;.(\d]{3,70}?)?|tháng (?:hành động|cao điểm)[^:;.(\d]{0,80}?(?:năm \d{4})?|tuần lễ [^:;.(\d]{3,80}?|chiến dịch [^:;.(\d]{3,80}?(?:năm \d{4})?|thời gian (?:phát động|triển khai|thực hiện|tổ chức|diễn ra|hưởng ứng|thi đua|chiến dịch|cao điểm)(?: chiến dịch| tháng hành động| phong trào| đợt \d)?)(?= ?(?:[:(,.-]|$)| (?:từ|bắt|được|diễn|là|trong)(?!\p{L})| \d)`,
   'iu',
 )
-const ACTION_PERIOD = /(?<label>tháng\s+(?:hành\s+động|cao\s+điểm)[^:;.(\d]{0,90}?(?:năm\s+\d{4})?)[\s,]*\(?(?:được\s+)?(?:tổ\s+chức\s+|diễn\s+ra\s+|bắt\s+đầu\s+)?(?=(?:từ|kể\s+từ)\s)/iu
+const ACTION_PERIOD = /(?<label>tháng (?:hành động|cao điểm)[^:;.(\d]{0,90}?(?:năm \d{4})?)[\s,]*\(?(?:được )?(?:tổ chức |diễn ra |bắt đầu )?(?=(?:từ|kể từ)\s)/iu
 const NEAR = 140
-const DUE = /(?:trước|chậm\s+nhất|hạn)\s*(?:là\s+)?(?:ngày\s*)?$/iu
+const DUE = /(?:trước|chậm nhất|hạn) ?(?:là )?(?:ngày ?)?$/iu
 
 /** Phases in document order. `dates` are those of the whole text. */
 export function findPhases({ folded, outline }: Source, dates: readonly FoundDate[]): FoundPhase[] {
@@ -34,7 +34,7 @@ export function findPhases({ folded, outline }: Source, dates: readonly FoundDat
     const date = dateFor(dates, label.end, paragraph.end, folded) ?? (next && /[:.]?$/.test(words) && words.length - skipped <= found[0].length + 2 ? dateFor(dates, next.start, next.end, folded) : null)
     if (!date || phases.some((phase) => phase.date === date)) return
     const isInterval = date.precision === 'interval' || date.precision === 'quarter' || date.precision === 'half'
-    if (!isInterval && /thời\s+gian/iu.test(found[0])) return
+    if (!isInterval && /thời gian/iu.test(found[0])) return
     const isOpen = !isInterval && /từ/iu.test(folded.slice(Math.max(0, date.start - 16), date.start))
     phases.push({ label, start: date.first, end: isOpen ? null : date.last, focus: focusOf(date, paragraph.end, next, folded), range: { start: label.start, end: Math.max(date.end, label.end) }, date })
   })
@@ -43,7 +43,7 @@ export function findPhases({ folded, outline }: Source, dates: readonly FoundDat
 
 function lead(words: string): number {
   const bullet = bulletLength(words)
-  const number = /^(?:[IVXLC]{1,5}|\d{1,2}(?:\.\d{1,2})*|\(?[a-zđ\d])[.)/:]+\s*/u.exec(words.slice(bullet))?.[0].length ?? 0
+  const number = /^(?:[IVXLC]{1,5}|\d{1,2}(?:\.\d{1,2})*|\(?[a-zđ\d])[.)/:]+ ?/u.exec(words.slice(bullet))?.[0].length ?? 0
   return bullet + number
 }
 
@@ -58,6 +58,6 @@ function focusOf(date: FoundDate, end: number, next: Range | undefined, folded: 
   const rest = folded.slice(date.end, end)
   const skipped = /^[\s).,:;-]*/.exec(rest)![0].length
   if (rest.length - skipped > 12) return { start: date.end + skipped, end }
-  const isFocus = next && /^(?:[-+]\s*)?(?:trọng tâm|nội dung|tập trung|mục tiêu)/iu.test(folded.slice(next.start, next.end))
+  const isFocus = next && /^(?:[-+] ?)?(?:trọng tâm|nội dung|tập trung|mục tiêu)/iu.test(folded.slice(next.start, next.end))
   return isFocus ? { start: next.start, end: next.end } : null
 }

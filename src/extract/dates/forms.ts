@@ -27,63 +27,63 @@ type Parts = Record<string, string | undefined>
 type Form = { pattern: RegExp; read: (parts: Parts, planYear: number | null) => Omit<Atom, 'start' | 'end'> | null }
 
 const YEAR = String.raw`(?<y>(?:19|20)\d{2})`
-const BLANK = String.raw`[\s.…_/\-]*`
-const NO_DIGIT = String.raw`(?<![\d/.,]|\d-|\d\s/\s?)`
+const BLANK = String.raw`[ .…_/\-]*`
+const NO_DIGIT = String.raw`(?<![\d/.,]|\d-|\d\s/ ?)`
 
 // The longer forms first: a form takes its words away from the ones below it.
 const FORMS: readonly Form[] = [
   {
-    pattern: new RegExp(String.raw`(?:ngày\s+)?(?<d>\d{1,2})\s+tháng\s+(?<m>\d{1,2})\s*(?:,?\s*năm|/|-)\s*${YEAR}(?!\d)`, 'giu'),
+    pattern: new RegExp(String.raw`(?:ngày )?(?<d>\d{1,2}) tháng (?<m>\d{1,2}) ?(?:,? ?năm|/|-) ?${YEAR}(?!\d)`, 'giu'),
     read: ({ d, m, y }) => dayAtom(Number(d), Number(m), Number(y)),
   },
   {
     // The day, or day and month, left blank for the pen or the signing program.
-    pattern: new RegExp(String.raw`ngày${BLANK}(?<d>\d{1,2})?${BLANK}tháng${BLANK}(?<m>\d{1,2})?${BLANK}năm\s*${YEAR}(?!\d)`, 'giu'),
+    pattern: new RegExp(String.raw`ngày${BLANK}(?<d>\d{1,2})?${BLANK}tháng${BLANK}(?<m>\d{1,2})?${BLANK}năm ?${YEAR}(?!\d)`, 'giu'),
     read: ({ d, m, y }) => partialDay(d, m, Number(y)),
   },
   {
-    pattern: new RegExp(String.raw`ngày\s*[….\s]*/(?<m>\d{1,2})/${YEAR}(?![\d/])`, 'giu'),
+    pattern: new RegExp(String.raw`ngày ?[….\s]*/(?<m>\d{1,2})/${YEAR}(?![\d/])`, 'giu'),
     read: ({ m, y }) => partialDay(undefined, m, Number(y)),
   },
   {
-    pattern: new RegExp(String.raw`(?:ngày\s+)?${NO_DIGIT}(?<d>\d{1,2})\s?(?<s>[/.\-])\s?(?<m>\d{1,2})\s?\k<s>\s?(?<y>(?:19|20)\d{2})(?!\d|/\d|[./\-]\p{L})`, 'giu'),
+    pattern: new RegExp(String.raw`(?:ngày )?${NO_DIGIT}(?<d>\d{1,2}) ?(?<s>[/.\-]) ?(?<m>\d{1,2}) ?\k<s> ?(?<y>(?:19|20)\d{2})(?!\d|/\d|[./\-]\p{L})`, 'giu'),
     read: ({ d, m, y }) => dayAtom(Number(d), Number(m), Number(y)),
   },
   {
-    pattern: /ngày\s+(?<d>\d{1,2})\/(?<m>\d{1,2})\/(?<y>\d{2})(?![\d/])/giu,
+    pattern: /ngày (?<d>\d{1,2})\/(?<m>\d{1,2})\/(?<y>\d{2})(?![\d/])/giu,
     read: ({ d, m, y }) => dayAtom(Number(d), Number(m), fullYear(y!)),
   },
   {
-    pattern: /(?:ngày\s+)?(?<d>\d{1,2})\s+tháng\s+(?<m>\d{1,2})(?!\s*[/\d-]|\s*năm)/giu,
+    pattern: /(?:ngày )?(?<d>\d{1,2}) tháng (?<m>\d{1,2})(?! ?[/\d-]| ?năm)/giu,
     read: ({ d, m }) => dayAtom(Number(d), Number(m), null),
   },
   {
-    pattern: new RegExp(String.raw`tháng\s+(?<m>\d{1,2})\s*(?:/|-|\.|,?\s*năm)\s*${YEAR}(?![\d/])`, 'giu'),
+    pattern: new RegExp(String.raw`tháng (?<m>\d{1,2}) ?(?:/|-|\.|,? ?năm) ?${YEAR}(?![\d/])`, 'giu'),
     read: ({ m, y }) => monthAtom(Number(m), Number(y)),
   },
   {
-    pattern: new RegExp(String.raw`quý\s+(?<q>IV|I{1,3}|[1-4])(?:\s*(?:/|-|,?\s*năm)\s*${YEAR})?(?![\d\p{L}])`, 'giu'),
+    pattern: new RegExp(String.raw`quý (?<q>IV|I{1,3}|[1-4])(?: ?(?:/|-|,? ?năm) ?${YEAR})?(?![\d\p{L}])`, 'giu'),
     read: ({ q, y }, planYear) => quarterAtom(/\d/.test(q!) ? Number(q) : readRoman(q!.toUpperCase())!, y === undefined ? planYear : Number(y), y === undefined),
   },
   {
-    pattern: new RegExp(String.raw`(?:0?6|sáu)\s+tháng\s+(?<h>đầu|cuối)\s+năm(?:\s+${YEAR})?(?!\d)`, 'giu'),
+    pattern: new RegExp(String.raw`(?:0?6|sáu) tháng (?<h>đầu|cuối) năm(?: ${YEAR})?(?!\d)`, 'giu'),
     read: ({ h, y }, planYear) => halfAtom(/đầu/i.test(h!), y === undefined ? planYear : Number(y), y === undefined),
   },
   {
-    pattern: new RegExp(String.raw`(?<p>đầu|giữa|cuối|hết|kết\s+thúc)\s+năm\s+${YEAR}(?!\d|\s*[-–])`, 'giu'),
+    pattern: new RegExp(String.raw`(?<p>đầu|giữa|cuối|hết|kết thúc) năm ${YEAR}(?!\d| ?[-–])`, 'giu'),
     read: ({ p, y }) => yearPartAtom(p!.toLowerCase(), Number(y)),
   },
   {
     // A month with its year: behind words of time, or alone in brackets or a cell.
-    pattern: new RegExp(String.raw`(?<=(?:từ|đến|tới|hết|trước|sau|cuối|đầu|trong|vào|kể từ|thời gian:?|\t|\(|-)\s*)(?<m>0?[1-9]|1[0-2])/${YEAR}(?![\d/])`, 'giu'),
+    pattern: new RegExp(String.raw`(?<=(?:từ|đến|tới|hết|trước|sau|cuối|đầu|trong|vào|kể từ|thời gian:?|\t|\(|-) ?)(?<m>0?[1-9]|1[0-2])/${YEAR}(?![\d/])`, 'giu'),
     read: ({ m, y }) => monthAtom(Number(m), Number(y)),
   },
   {
-    pattern: /(?:ngày\s+)?(?<![\d/.,=-]|=\s)(?<d>\d{1,2})\/(?<m>\d{1,2})(?![\d/.,]\d|\/|\d)(?=\s*(?:[.,;:)\]"'\n\t-]|$|(?:và|đến|tới|hằng|hàng|năm|của|gắn|là|tại|phải|gửi|cho|về|để|theo|trở)(?!\p{L})))/giu,
+    pattern: /(?:ngày )?(?<![\d/.,=-]|=\s)(?<d>\d{1,2})\/(?<m>\d{1,2})(?![\d/.,]\d|\/|\d)(?= ?(?:[.,;:)\]"'\n\t-]|$|(?:và|đến|tới|hằng|hàng|năm|của|gắn|là|tại|phải|gửi|cho|về|để|theo|trở)(?!\p{L})))/giu,
     read: ({ d, m }) => dayAtom(Number(d), Number(m), null),
   },
   {
-    pattern: /(?<!\d\s|một |hai |ba |mỗi |hằng |hàng |các )tháng\s+(?<m>\d{1,2})(?!\s*[/\d%-]|\s*(?:năm|tuổi|đầu|cuối|liên|trở|lần)(?!\p{L}))/giu,
+    pattern: /(?<!\d\s|một |hai |ba |mỗi |hằng |hàng |các )tháng (?<m>\d{1,2})(?! ?[/\d%-]| ?(?:năm|tuổi|đầu|cuối|liên|trở|lần)(?!\p{L}))/giu,
     read: ({ m }, planYear) => (Number(m) >= 1 && Number(m) <= 12 ? { ...monthAtom(Number(m), planYear)!, basis: 'implied' } : null),
   },
 ]

@@ -17,11 +17,11 @@ export type FoundDate = Range & {
   isImpossible: boolean
 }
 
-const TO = /^\s*(?:,?\s*(?:đến|tới|cho đến)\s+(?:hết\s+)?(?:ngày\s+)?|-\s*(?:ngày\s+|đến\s+)?)$/iu
-const FROM = /(?:từ|kể từ|bắt đầu từ)\s+(?:ngày\s+|hết\s+)?$/iu
+const TO = /^ ?(?:,? ?(?:đến|tới|cho đến) (?:hết )?(?:ngày )?|- ?(?:ngày |đến )?)$/iu
+const FROM = /(?:từ|kể từ|bắt đầu từ) (?:ngày |hết )?$/iu
 const TIME = /(?:thời gian|tiến độ|dự kiến|lịch|từ|\t|\n)[^.;]{0,40}$/iu
 // “ngày 15 đến ngày 20/5/2024”, “15-20/5/2024”: the first day borrows month and year.
-const SHORT_START = /(?:từ\s+)?(?:ngày\s+)?(?<![\d/.,])(?<d>\d{1,2})\s*(?<to>-|đến(?:\s+hết)?(?:\s+ngày)?|tới(?:\s+ngày)?)\s*$/iu
+const SHORT_START = /(?:từ )?(?:ngày )?(?<![\d/.,])(?<d>\d{1,2}) ?(?<to>-|đến(?: hết)?(?: ngày)?|tới(?: ngày)?) ?$/iu
 const LONGEST_SPAN = 12
 
 /** Dates in order of place. `planYear` stands in where a month, quarter or half names no year. */
@@ -56,7 +56,7 @@ function joinRange(a: Atom, b: Atom, folded: string): FoundDate | null {
 
 /** Two whole dates in brackets behind an event: the day it happened and the day it is kept. */
 function isEvent(a: Atom, b: Atom, folded: string): boolean {
-  const isBracketed = /\(\s*$/.test(folded.slice(0, a.start).slice(-3)) && /^\s*\)/.test(folded.slice(b.end, b.end + 3))
+  const isBracketed = /\( ?$/.test(folded.slice(0, a.start).slice(-3)) && /^ ?\)/.test(folded.slice(b.end, b.end + 3))
   return isBracketed && a.year !== null && b.year !== null && b.year - a.year > 1
 }
 

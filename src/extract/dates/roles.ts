@@ -7,8 +7,8 @@ import type { FoundDate } from './index.ts'
 
 export type Claims = { issued: Range | null; references: readonly FoundReference[]; phases: ReadonlySet<FoundDate>; deadlines: ReadonlySet<FoundDate> }
 
-const EVENT = /(?<!\p{L})(?:kỷ\s+niệm|chào\s+mừng|thành\s+lập|quốc\s+khánh|ngày\s+(?:thầy\s+thuốc|quốc\s+tế|thế\s+giới|giải\s+phóng|sinh|hội|toàn\s+dân|nhà\s+giáo|vì\s+|gia\s+đình|môi\s+trường|dân\s+số|truyền\s+thống|lễ|chiến\s+thắng|phụ\s+nữ|thương\s+binh|điều\s+dưỡng|không\s+thuốc|sức\s+khỏe|phòng|hiến\s+máu|bảo\s+hiểm|báo\s+chí|pháp\s+luật|chuyển\s+đổi|đái\s+tháo|người\s+|trẻ\s+em|bác\s+hồ|tim\s+mạch|tim\s+|rửa\s+tay|lao\s+động|tết|cách\s+mạng|thành\s+lập|toàn\s+quốc|việt\s+nam)|lễ\s+|giải\s+phóng|tháng\s+tám|quốc\s+tế\s+lao\s+động|thống\s+nhất\s+đất\s+nước|tết\s+|ngày\s+\p{Lu})/iu
-const PERIOD = /(?:thời\s+gian|từ|trong|đợt|giai\s+đoạn)[^.;]{0,24}$/iu
+const EVENT = /(?<!\p{L})(?:kỷ niệm|chào mừng|thành lập|quốc khánh|ngày (?:thầy thuốc|quốc tế|thế giới|giải phóng|sinh|hội|toàn dân|nhà giáo|vì |gia đình|môi trường|dân số|truyền thống|lễ|chiến thắng|phụ nữ|thương binh|điều dưỡng|không thuốc|sức khỏe|phòng|hiến máu|bảo hiểm|báo chí|pháp luật|chuyển đổi|đái tháo|người |trẻ em|bác hồ|tim mạch|tim |rửa tay|lao động|tết|cách mạng|thành lập|toàn quốc|việt nam)|lễ |giải phóng|tháng tám|quốc tế lao động|thống nhất đất nước|tết |ngày \p{Lu})/iu
+const PERIOD = /(?:thời gian|từ|trong|đợt|giai đoạn)[^.;]{0,24}$/iu
 
 /** The role of every date, in the order of the dates. */
 export function roleOfDates(dates: readonly FoundDate[], { folded }: Source, claims: Claims): DateMention['role'][] {
@@ -32,7 +32,7 @@ function looksAnniversary(date: FoundDate, folded: string): boolean {
   if (date.precision !== 'day') return false
   const before = folded.slice(Math.max(0, date.start - 110), date.start)
   const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf('.'), before.lastIndexOf('\n'), before.lastIndexOf('\t')) + 1)
-  if (/(?:trước|chậm\s+nhất|từ|đến|sau|hạn)\s*(?:ngày\s*)?$/iu.test(clause)) return false
+  if (/(?:trước|chậm nhất|từ|đến|sau|hạn) ?(?:ngày ?)?$/iu.test(clause)) return false
   return EVENT.test(clause.slice(-90)) || (isBracketed(date, folded) && EVENT.test(folded.slice(Math.max(0, date.start - 180), date.start)))
 }
 

@@ -10,15 +10,15 @@ export type Column = { index: number; head: string; role: ColumnRole; kind: Seri
 
 const W = (words: string) => new RegExp(`(?<![\\p{L}\\p{M}])(?:${words})(?![\\p{L}\\p{M}])`, 'iu')
 
-const NO = /^(?:s?tt|số\s?tt|số\s+thứ\s+tự|mã(?:\s+số)?|no\.?)$/iu
-const UNIT = /^(?:đơn\s+vị(?:\s+tính)?|đvt|đv|đ\.v\.t|đv\s?tính|đvị\s+tính)(?:\s*\(.*\))?$/iu
+const NO = /^(?:s?tt|số ?tt|số thứ tự|mã(?: số)?|no\.?)$/iu
+const UNIT = /^(?:đơn vị(?: tính)?|đvt|đv|đ\.v\.t|đv ?tính|đvị tính)(?: ?\(.*\))?$/iu
 const NOTE = W('ghi chú|nguồn|căn cứ|phương pháp|cách tính|tần suất|mức độ|trọng số')
 const MONEY = W('kinh phí|thành tiền|đơn giá|dự toán|triệu đồng|nghìn đồng|đồng|số tiền|ngân sách')
 const TIME = W('thời gian|tiến độ|thời hạn|hoàn thành|thời điểm|ngày|buổi|giờ|lịch')
 const BODY = W('chủ trì|phối hợp|cơ quan|đơn vị thực hiện|đơn vị phụ trách|đơn vị theo dõi|người|phụ trách|trách nhiệm|thành phần|họ và tên|họ tên|chức vụ|đầu mối|theo dõi')
 const TASK = W('nhiệm vụ|công việc|sản phẩm|kết quả đầu ra|giải pháp|hoạt động|địa điểm')
 const NAME = W('chỉ tiêu|chỉ số|nội dung|tên|danh mục|mục tiêu|tiêu chí|loại|danh hiệu|hình thức khen thưởng|vắc xin|diễn giải|lĩnh vực')
-const RATIO = /so\s+sánh|so\s+với|tỷ\s+lệ\s+(?:%|đạt|thực\s+hiện|hoàn\s+thành)|tăng,?\s*\/?giảm|%\s*(?:th|kh|đạt|so|hoàn|thực)|\d\s*=\s*\(?\d|\/\s*kh\b|đạt\s*\(?%|^%$/iu
+const RATIO = /so sánh|so với|tỷ lệ (?:%|đạt|thực hiện|hoàn thành)|tăng,? ?\/?giảm|% ?(?:th|kh|đạt|so|hoàn|thực)|\d ?= ?\(?\d|\/ ?kh\b|đạt ?\(?%|^%$/iu
 const KINDS: readonly (readonly [SeriesCell['kind'], RegExp])[] = [
   ['estimate', W('ước|ƯTH|ước th|ước thực hiện|dự kiến thực hiện|dự ước')],
   ['registered', W('đăng ký')],

@@ -1,15 +1,15 @@
 // Rows of an indicator table become indicators: one target each, the other value columns beside it.
-import type { Cell, Range } from '../../model/document.ts'
+import type { Cell } from '../../model/document.ts'
 import { type Message, report } from '../../model/message.ts'
 import type { OutlineTable } from '../../model/outline.ts'
 import type { Source } from '../../model/source.ts'
 import { type Column, readColumns } from './columns.ts'
-import type { FoundIndicator, FoundSeries } from './index.ts'
+import type { FoundIndicator, FoundSeries } from './found.ts'
 import { readValue, type Value } from './values.ts'
 
-const DITTO = /^(?:["'”“″]{1,2}|-?\s*nt\s*-?|như trên|\/\/)$/iu
-const SUB = /^(?:trong đó\s*[:,]?\s*)?(?:[-+*•]\s*)|^trong đó\s*[:,]?\s*/iu
-const UNIT_IN_BRACKETS = /\((?<unit>%|‰|người|trẻ|xã|lượt|giường|bác s[ỹĩ]|ca|trường hợp|cơ sở|lần|tuổi|điểm|triệu đồng|đồng|\/[\d.]+ [\p{L}\s]+)\)\s*$/iu
+const DITTO = /^(?:["'”“″]{1,2}|-? ?nt ?-?|như trên|\/\/)$/iu
+const SUB = /^(?:trong đó ?[:,]? ?)?(?:[-+*•] ?)|^trong đó ?[:,]? ?/iu
+const UNIT_IN_BRACKETS = /\((?<unit>%|‰|người|trẻ|xã|lượt|giường|bác s[ỹĩ]|ca|trường hợp|cơ sở|lần|tuổi|điểm|triệu đồng|đồng|\/[\d.]+ [\p{L}\s]+)\) ?$/iu
 
 /** Indicators of every table that sets targets; a message says why a table does not. */
 export function findTableIndicators({ document, outline, folded }: Source, planYear: number | null): { indicators: FoundIndicator[]; messages: Message[] } {
@@ -69,7 +69,7 @@ function readRows(table: OutlineTable, columns: readonly Column[], name: Column,
     if (!/\p{L}/u.test(printed)) return
     if (!value || !nameCell || !valueCell || !isTarget(value, words(valueCell))) return
     const isSub = SUB.test(printed)
-    const parent = isSub ? found.findLast((other) => !other.isSub && other.tableId === table.id && other.group === group) : undefined
+    const parent = isSub ? found.findLast((other) => !other.isSub && other.group === group) : undefined
     found.push({
       source: 'table',
       isSub,
@@ -77,16 +77,13 @@ function readRows(table: OutlineTable, columns: readonly Column[], name: Column,
       no: words(at(no)).replace(/[.)]$/, '').trim() || null,
       group,
       name: { start: nameCell.start + (SUB.exec(printed)?.[0].length ?? 0), end: nameCell.end },
-      nameText: null,
       ...value,
       unit: unit ?? value.unit ?? UNIT_IN_BRACKETS.exec(printed)?.groups?.['unit'] ?? headUnit(target),
       change: null,
       baselineYear: null,
       year: target.year,
       series: values.flatMap((column) => seriesCell(column, at(column), folded, valueCell)),
-      tableId: table.id,
-      row: r,
-      column: target.index,
+      cell: { tableId: table.id, row: r, column: target.index },
       range: { start: valueCell.start, end: valueCell.end },
     })
   })
@@ -125,5 +122,3 @@ function spread(table: OutlineTable): (Cell | null)[][] {
   })
   return grid
 }
-
-export type TablePlace = Range

@@ -8,35 +8,35 @@ export type Value = { comparator: Comparator; value: number | null; valueMax: nu
 
 /** Words and signs before a number, and the comparator that they say; the longer ones first. Patterns want folded text. */
 const BEFORE: readonly (readonly [string, Comparator])[] = [
-  ['≥|>\\s?=|=\\s?>|⩾', '>='],
-  ['≤|<\\s?=|=\\s?<|⩽', '<='],
+  ['≥|> ?=|= ?>|⩾', '>='],
+  ['≤|< ?=|= ?<|⩽', '<='],
   ['>', '>'],
   ['<', '<'],
-  ['ít\\s+nhất(?:\\s+là)?|tối\\s+thiểu(?:\\s+là)?|không\\s+dưới|không\\s+thấp\\s+hơn|không\\s+ít\\s+hơn|đạt\\s+và\\s+vượt|lớn\\s+hơn\\s+hoặc\\s+bằng', '>='],
-  ['tối\\s+đa(?:\\s+là)?|không\\s+quá|không\\s+vượt\\s+quá|không\\s+cao\\s+hơn|không\\s+trên|nhiều\\s+nhất|nhỏ\\s+hơn\\s+hoặc\\s+bằng', '<='],
-  ['(?:từ\\s+)?trên|hơn|vượt|cao\\s+hơn|lớn\\s+hơn', '>'],
-  ['dưới|thấp\\s+hơn|ít\\s+hơn|nhỏ\\s+hơn', '<'],
+  ['ít nhất(?: là)?|tối thiểu(?: là)?|không dưới|không thấp hơn|không ít hơn|đạt và vượt|lớn hơn hoặc bằng', '>='],
+  ['tối đa(?: là)?|không quá|không vượt quá|không cao hơn|không trên|nhiều nhất|nhỏ hơn hoặc bằng', '<='],
+  ['(?:từ )?trên|hơn|vượt|cao hơn|lớn hơn', '>'],
+  ['dưới|thấp hơn|ít hơn|nhỏ hơn', '<'],
 ]
 
 export const COMPARATOR_WORDS: string = BEFORE.map(([words]) => words).join('|')
-export const PERCENT = String.raw`%\s?o(?!\p{L})|%|‰|điểm\s+phần\s+trăm|điểm\s+%|phần\s+trăm|phần\s+nghìn`
+export const PERCENT = String.raw`% ?o(?!\p{L})|%|‰|điểm phần trăm|điểm %|phần trăm|phần nghìn`
 
 const TESTS = BEFORE.map(([words, comparator]) => [new RegExp(`^(?:${words})$`, 'iu'), comparator] as const)
 const CELL = new RegExp(
-  String.raw`^(?:đạt\s+|phấn\s+đấu\s+|duy\s+trì\s+|khoảng\s+)?(?<from>từ\s+)?(?<cmp>${COMPARATOR_WORDS})?\s*(?:là\s+)?(?<a>${NUMBER})\s*(?<u1>${PERCENT})?(?:\s*(?:-|÷|~|đến)\s*(?<b>${NUMBER}))?\s*(?<u>${PERCENT})?(?<tail>.*)$`,
+  String.raw`^(?:đạt |phấn đấu |duy trì |khoảng )?(?<from>từ )?(?<cmp>${COMPARATOR_WORDS})? ?(?:là )?(?<a>${NUMBER}) ?(?<u1>${PERCENT})?(?: ?(?:-|÷|~|đến) ?(?<b>${NUMBER}))? ?(?<u>${PERCENT})?(?<tail>.*)$`,
   'iu',
 )
 const NOTHING = /^[-–—.…x/\s]*$/iu
-const MORE = /^\s*trở\s+lên|^\s*\+$/iu
-const LESS = /^\s*trở\s+xuống/iu
+const MORE = /^ ?trở lên|^ ?\+$/iu
+const LESS = /^ ?trở xuống/iu
 const LONGEST_TEXT = 60
 
 /** The comparator of the words before a number; "=" where there are none. */
 export function comparatorOf(words: string | undefined, after = ''): Comparator {
   const trimmed = (words ?? '').trim()
   const said = TESTS.find(([pattern]) => pattern.test(trimmed))?.[1]
-  if (/trở\s+lên/iu.test(after)) return '>='
-  if (/trở\s+xuống/iu.test(after)) return '<='
+  if (/trở lên/iu.test(after)) return '>='
+  if (/trở xuống/iu.test(after)) return '<='
   return said ?? '='
 }
 
@@ -73,5 +73,5 @@ function text(words: string): Value {
 export function normalUnit(printed: string | undefined): string | null {
   if (!printed) return null
   const unit = printed.replace(/\s+/g, ' ').trim()
-  return /^%\s?o$/i.test(unit) ? '‰' : unit
+  return /^% ?o$/i.test(unit) ? '‰' : unit
 }

@@ -22,9 +22,9 @@ export type FoundMention = Range & { role: 'basis' | 'implement' | 'amend' | 're
 
 type Draft = { range: Range; extent: Range; key: string; type: string; number: string | null; issuer: Range | null; date: string | null; title: Range | null }
 
-const SHARES = /^\s*(?:,|;|và|cùng|,\s*và|\s)*\s*$/iu
-const BASIS = /^(?:[-+]\s*)?căn cứ(?!\p{L})/iu
-const REPLACES = /(?:thay thế|bãi bỏ)(?:\s+cho)?\s*$/iu
+const SHARES = /^ ?(?:,|;|và|cùng|, ?và|\s)* ?$/iu
+const BASIS = /^(?:[-+] ?)?căn cứ(?!\p{L})/iu
+const REPLACES = /(?:thay thế|bãi bỏ)(?: cho)? ?$/iu
 const AMENDS = /(?:sửa đổi|bổ sung)[^.;]{0,60}$/iu
 const IMPLEMENTS = /(?:thực hiện|triển khai|quán triệt|theo|thi hành|hưởng ứng|chấp hành|đẩy mạnh|tinh thần)[^.;]{0,80}$/iu
 

@@ -10,15 +10,15 @@ export type NameMention = Range & { type: string; title: Range; year: string | n
 const loose = (name: string) =>
   foldText(name)
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/,? /g, String.raw`,?\s+`)
+    .replace(/,? /g, ',? ')
 const KNOWN = [...LAW_NAMES].sort((a, b) => b.length - a.length).map(loose).join('|')
-const YEAR = String.raw`(?:\s*\(sửa đổi\))?(?:,?\s+năm\s+(?<year>(?:19|20)\d{2}))?`
-const KNOWN_LAW = new RegExp(String.raw`(?<![\p{L}\p{M}])(?<type>Bộ\s+luật|Luật|luật|Pháp\s+lệnh)\s+(?:về\s+)?(?<name>${KNOWN})(?![\p{L}\p{M}])${YEAR}`, 'giu')
+const YEAR = String.raw`(?: ?\(sửa đổi\))?(?:,? năm (?<year>(?:19|20)\d{2}))?`
+const KNOWN_LAW = new RegExp(String.raw`(?<![\p{L}\p{M}])(?<type>Bộ luật|Luật|luật|Pháp lệnh) (?:về )?(?<name>${KNOWN})(?![\p{L}\p{M}])${YEAR}`, 'giu')
 const OTHER_LAW = new RegExp(
-  String.raw`(?<![\p{L}\p{M}])(?<type>Bộ\s+luật|Luật|Pháp\s+lệnh)\s+(?<name>(?!(?:sư|này|định|lệ|và|các|số|hiện|pháp|gia|quy|nghị|liên|trên|của|ban|do|được|hóa|sửa)(?!\p{L}))[\p{L}\p{N}][\p{L}\p{M}\p{N}/-]*(?:\s+[\p{L}\p{M}\p{N}/-]+){0,7}?)(?=(?:[.,;:()"\n\t]|$|\s+(?:và|của|được|đã|có|quy|hướng|trong|tại|để|theo|về|đến|cho|số|ngày|năm|các)(?!\p{L})))${YEAR}`,
+  String.raw`(?<![\p{L}\p{M}])(?<type>Bộ luật|Luật|Pháp lệnh) (?<name>(?!(?:sư|này|định|lệ|và|các|số|hiện|pháp|gia|quy|nghị|liên|trên|của|ban|do|được|hóa|sửa)(?!\p{L}))[\p{L}\p{N}][\p{L}\p{M}\p{N}/-]*(?: [\p{L}\p{M}\p{N}/-]+){0,7}?)(?=(?:[.,;:()"\n\t]|$| (?:và|của|được|đã|có|quy|hướng|trong|tại|để|theo|về|đến|cho|số|ngày|năm|các)(?!\p{L})))${YEAR}`,
   'gu',
 )
-const PARTY_NAME = /(?<![\p{L}\p{M}])(?<type>Nghị\s+quyết)\s+(?:của\s+)?(?<name>Đại\s+hội\s+(?:đại\s+biểu\s+)?[^.;:,\n\t]{0,70}?lần\s+thứ\s+[IVXLC]+(?:\s+(?:của\s+Đảng|Đảng\s+Cộng\s+sản\s+Việt\s+Nam))?)/giu
+const PARTY_NAME = /(?<![\p{L}\p{M}])(?<type>Nghị quyết) (?:của )?(?<name>Đại hội (?:đại biểu )?[^.;:,\n\t]{0,70}?lần thứ [IVXLC]+(?: (?:của Đảng|Đảng Cộng sản Việt Nam))?)/giu
 
 /** Named acts in order of place. Those that a numbered mention covers are left to it: pass its ranges. */
 export function findNames(folded: string, covered: readonly Range[]): NameMention[] {
@@ -28,7 +28,7 @@ export function findNames(folded: string, covered: readonly Range[]): NameMentio
     for (const found of folded.matchAll(pattern)) {
       const { name, year } = found.groups!
       const range = { start: found.index, end: found.index + found[0].length }
-      if (!isFree(range) || /(?:pháp|kỷ)\s*$/iu.test(folded.slice(Math.max(0, range.start - 6), range.start))) continue
+      if (!isFree(range) || /(?:pháp|kỷ) ?$/iu.test(folded.slice(Math.max(0, range.start - 6), range.start))) continue
       const titleStart = range.start + found[0].indexOf(name!, found.groups!['type']!.length)
       const printedType = found.groups!['type']!.toLowerCase()
       mentions.push({ ...range, type: printedType.startsWith('pháp') ? 'phap-lenh' : printedType.startsWith('bộ') ? 'bo-luat' : type, title: { start: titleStart, end: titleStart + name!.length }, year: year ?? null })

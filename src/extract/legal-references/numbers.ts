@@ -15,20 +15,20 @@ export type NumberMention = Range & {
 
 const CODE_WORD = String.raw`(?:[A-ZĐ]{2,}[A-Za-zĐđ]{0,6}|C[Tt][Rr]|T[Tt][Rr]|QyĐ)`
 const MORE_WORD = String.raw`[A-ZĐ][A-Za-zĐđ&.]{0,16}`
-const STATE = String.raw`(?<num>\d{1,5})\s?/\s?(?:(?<year>(?:19|20)\d{2})\s?/\s?)?(?<code>${CODE_WORD}(?:\s?\d{1,2})?(?:\s?[-/]\s?${MORE_WORD}(?:\s?\d{1,3})?)*)`
-const PARTY = String.raw`(?<num2>\d{1,5})\s?-\s?(?<code2>${CODE_WORD})\s?/\s?(?<unit>[A-ZĐ][A-Za-zĐđ.]{0,14}(?:\s?-\s?[A-ZĐ][A-Za-zĐ]{1,8})?)`
-const BLANK = String.raw`(?<=số\s?:?\s?[.…_\s]*)/\s?(?<blank>${CODE_WORD}\s?-\s?${MORE_WORD}(?:\s?-\s?${MORE_WORD})*)`
+const STATE = String.raw`(?<num>\d{1,5}) ?/ ?(?:(?<year>(?:19|20)\d{2}) ?/ ?)?(?<code>${CODE_WORD}(?: ?\d{1,2})?(?: ?[-/] ?${MORE_WORD}(?: ?\d{1,3})?)*)`
+const PARTY = String.raw`(?<num2>\d{1,5}) ?- ?(?<code2>${CODE_WORD}) ?/ ?(?<unit>[A-ZĐ][A-Za-zĐđ.]{0,14}(?: ?- ?[A-ZĐ][A-Za-zĐ]{1,8})?)`
+const BLANK = String.raw`(?<=số ?:? ?[.…_\s]*)/ ?(?<blank>${CODE_WORD} ?- ?${MORE_WORD}(?: ?- ?${MORE_WORD})*)`
 const NUMBER = new RegExp(String.raw`(?<![\d/.,-]|\d\s)(?:${PARTY}|${STATE})(?![\p{L}\d])|${BLANK}(?![\p{L}\d])`, 'gu')
 
-const NAMES = TYPE_NAMES.map((name) => name.replace(/ /g, String.raw`\s+`)).join('|')
-const QUALIFIER = String.raw`(?:\s+(?:hành\s+động|phối\s+hợp|liên\s+tịch|liên\s+ngành|liên\s+bộ|công\s+tác|chung|hỏa\s+tốc))?`
+const NAMES = TYPE_NAMES.join('|')
+const QUALIFIER = String.raw`(?: (?:hành động|phối hợp|liên tịch|liên ngành|liên bộ|công tác|chung|hỏa tốc))?`
 // Slips that stand for a type: “Thông số” for “Thông tư số”, “Chi thị”.
 const SLIPS: Readonly<Record<string, string>> = { 'chi thị': 'chi-thi', 'chỉ thi': 'chi-thi', 'thông số': 'thong-tu', 'văn bản': 'cong-van', 'nghi định': 'nghi-dinh', 'quyêt định': 'quyet-dinh' }
-const TYPE_BEFORE = new RegExp(String.raw`(?<![\p{L}\p{M}])(?<type>${NAMES}|${Object.keys(SLIPS).join('|')})${QUALIFIER}\s*(?:\(?\s*số|sô)?\s*:?\s*$`, 'iu')
-const LAW_BEFORE = /(?<![\p{L}\p{M}])(?<type>bộ luật|luật|pháp lệnh|nghị quyết)\s+(?<name>[^.;:\n\t]{2,140}?)[,\s]+(?:\(?\s*(?:luật|nghị quyết)?\s*số)\s*:?\s*$/iu
-const BARE_NUMBER = /(?:số|sô)\s*:?\s*$/iu
+const TYPE_BEFORE = new RegExp(String.raw`(?<![\p{L}\p{M}])(?<type>${NAMES}|${Object.keys(SLIPS).join('|')})${QUALIFIER} ?(?:\(? ?số|sô)? ?:? ?$`, 'iu')
+const LAW_BEFORE = /(?<![\p{L}\p{M}])(?<type>bộ luật|luật|pháp lệnh|nghị quyết) (?<name>[^.;:\n\t]{2,140}?)[,\s]+(?:\(? ?(?:luật|nghị quyết)? ?số) ?:? ?$/iu
+const BARE_NUMBER = /(?:số|sô) ?:? ?$/iu
 // A type and a bare number: “Đề án 3713”, “Nghị định 91”.
-const SHORT = new RegExp(String.raw`(?<![\p{L}\p{M}])(?<type>${NAMES}) (?:số )?(?<num>\d{1,5})(?=\s*(?:[.,;:)"\n\t]|$|(?:của|và|về|ngày|do|trên|tại)(?!\p{L})))(?!\.\d|,\d)`, 'giu')
+const SHORT = new RegExp(String.raw`(?<![\p{L}\p{M}])(?<type>${NAMES}) (?:số )?(?<num>\d{1,5})(?= ?(?:[.,;:)"\n\t]|$|(?:của|và|về|ngày|do|trên|tại)(?!\p{L})))(?!\.\d|,\d)`, 'giu')
 
 /** Numbered mentions in order of place. */
 export function findNumbers(folded: string): NumberMention[] {

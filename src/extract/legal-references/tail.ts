@@ -14,34 +14,34 @@ export type Tail = {
   end: number
 }
 
-const PROPER = String.raw`(?!(?:Sửa|Ban\s+hành|Quy\s+định|Phê|Về|Hướng|Phát\s+động|Giao|Triển|Tổ\s+chức|Thành\s+lập|Tăng|Đẩy|Chấn|Thông\s+qua|Kiện|Phân|Công\s+bố|Bổ)(?!\p{L}))\p{Lu}[\p{L}\p{M}]*`
-const PLACE = String.raw`(?:\s+(?:tỉnh|thành phố|TP\.?|huyện|thị xã|quận|xã|phường|Tỉnh|Thành phố|Huyện)(?:\s+${PROPER}(?:\s+-?\s?${PROPER}){0,3})?|\s+${PROPER}(?:\s+${PROPER}){0,2})?`
-const TERM = String.raw`(?:,?\s+\(?[Kk]hóa\s+[IVXLC]+\)?|,?\s+nhiệm\s+kỳ\s+[\d\s-]+)?`
-const FIELD = String.raw`${PROPER}(?:(?:,|\s-|\s+và)?\s+${PROPER}|\s+(?:tế|vụ|chính|sản|tạo|dục|phủ|pháp|hội|thông|nghệ|trường|thôn|dựng|du\s+lịch|thao|tư|sát|bệnh\s+tật|dân|phòng|đầu\s+tư|môi\s+trường|công\s+nghệ|truyền\s+thông|đào\s+tạo)(?!\p{L}))*`
+const PROPER = String.raw`(?!(?:Sửa|Ban hành|Quy định|Phê|Về|Hướng|Phát động|Giao|Triển|Tổ chức|Thành lập|Tăng|Đẩy|Chấn|Thông qua|Kiện|Phân|Công bố|Bổ)(?!\p{L}))\p{Lu}[\p{L}\p{M}]*`
+const PLACE = String.raw`(?: (?:tỉnh|thành phố|TP\.?|huyện|thị xã|quận|xã|phường|Tỉnh|Thành phố|Huyện)(?: ${PROPER}(?: -? ?${PROPER}){0,3})?| ${PROPER}(?: ${PROPER}){0,2})?`
+const TERM = String.raw`(?:,? \(?[Kk]hóa [IVXLC]+\)?|,? nhiệm kỳ [\d\s-]+)?`
+const FIELD = String.raw`${PROPER}(?:(?:,|\s-| và)? ${PROPER}| (?:tế|vụ|chính|sản|tạo|dục|phủ|pháp|hội|thông|nghệ|trường|thôn|dựng|du lịch|thao|tư|sát|bệnh tật|dân|phòng|đầu tư|môi trường|công nghệ|truyền thông|đào tạo)(?!\p{L}))*`
 const ISSUERS = [
-  String.raw`Bộ\s+Chính\s+trị`,
-  String.raw`Ban\s+Bí\s+thư(?:\s+Trung\s+ương(?:\s+Đảng)?)?`,
-  String.raw`Ban\s+Chấp\s+hành\s+(?:Trung\s+ương(?:\s+Đảng)?(?:\s+Cộng\s+sản\s+Việt\s+Nam)?|Đảng\s+bộ${PLACE})`,
-  String.raw`(?:Ban\s+Thường\s+vụ\s+|Thường\s+trực\s+|BTV\s+)?(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng)\s+ủy${PLACE}`,
-  String.raw`(?:Thủ\s+tướng\s+)?Chính\s+phủ`,
-  String.raw`(?:(?:Ủy\s+ban|UB)\s+Thường\s+vụ\s+)?Quốc\s+hội`,
-  String.raw`Chủ\s+tịch\s+nước`,
-  String.raw`(?:(?:Chủ\s+tịch|Phó\s+Chủ\s+tịch|Văn\s+phòng|VP)\s+)?(?:UBND|Ủy\s+ban\s+nhân\s+dân|HĐND|Hội\s+đồng\s+nhân\s+dân|Hội\s+đồng\s+Nhân\s+dân)${PLACE}`,
-  String.raw`(?:(?:Bộ\s+trưởng|Thứ\s+trưởng|Thanh\s+tra|Liên)\s+)?[Bb]ộ\s+${FIELD}`,
-  String.raw`(?:(?:Giám\s+đốc|Thanh\s+tra|Văn\s+phòng)\s+)?Sở\s+${FIELD}${PLACE}`,
+  String.raw`Bộ Chính trị`,
+  String.raw`Ban Bí thư(?: Trung ương(?: Đảng)?)?`,
+  String.raw`Ban Chấp hành (?:Trung ương(?: Đảng)?(?: Cộng sản Việt Nam)?|Đảng bộ${PLACE})`,
+  String.raw`(?:Ban Thường vụ |Thường trực |BTV )?(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) ủy${PLACE}`,
+  String.raw`(?:Thủ tướng )?Chính phủ`,
+  String.raw`(?:(?:Ủy ban|UB) Thường vụ )?Quốc hội`,
+  String.raw`Chủ tịch nước`,
+  String.raw`(?:(?:Chủ tịch|Phó Chủ tịch|Văn phòng|VP) )?(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Hội đồng Nhân dân)${PLACE}`,
+  String.raw`(?:(?:Bộ trưởng|Thứ trưởng|Thanh tra|Liên) )?[Bb]ộ ${FIELD}`,
+  String.raw`(?:(?:Giám đốc|Thanh tra|Văn phòng) )?Sở ${FIELD}${PLACE}`,
 ]
 const KNOWN_ISSUER = new RegExp(`^(?:${ISSUERS.join('|')})${TERM}`, 'u')
 const OTHER_ISSUER = /^(?:Ban|Cục|Tổng cục|Chi cục|Vụ|Viện|Trung tâm|Bệnh viện|Hội đồng|Liên đoàn|Công đoàn|Văn phòng|Thanh tra|Trường|Phòng|Đoàn|Hội|BHXH|Bảo hiểm xã hội|Liên ngành|liên ngành|Tổ|Kiểm toán|Ngân hàng|TTYT|Công an|Tỉnh đoàn|Ủy ban|ủy ban|Giám đốc|Chủ tịch|Thường trực|Hiệp hội|Quỹ|Tổ chức|Đảng|Đại sứ|Mặt trận|Ban chỉ đạo|BCĐ|trung tâm|bệnh viện|phòng)(?![\p{L}\p{M}])/u
-const ISSUER_END = /[;:.()"\n\t]|,\s+(?!(?:chống|tệ|chữa|Thể|Thương|Gia|khen|trực)(?!\p{L}))|\s+(?:về(?!\s+hưu)|v\/v|ban\s+hành|phê\s+duyệt|quy\s+định|hướng\s+dẫn|sửa\s+đổi|phát\s+động|gắn|để|nhằm|đã|được|tại|theo|giao|công\s+bố|triển\s+khai|ngày|năm|trong|đến|có|thì|là|kèm|yêu\s+cầu|thông\s+báo|chỉ\s+đạo|đề\s+nghị)(?![\p{L}\p{M}])/iu
-const OF = /^\s*,?\s*(?:của|do)\s+(?:liên\s+tịch\s+)?/iu
-const DAY = /^\s*,?\s*(?:(?:được\s+)?(?:ban\s+hành|ký)\s+)?(?:ngày\s+)?/iu
+const ISSUER_END = /[;:.()"\n\t]|, (?!(?:chống|tệ|chữa|Thể|Thương|Gia|khen|trực)(?!\p{L}))| (?:về(?! hưu)|v\/v|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|phát động|gắn|để|nhằm|đã|được|tại|theo|giao|công bố|triển khai|ngày|năm|trong|đến|có|thì|là|kèm|yêu cầu|thông báo|chỉ đạo|đề nghị)(?![\p{L}\p{M}])/iu
+const OF = /^ ?,? ?(?:của|do) (?:liên tịch )?/iu
+const DAY = /^ ?,? ?(?:(?:được )?(?:ban hành|ký) )?(?:ngày )?/iu
 const VERBS = 'ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|bổ sung|phát động|công bố|giao|triển khai|tổ chức|thành lập|tăng cường|đẩy mạnh|chấn chỉnh|thông qua|kiện toàn|phân công|phân bổ|một số|quy chế|chỉ đạo|đề nghị'
-const TITLE_START = new RegExp(String.raw`^\s*(?:,\s*|:\s*)?["(]?\s*(?:(?<about>(?:v\s?\/\s?v|về\s+việc|về)(?![\p{L}\p{M}])\s*:?\s*)|(?=(?:${VERBS.replace(/ /g, '\\s+')})(?![\p{L}\p{M}])))`, 'iu')
-const NUMBERED = new RegExp(String.raw`\s*(?:,|;|\s(?:và|cùng))\s+(?:các\s+)?(?:${TYPE_NAMES.map((name) => name.replace(/ /g, '\\s+')).join('|')})\s+(?:[\p{L}\s]{0,20})?(?:số\s*:?\s*\d|\d{1,5}\s?[/-]\s?[\dA-ZĐ])`, 'iu')
-const CLAUSE = /,\s+(?=(?:Sở|UBND|Ủy ban|Trung tâm|Bệnh viện|Ban|Bộ|Chi cục|Phòng|Chủ tịch|Giám đốc|HĐND|Hội đồng|BHXH|Liên)\s)|,?\s+(?:gắn\s+(?:với|liền)|nhằm|đồng\s+thời|trong\s+đó|căn\s+cứ|yêu\s+cầu\s+các|đề\s+nghị\s+các)(?![\p{L}\p{M}])|\s+với\s+(?:cơ\s+bản\s+)?\d|,?\s+(?:đảm\s+bảo|phấn\s+đấu|ít\s+nhất|trên)\s+\d/u
-const AFTER_PERIOD = /(?:năm\s+(?:19|20)\d{2}|(?:19|20)\d{2}\s*-\s*(?:19|20)?\d{2,4}|")\s*,\s+(?=\p{Ll})/iu
-const BRACKET = /\s*\((?!\s*(?:\d|[Kk]hóa|[IVX]+\)|sửa đổi|HIV|giai đoạn|[\p{Lu}\d-]{2,12}\)))/u
-const LATE_DATE = /\s*,?\s+(?:ban hành\s+)?ngày\s+\d/iu
+const TITLE_START = new RegExp(String.raw`^ ?(?:, ?|: ?)?["(]? ?(?:(?<about>(?:v ?\/ ?v|về việc|về)(?![\p{L}\p{M}]) ?:? ?)|(?=(?:${VERBS})(?![\p{L}\p{M}])))`, 'iu')
+const NUMBERED = new RegExp(String.raw`(?: ?[,;]| (?:và|cùng)) (?:các )?(?:${TYPE_NAMES.join('|')}) (?:[\p{L} ]{0,20})?(?:số ?:? ?\d|\d{1,5} ?[/-] ?[\dA-ZĐ])`, 'iu')
+const CLAUSE = /, (?=(?:Sở|UBND|Ủy ban|Trung tâm|Bệnh viện|Ban|Bộ|Chi cục|Phòng|Chủ tịch|Giám đốc|HĐND|Hội đồng|BHXH|Liên)\s)|,? (?:gắn (?:với|liền)|nhằm|đồng thời|trong đó|căn cứ|yêu cầu các|đề nghị các)(?![\p{L}\p{M}])| với (?:cơ bản )?\d|,? (?:đảm bảo|phấn đấu|ít nhất|trên) \d/u
+const AFTER_PERIOD = /(?:năm (?:19|20)\d{2}|(?:19|20)\d{2} ?- ?(?:19|20)?\d{2,4}|") ?, (?=\p{Ll})/iu
+const BRACKET = / ?\((?! ?(?:\d|[Kk]hóa|[IVX]+\)|sửa đổi|HIV|giai đoạn|[\p{Lu}\d-]{2,12}\)))/u
+const LATE_DATE = / ?,? (?:ban hành )?ngày \d/iu
 const LONGEST_TITLE = 420
 const LONGEST_ISSUER = 150
 
@@ -115,12 +115,12 @@ function titleAt(rest: string, at: number): Range | null {
 }
 
 function titleEnd(words: string): number {
-  let end = /[;:\n\t]|[.!?](?=\s+["(]?\p{Lu}|\s*$|\s*\/)/u.exec(words)?.index ?? words.length
+  let end = /[;:\n\t]|[.!?](?= ["(]?\p{Lu}| ?$| ?\/)/u.exec(words)?.index ?? words.length
   const period = AFTER_PERIOD.exec(words.slice(0, end))
   if (period) end = period.index + period[0].trimEnd().length - 1
   for (const stop of [NUMBERED, CLAUSE, BRACKET, LATE_DATE]) {
     const found = stop.exec(words.slice(0, end))
-    if (found && !(stop === LATE_DATE && /\d\s*\/|số/.test(words.slice(Math.max(0, found.index - 40), found.index)))) end = Math.min(end, found.index)
+    if (found && !(stop === LATE_DATE && /\d ?\/|số/.test(words.slice(Math.max(0, found.index - 40), found.index)))) end = Math.min(end, found.index)
   }
   return end
 }

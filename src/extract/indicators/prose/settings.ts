@@ -1,8 +1,8 @@
 // The sections of a plan become settings: where sentences set targets, where they may, and where they never do.
-import type { Paragraph, Range } from '../../model/document.ts'
-import type { SectionNode } from '../../model/outline.ts'
-import type { Source } from '../../model/source.ts'
-import { bulletLength } from '../../text/bullets.ts'
+import type { Paragraph, Range } from '../../../model/document.ts'
+import type { SectionNode } from '../../../model/outline.ts'
+import type { Source } from '../../../model/source.ts'
+import { bulletLength } from '../../../text/bullets.ts'
 
 export type Setting = {
   paragraph: Paragraph
@@ -20,7 +20,7 @@ export type Setting = {
 const CLOSED_HEADING = /(?<!\p{L})(?:kết quả(?: (?:đạt được|thực hiện|hoạt động|công tác))|đánh giá (?:kết quả|tình hình|chung|thực trạng|việc)|tình hình (?:chung|thực hiện|dịch|bệnh)|thực trạng|đặc điểm|sự cần thiết|tồn tại|hạn chế|khó khăn|nguyên nhân|bài học|cơ sở pháp lý|căn cứ|tiêu chuẩn (?:khen|xét|bình)|điều kiện|tiêu chuẩn|hồ sơ|quy trình|thủ tục (?:xét|đề nghị)|kinh phí|dự toán|nhận định|dự báo|đặt vấn đề|bối cảnh)(?!\p{L})/iu
 const TARGET_HEADING = /(?<!\p{L})(?:mục tiêu|chỉ tiêu|danh hiệu thi đua|chỉ số|kết quả cần đạt|phấn đấu)(?!\p{L})/iu
 const PLAN_HEADING = /(?<!\p{L})(?:phương hướng|nhiệm vụ|kế hoạch năm|mục tiêu|chỉ tiêu)(?!\p{L})/iu
-const YEAR = /năm\s+((?:19|20)\d{2})/giu
+const YEAR = /năm ((?:19|20)\d{2})/giu
 
 /** Settings of the body's paragraphs, in order; the preamble sets no targets. */
 export function settingsOf({ folded, outline }: Source): Setting[] {
@@ -49,7 +49,7 @@ export function settingsOf({ folded, outline }: Source): Setting[] {
       weight: introducedTargets && weightOf(headings) === 'open' ? 'targets' : weightOf(headings),
       year: introducedYear ?? headingYear(headings),
     }
-    if (/:\s*$/.test(words)) {
+    if (/: ?$/.test(words)) {
       introducedYear = lastYear(words)
       introducedTargets = TARGET_HEADING.test(words)
     }

@@ -1,10 +1,10 @@
 // A sentence becomes its quantities: numbers with comparator and unit, without those that belong to dates, references, ages or grades.
 //
 //   "trên 70% tập thể" => > 70 %    "ít nhất 01 đề tài" => >= 1    "từ 1-2 chiến sĩ" => range 1 2    "mức 2.80", "dưới 5 tuổi" => none
-import type { Range } from '../../model/document.ts'
-import type { Comparator } from '../../model/plan.ts'
-import { NUMBER, readNumber } from '../../text/numbers.ts'
-import { COMPARATOR_WORDS, comparatorOf, normalUnit, PERCENT } from './values.ts'
+import type { Range } from '../../../model/document.ts'
+import type { Comparator } from '../../../model/plan.ts'
+import { NUMBER, readNumber } from '../../../text/numbers.ts'
+import { COMPARATOR_WORDS, comparatorOf, normalUnit, PERCENT } from '../values.ts'
 
 export type Quantity = Range & {
   /** Where the number itself starts, behind the words of comparison. */
@@ -21,14 +21,14 @@ export type Quantity = Range & {
 }
 
 const QUANTITY = new RegExp(
-  String.raw`(?<![\p{L}\d.,/+]|\p{L}-)(?<lead>(?:từ\s+)?(?:(?:${COMPARATOR_WORDS})\s*){0,2}(?:là\s+|khoảng\s+|gần\s+|từ\s+)?)(?<a>${NUMBER})(?<u1>\s?(?:${PERCENT}))?(?:\s?(?:-|đến)\s?(?<b>${NUMBER}))?(?<u>\s?(?:${PERCENT}))?(?<after>\s+trở\s+(?:lên|xuống))?(?!\d|/\s?(?!\d{1,3}(?:\.\d{3})+|1000|\p{Ll})|[.,]\d|-?\p{L}\d|\p{L}|-\p{Lu})`,
+  String.raw`(?<![\p{L}\d.,/+]|\p{L}-)(?<lead>(?:từ )?(?:(?:${COMPARATOR_WORDS}) ?){0,2}(?:là |khoảng |gần |từ )?)(?<a>${NUMBER})(?<u1> ?(?:${PERCENT}))?(?: ?(?:-|đến) ?(?<b>${NUMBER}))?(?<u> ?(?:${PERCENT}))?(?<after> trở (?:lên|xuống))?(?!\d|/ ?(?!\d{1,3}(?:\.\d{3})+|1000|\p{Ll})|[.,]\d|-?\p{L}\d|\p{L}|-\p{Lu})`,
   'giu',
 )
 
 // A number behind one of these is a grade, a rank, a name.
-const GRADE_BEFORE = /(?<![\p{L}\p{M}])(?:mức(?:\s+độ)?|loại|hạng|cấp|bậc|tuyến|giai đoạn|quý|thứ|khóa|số|điều|khoản|nhóm|độ|vòng|đợt|bước|mục|phần|khối|điểm|phiên bản|type|ca|quyển|chương|tháng|năm|ngày|lần|tổ|đội|khu|đường|ngõ|phường|quận|tiêu chí|chỉ số|top|level|nghị quyết|đề án|chương trình|kế hoạch|covid|sars)\s*(?:trên|dưới|từ|là|:|đạt)?\s*$/iu
+const GRADE_BEFORE = /(?<![\p{L}\p{M}])(?:mức(?: độ)?|loại|hạng|cấp|bậc|tuyến|giai đoạn|quý|thứ|khóa|số|điều|khoản|nhóm|độ|vòng|đợt|bước|mục|phần|khối|điểm|phiên bản|type|ca|quyển|chương|tháng|năm|ngày|lần|tổ|đội|khu|đường|ngõ|phường|quận|tiêu chí|chỉ số|top|level|nghị quyết|đề án|chương trình|kế hoạch|covid|sars) ?(?:trên|dưới|từ|là|:|đạt)? ?$/iu
 // A number before one of these is an age, a duration, a part of a name.
-const PART_AFTER = /^\s?(?:(?:tuổi|tháng tuổi|con|lần|ngày|tháng|năm|giờ|phút|tuần|mũi|liều|thời kỳ|thời điểm|thì|chiều|bậc|km|m2|m²|cm|mm|mg|ml|kg|gam|gram|độ|ppm|triệu|tỷ(?!\s*(?:lệ|suất|số))|nghìn|đồng|vnđ|usd|h|giai đoạn|cấp|tuyến|quý|kỳ|tiết|trang|bản)(?![\p{L}\p{M}])|°|x\s?\d)/iu
+const PART_AFTER = /^ ?(?:(?:tuổi|tháng tuổi|con|lần|ngày|tháng|năm|giờ|phút|tuần|mũi|liều|thời kỳ|thời điểm|thì|chiều|bậc|km|m2|m²|cm|mm|mg|ml|kg|gam|gram|độ|ppm|triệu|tỷ(?! ?(?:lệ|suất|số))|nghìn|đồng|vnđ|usd|h|giai đoạn|cấp|tuyến|quý|kỳ|tiết|trang|bản)(?![\p{L}\p{M}])|°|x ?\d)/iu
 
 /** Quantities of one sentence, in order; `isMasked` tells what dates and references have taken. */
 export function findQuantities(folded: string, sentence: Range, isMasked: (offset: number) => boolean): Quantity[] {
@@ -44,16 +44,16 @@ export function findQuantities(folded: string, sentence: Range, isMasked: (offse
     const value = readNumber(groups['a']!)
     if (value === null) continue
     const end = at + match[0].length
-    const before = words.slice(0, match.index + (lead.match(/^\s*/)?.[0].length ?? 0))
+    const before = words.slice(0, match.index + (lead.match(/^ ?/)?.[0].length ?? 0))
     const after = folded.slice(end, Math.min(sentence.end, end + 24))
     if (unit === null && (GRADE_BEFORE.test(before) || isQuoted(words, match.index))) continue
-    if (/^\s?:\s?\d/.test(after) || /\d\s?:\s?$/.test(before)) continue
+    if (/^ ?: ?\d/.test(after) || /\d ?: ?$/.test(before)) continue
     const b = groups['b'] === undefined ? null : readNumber(groups['b'])
     const isRange = b !== null && b > value && !(unit === null && b > 1900 && value > 1900)
     if (b !== null && !isRange) continue
     const words2 = lead.replace(/^từ\s+(?!trên)|(?:là|khoảng|gần|từ)\s*$/giu, '').trim()
     found.push({
-      start: at + (lead.match(/^\s*/)?.[0].length ?? 0),
+      start: at + (lead.match(/^ ?/)?.[0].length ?? 0),
       end,
       numberStart,
       comparator: isRange ? 'range' : comparatorOf(firstComparator(words2), groups['after']),

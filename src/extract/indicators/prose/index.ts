@@ -1,0 +1,86 @@
+// Sentences become indicators: a quantity and the noun phrase that it measures.
+//
+//   "trên 70% tập thể và 70% cá nhân đạt danh hiệu X" => two, both "> 70 %"
+//   "Tỷ lệ xã có bác sỹ: 100%" => = 100 %    "giảm tỷ suất sinh thô 0,2 ‰ so với năm 2019" => a decrease
+//   "không có tiêu chí nào ở mức 1" => = 0    "đã đạt 95,2% năm 2022" => none
+import type { Range } from '../../../model/document.ts'
+import type { Source } from '../../../model/source.ts'
+import { sentencesOf } from '../../../text/sentences.ts'
+import type { FoundDate } from '../../dates/index.ts'
+import type { FoundReference } from '../../legal-references/index.ts'
+import { type FoundIndicator, NO_CELL } from '../found.ts'
+import { isHead } from './heads.ts'
+import { type Reading, readNames } from './names.ts'
+import { findQuantities, type Quantity } from './quantities.ts'
+import { type Setting, settingsOf } from './settings.ts'
+import { TARGET_LEAD } from './wording.ts'
+import { findZeros, type Zero } from './zeros.ts'
+
+type Context = { folded: string; isMasked: (offset: number) => boolean; planYear: number | null }
+
+/** Indicators of the body's sentences, in order. */
+export function findProseIndicators(source: Source, dates: readonly FoundDate[], references: readonly FoundReference[], planYear: number | null): FoundIndicator[] {
+  const { folded } = source
+  const context: Context = { folded, isMasked: maskOf(folded.length, dates, references), planYear }
+  return settingsOf(source)
+    .filter((setting) => setting.weight !== 'closed')
+    .flatMap((setting) => sentencesOf(folded, setting.range).flatMap((sentence) => readSentence(sentence, setting, context)))
+}
+
+/** What dates and references have taken is no quantity. */
+function maskOf(length: number, dates: readonly Range[], references: readonly FoundReference[]): (offset: number) => boolean {
+  const mask = new Uint8Array(length)
+  for (const { start, end } of dates) mask.fill(1, start, end)
+  for (const reference of references) for (const { start, end } of reference.mentions) mask.fill(1, start, end)
+  return (offset) => mask[offset] === 1
+}
+
+function readSentence(sentence: Range, setting: Setting, { folded, isMasked, planYear }: Context): FoundIndicator[] {
+  const words = folded.slice(sentence.start, sentence.end)
+  const hasDigits = /\d/.test(words)
+  if (!hasDigits && !/không/iu.test(words)) return []
+  const isAsked = asksFor(sentence, setting, folded)
+  const heads = hasDigits ? headsOf(findQuantities(folded, sentence, isMasked), sentence, setting, isAsked, folded) : []
+  const readings = readNames(heads, sentence, folded)
+  const baseline = baselineOf(words, planYear)
+  const indicators = readings.map((reading) => indicatorOf(reading, setting, baseline))
+  indicators.forEach((indicator, i) => {
+    if (indicator.isSub) indicator.parent = indicators.slice(0, i).findLast((other) => !other.isSub) ?? null
+  })
+  const names = readings.map((reading) => reading.name)
+  const zeros = findZeros(words, sentence.start, setting, isAsked || readings.length > 0, names).map((zero) => zeroOf(zero, setting))
+  const isPast = (indicator: FoundIndicator) => indicator.year !== null && planYear !== null && indicator.year < planYear
+  return [...indicators.filter((indicator) => !isPast(indicator)), ...zeros].sort((a, b) => a.range.start - b.range.start)
+}
+
+/** “phấn đấu …; không có …”: what asks for the first clause asks for those behind the semicolon. */
+function asksFor(sentence: Range, setting: Setting, folded: string): boolean {
+  const before = folded.slice(setting.range.start, sentence.start)
+  const lead = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('! ')) + 1)
+  return TARGET_LEAD.test(lead) || TARGET_LEAD.test(folded.slice(sentence.start, sentence.end))
+}
+
+function headsOf(quantities: readonly Quantity[], sentence: Range, setting: Setting, isAsked: boolean, folded: string): Quantity[] {
+  const heads: Quantity[] = []
+  quantities.forEach((quantity, i) => {
+    const before = folded.slice(sentence.start, quantity.start)
+    const left = folded.slice(quantities[i - 1]?.end ?? sentence.start, quantity.start)
+    if (isHead(quantity, heads, { before, left, right: folded.slice(quantity.end, sentence.end), isAsked }, setting)) heads.push(quantity)
+  })
+  return heads
+}
+
+function baselineOf(words: string, planYear: number | null): number | null {
+  const printed = /so với (?:cùng kỳ )?(?:năm )?(?<y>(?:19|20)\d{2})(?! ?-)/iu.exec(words)?.groups?.['y']
+  if (printed) return Number(printed)
+  return /so với năm (?:trước|ngoái)/iu.test(words) && planYear !== null ? planYear - 1 : null
+}
+
+function indicatorOf({ quantity, name, unit, change, isPart, year }: Reading, setting: Setting, baseline: number | null): FoundIndicator {
+  const { comparator, value, valueMax, start, end } = quantity
+  return { ...NO_CELL, isSub: isPart, name, comparator, value, valueMax, unit, change, baselineYear: change ? baseline : null, year: year ?? setting.year, range: { start, end } }
+}
+
+function zeroOf({ name, range }: Zero, setting: Setting): FoundIndicator {
+  return { ...NO_CELL, isSub: false, name, comparator: '=', value: 0, valueMax: null, unit: null, change: null, baselineYear: null, year: setting.year, range }
+}

@@ -1,0 +1,183 @@
+// Targets of a sentence become readings: each with the noun phrase that it measures, before or behind its number.
+import type { Range } from '../../../model/document.ts'
+import { countWords } from '../../../text/words.ts'
+import type { Quantity } from './quantities.ts'
+import { CONNECTORS, COUNT_NOUN, ENDS_IN_VERB, hasMeasure, LEADS, measureStart, NAME_END, NO_NOUN, PART, TRAILS } from './wording.ts'
+
+export type Reading = {
+  quantity: Quantity
+  form: 'after' | 'before' | 'inherited'
+  name: Range
+  unit: string | null
+  change: 'increase' | 'decrease' | null
+  /** A “trong đó” of the one before. */
+  isPart: boolean
+  year: number | null
+}
+
+const JOINED = /^[\s,;]*(?:và|,) ?$/iu
+
+/** Readings of the targets of one sentence, in order. */
+export function readNames(heads: readonly Quantity[], sentence: Range, folded: string): Reading[] {
+  const readings: Reading[] = []
+  let leftStart = sentence.start
+  heads.forEach((head, i) => {
+    const next = heads[i + 1]
+    const left = folded.slice(leftStart, head.start)
+    const limit = next ? head.end + splitBetween(folded.slice(head.end, next.start), next, folded.slice(next.end, sentence.end)) : sentence.end
+    const right = folded.slice(head.end, limit)
+    const reading = readOne(head, left, right, { leftStart, limit, previous: readings.at(-1), before: heads[i - 1], next, folded })
+    if (reading) readings.push(reading)
+    leftStart = reading?.form === 'after' ? Math.max(reading.name.end, head.end) : reading || !next ? head.end : leftStart
+  })
+  return readings
+}
+
+type Around = { leftStart: number; limit: number; previous: Reading | undefined; before: Quantity | undefined; next: Quantity | undefined; folded: string }
+
+function readOne(head: Quantity, left: string, right: string, around: Around): Reading | null {
+  const { previous, folded } = around
+  if (isBaseline(left, right, around.next)) return null
+  const noun = !NO_NOUN.test(right)
+  const isNamed = takesNameBefore(left, right, head)
+  const quantity = behindNoun(inheritComparator(head, around.before, folded), right, isNamed)
+  const isPart = PART.test(left) && around.before !== undefined
+  const year = yearNear(left, right)
+  const isShared = previous !== undefined && previous.form !== 'after' && JOINED.test(left) && (quantity.unit === null || quantity.isMeasure)
+  if (!isNamed && noun && !isShared && !quantity.isMeasure) {
+    const name = nameAfter(head.end, around.limit, folded)
+    if (name.end <= name.start) return null
+    return { quantity, form: 'after', name, unit: quantity.unit ?? nounOf(folded.slice(name.start, name.end)), change: changeOf(left), isPart, year }
+  }
+  const name = nameBefore(around.leftStart, head.start, folded)
+  const hasOwnName = name !== null && !isShared && (hasMeasure(left) || /: ?$/.test(left) || (quantity.unit !== null && !quantity.isMeasure))
+  if (hasOwnName) return { quantity, form: 'before', name, unit: quantity.unit ?? unitBehind(right), change: changeBefore(left, quantity), isPart, year }
+  if (!previous || (quantity.unit !== previous.quantity.unit && !isShared)) return null
+  if (!isShared && year === null && !quantity.isMeasure) return null
+  return { quantity, form: 'inherited', name: previous.name, unit: quantity.unit ?? nounOf(right) ?? previous.unit, change: isShared ? null : previous.change, isPart: false, year }
+}
+
+/** Whether the measured words stand before the number: a measure word, or a title before a colon. */
+function takesNameBefore(left: string, right: string, quantity: Quantity): boolean {
+  const noun = !NO_NOUN.test(right)
+  const endsInColon = /: ?$/.test(left)
+  if (hasMeasure(left)) return !startsNewTarget(left) && (!noun || endsInColon || ENDS_IN_VERB.test(left) || quantity.isMeasure)
+  if (!endsInColon || isLeadOnly(left)) return false
+  return !noun || quantity.unit === null || (countWords(right) <= 4 && !hasPredicate(right))
+}
+
+/** Where, between two targets, the words of the second begin. */
+function splitBetween(between: string, next: Quantity, behindNext: string): number {
+  const connectors = between.length - CONNECTORS.exec(between)![0].length
+  const isNamed = takesNameBefore(between, behindNext, next)
+  if (!isNamed && !NO_NOUN.test(behindNext)) return connectors
+  const measure = isNamed ? measureStart(between) : -1
+  const upTo = measure >= 0 ? between.slice(0, measure) : between.slice(0, connectors)
+  const clause = [...upTo.matchAll(/[,;:](?= )| (?=và )/gu)].at(-1)
+  return clause ? clause.index : measure >= 0 ? measure : connectors
+}
+
+/** “, đạt 40% đơn vị …” behind a finished target: the measure belongs to the one before. */
+function startsNewTarget(left: string): boolean {
+  return /[,;] ?(?:và )?(?:đạt|có|phấn đấu(?: có)?|với|trong đó(?: có)?) ?$/iu.test(left) && !hasMeasure(left.slice(left.search(/[,;][^,;]*$/)))
+}
+
+/** Words before a colon that name nothing: “Chỉ tiêu:”, “Phấn đấu năm 2024:”. */
+function isLeadOnly(left: string): boolean {
+  const words = left.replace(/ ?: ?$/, '')
+  return LEADS.exec(words)![0].length >= words.length || !/\p{L}{2}/u.test(words)
+}
+
+/** A noun phrase with its own verb is what is measured: “95% trẻ em được tiêm chủng”. */
+function hasPredicate(right: string): boolean {
+  return /(?<!\p{L})(?:được|đạt|có|hoàn thành|thực hiện|tham gia|không|biết|sử dụng|triển khai|ký|áp dụng|giám sát)(?!\p{L})/iu.test(right)
+}
+
+/** “từ 12% năm 2020 xuống còn 10%”: the first number is where it starts. */
+function isBaseline(left: string, right: string, next: Quantity | undefined): boolean {
+  return next !== undefined && /từ ?$/iu.test(`${left} `.trimEnd()) && /^[^.;]{0,40}(?:xuống|lên|còn)[^.;]{0,20}$/iu.test(right)
+}
+
+/** “trên 70% tập thể và 70% cá nhân”: the words of comparison govern both. */
+function inheritComparator(quantity: Quantity, before: Quantity | undefined, folded: string): Quantity {
+  if (!before || quantity.isCompared || !before.isCompared || before.isRange || quantity.unit !== before.unit) return quantity
+  const between = folded.slice(before.end, quantity.start)
+  return /^[^.;:,]* và $/iu.test(between) && !/(?:đạt|có) ?$/iu.test(between) ? { ...quantity, comparator: before.comparator, isCompared: true } : quantity
+}
+
+/** “từ 320 trường trở lên”, “đạt 1,7% dân số trở lên”: the words of comparison stand behind the counted noun. */
+function behindNoun(quantity: Quantity, right: string, isNamed: boolean): Quantity {
+  if (quantity.comparator !== '=' || (quantity.unit !== null && !isNamed)) return quantity
+  const after = /^ ?(?:\p{L}+ ){1,3}trở (lên|xuống)/iu.exec(right)?.[1]
+  return after ? { ...quantity, comparator: after.toLowerCase() === 'lên' ? '>=' : '<=', isCompared: true } : quantity
+}
+
+function nameAfter(start: number, end: number, folded: string): Range {
+  const words = folded.slice(start, end)
+  const stop = NAME_END.exec(words)?.index ?? words.length
+  const lead = /^ */.exec(words)![0].length
+  const name = words.slice(lead, stop).replace(/[\s.,;:…/]+$/u, '')
+  return { start: start + lead, end: start + lead + balanced(name).length }
+}
+
+/** Without a bracket that only opens or only closes at the end. */
+function balanced(name: string): string {
+  const opened = name.split('(').length - name.split(')').length
+  if (opened > 0) return name.slice(0, name.lastIndexOf('(')).trimEnd()
+  return opened < 0 && name.endsWith(')') ? name.slice(0, -1).trimEnd() : name
+}
+
+/** The measured noun phrase in front of a number: from its measure word, else from the last clause. */
+function nameBefore(start: number, end: number, folded: string): Range | null {
+  const words = folded.slice(start, end)
+  const trail = TRAILS.exec(words)?.index ?? words.length
+  const kept = words.slice(0, trail)
+  let from = measureStart(kept)
+  if (from < 0) {
+    const clause = /[,;:] (?=[^,;:]*$)/u.exec(kept)
+    from = clause && kept.length - clause.index > 12 ? clause.index + clause[0].length : 0
+    from += LEADS.exec(kept.slice(from))![0].length
+  }
+  const name = kept.slice(from).replace(/^[\s"-]+/, '')
+  const nameStart = start + kept.length - name.length
+  return /\p{L}{2}/u.test(name) ? { start: nameStart, end: nameStart + name.trimEnd().length } : null
+}
+
+/** “35/100.000 trẻ đẻ sống”, “12 bác sĩ/vạn dân”, “15.000 lượt”. */
+function unitBehind(right: string): string | null {
+  const per = /^ ?(?:[\p{L} ]{0,24})?\/ ?[\d.]* ?\p{L}[\p{L} ]{0,24}?(?=[.,;:)]|$| (?:trở|vào|năm|đến|trong|và|theo)(?!\p{L}))/u.exec(right)
+  if (per) return per[0].trim()
+  return NO_NOUN.test(right) ? null : nounOf(right)
+}
+
+function nounOf(words: string): string | null {
+  const noun = COUNT_NOUN.exec(words)?.groups?.['noun']?.replace(/[\s,;.:]+$/u, '')
+  return noun && noun.length <= 60 ? noun : null
+}
+
+/** “giảm 10% số ca mắc”, “có thêm ít nhất 3 xã”: the word in front of the number makes it a change. */
+function changeOf(left: string): Reading['change'] {
+  const verb = /(?:^|[\s,;:(])(giảm|hạ|tăng|thêm)(?: (?:thêm|ít nhất|tối thiểu|từ|khoảng))? ?$/iu.exec(left)?.[1]?.toLowerCase()
+  return verb ? (verb === 'tăng' || verb === 'thêm' ? 'increase' : 'decrease') : null
+}
+
+/** “giảm tỷ suất sinh thô 0,2 ‰” is a change; “giảm … xuống còn 5%” and “mức giảm …: 0,1‰” are levels. */
+function changeBefore(left: string, quantity: Quantity): Reading['change'] {
+  const direct = changeOf(left)
+  if (direct) return direct
+  const verb = /(?:^|[\s,;:(])(giảm|tăng) (?!dần)[^,;:]*$/iu.exec(left)
+  if (!verb || /mức ?$/iu.test(left.slice(0, verb.index + 1))) return null
+  const rest = left.slice(verb.index + verb[0].indexOf(verb[1]!) + verb[1]!.length)
+  if (!hasMeasure(rest) || ENDS_IN_VERB.test(rest) || quantity.comparator === '<' || quantity.comparator === '<=') return null
+  return verb[1]!.toLowerCase() === 'tăng' ? 'increase' : 'decrease'
+}
+
+/** A year printed with the number: “đến năm 2025 đạt 70%”, “70% vào năm 2025”. */
+function yearNear(left: string, right: string): number | null {
+  const behind = /^[^,;.]{0,60}?(?:vào|đến|trong) (?:cuối |hết )?năm ((?:19|20)\d{2})|^ ?\(?năm ((?:19|20)\d{2})/iu.exec(right)
+  const ahead = [...left.matchAll(/(?:đến|vào|trong|từ|hết|cuối)? ?năm ((?:19|20)\d{2})(?! ?(?:-|đến))/giu)]
+    .filter((found) => !/(?:so với|giai đoạn) ?(?:cùng kỳ ?)?$/iu.test(left.slice(0, found.index)))
+    .at(-1)
+  const year = behind?.[1] ?? behind?.[2] ?? ahead?.[1]
+  return year ? Number(year) : null
+}

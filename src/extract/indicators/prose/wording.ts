@@ -1,0 +1,86 @@
+// The words by which sentences set targets: patterns for folded text of one paragraph, where blanks are single.
+
+/** Words that name something measured. */
+const MEASURE = [
+  '(?:tổng )?(?:tỷ|tỉ) (?:lệ|suất|số|trọng)',
+  'tổng (?:tỷ suất|số)',
+  'tốc độ',
+  'mức (?:giảm|tăng|tỷ|sinh|độ|chết|tử)',
+  'tuổi thọ',
+  'thời gian (?:chờ|khám|trung bình|nằm|điều trị|giải quyết|xử lý|phản hồi|đáp ứng)',
+  'số ngày',
+  'ngày điều trị',
+  'số lượng',
+  '(?:độ )?bao phủ',
+  'độ phủ',
+  'quy mô',
+  'công suất',
+  'chiều cao',
+  'mật độ',
+  'chỉ số',
+  'hiệu suất',
+  'điểm (?:trung bình|hài lòng|chất lượng)',
+  'dân số (?:trung|tăng)',
+  'cơ cấu',
+].join('|')
+export const MEASURES = new RegExp(`(?<![\\p{L}\\p{M}])(?:${MEASURE})(?![\\p{L}\\p{M}])`, 'giu')
+/** “số xã đạt chuẩn”, “số bác sĩ”: a count that is measured. */
+export const COUNTED = /(?<![\p{L}\p{M}])số (?!liệu|hóa|định|của|điện|này|lượng|ngày|hiệu|học|đông|phận)\p{L}/giu
+export const DURATION = /(?<!\p{L})(?:thời gian|tuổi thọ|số (?:ngày|lần|giờ|phút)|ngày điều trị|chiều cao)(?!\p{L})/iu
+
+/** Verbs and signs between a measured name and its number. */
+const REACHES =
+  '(?:phấn đấu )?(?:duy trì )?(?:phải )?(?:đạt(?: (?:được|mức|tỷ lệ|từ|và duy trì))?|là|còn|chiếm|xuống(?: còn)?|lên(?: đến)?|giảm (?:xuống còn|xuống|còn)|tăng lên|nâng lên|ở mức|giữ(?: ở mức)?|bằng|được duy trì|đến|tới|khoảng|duy trì|dao động|cần đạt|tăng|giảm|đảm bảo|bảo đảm|:|[-=])'
+export const ENDS_IN_VERB = new RegExp(`(?:[\\s:=-]|^)${REACHES} ?$`, 'iu')
+
+/** Words in front of a name that are no part of it. */
+export const LEADS =
+  /^[\s,;:"'()-]*(?:(?:và|trong đó|đồng thời|cụ thể|với|có|phấn đấu|đảm bảo|bảo đảm|duy trì|nâng|nâng cao|tăng|giảm|đưa|khống chế|đạt|hoàn thành|để|từng bước|tiếp tục|mục tiêu|chỉ tiêu|yêu cầu|cố gắng|quyết tâm|trong năm|đến (?:hết |cuối )?năm|năm|\d{4}|là|cơ bản|toàn ngành|toàn tỉnh|hằng năm|hàng năm|hạ|kiểm soát|giữ|giữ vững|mỗi năm)(?![\p{L}\p{M}])[\s,:]*)*/iu
+/** Words behind a name, up to its number, that are no part of it. */
+export const TRAILS = new RegExp(
+  `[\\s,;:.=-]*(?:(?:${REACHES}|từ|trên|dưới|so với|và|của năm|(?:đến|vào|trong) (?:hết |cuối )?năm \\d{4}|năm \\d{4})[\\s,;:.=-]*)*$`,
+  'iu',
+)
+/** What lies between the end of one target and the number of the next. */
+export const CONNECTORS =
+  /[\s,;:(]*(?:(?:và|trong đó|có|đạt|với|cùng với|đồng thời|phấn đấu|đảm bảo|bảo đảm|còn lại|toàn ngành|là|đến năm|năm|\d{4}|từ|bố trí|tổ chức)[\s,;:(]*)*$/iu
+/** What cannot begin a measured noun phrase. */
+export const NO_NOUN =
+  /^ ?(?:[.,;:)\]/"-]|$|(?:so|trở|vào|năm|trong|đến|và|theo|hoặc|của|trên|mỗi|hằng|hàng|là|để|nhằm|với|còn|thì|trước|tại|ở)(?!\p{L})|kế hoạch(?! vốn| đầu)|chỉ tiêu(?!,))/iu
+/** Where the name behind a number ends. */
+export const NAME_END =
+  / ?(?:,? (?:nhằm|để(?! (?:xảy|lại))|góp phần|trong đó|đồng thời|phấn đấu|qua đó|từ đó|cụ thể)(?![\p{L}\p{M}])|, (?:còn lại|không (?:có|để|còn))(?!\p{L})| so với(?!\p{L})|,? (?:vào|đến|trong) (?:cuối |hết )?năm \d{4} ?$| ?\($)/iu
+export const PART = /(?:trong đó|\() ?[^.;,]{0,40}$/iu
+
+/** The counted noun at the start of a phrase, up to its verb or qualifier. */
+export const COUNT_NOUN =
+  /^ ?(?<noun>(?:(?!(?:được|đạt|có|cấp|trở|của|cho|tại|về|trong|hoặc|và|là|để|trên|dưới|từ|theo|trực|thuộc|tham|hoàn|thực|đủ|không|mỗi|trước|với|do|so|loại|nào|ở|bị|mắc|triển|xây|chăm|phục|áp|sử|ký|đăng|tổ chức|phòng|khám|chữa|làm|hoạt|tiếp|duy|đối|nhằm|cải tiến|chuyên trách|phụ trách)(?!\p{L}))[\p{L}\p{M}\p{N}/]+,? ?){1,8})/iu
+
+/** Words that ask for what follows; with the slips of OCR. */
+export const TARGET_LEAD = /(?<!\p{L})(?:ph[ấâ]n đ[ấâ]u|mục tiêu|chỉ tiêu|đảm bảo|bảo đảm|ít nhất|tối thiểu|yêu cầu|duy trì)(?!\p{L})/iu
+/** Words that tell of what was reached. */
+export const PAST =
+  /(?<!\p{L})(?:đã (?:đạt|có|được|thực|hoàn|triển|tổ|tiêm|khám|giảm|tăng|giải|xây|cấp|ban)|cùng kỳ|hiện (?:nay|có|tại)|tính đến|kết quả (?:đạt|thực|năm)|trong năm qua|thời gian qua|ước (?:tính|đạt)|theo (?:thống kê|báo cáo|kết quả|số liệu)|chưa đạt|mới đạt|vượt (?:kế hoạch|chỉ tiêu))(?!\p{L})/iu
+/** “nơi nào dưới 90% phải tổ chức lại”: a condition with its consequence. */
+export const CONSEQUENCE = /^[^.;,]{0,40}?(?<!\p{L})(?:phải|thì|sẽ|không được|bị)(?!\p{L})/iu
+export const CONDITION = /(?<!\p{L})(?:nếu|nơi|trường hợp|đơn vị nào|những nơi|địa bàn|khi|xã nào|ổ dịch)(?!\p{L})[^.;]{0,60}$/iu
+export const MONEY = /^ ?(?:kinh phí|chi phí|tiền|mức (?:đóng|lương|hưởng|phí|thu|chi)|học phí|lương|phí|giá(?!\p{L})|thuế|tổng mức|ngân sách|số tiền)/iu
+export const PAYS = /(?:hỗ trợ|thanh toán|chi trả|miễn|đóng|trích|hưởng|cấp bù|phụ cấp|thu nhập|lãi suất|chiếm) ?$/iu
+
+export function hasMeasure(words: string): boolean {
+  MEASURES.lastIndex = 0
+  COUNTED.lastIndex = 0
+  return MEASURES.test(words) || COUNTED.test(words)
+}
+
+/** The last measure word that is not part of the name of another, or the first “số …” of the clause; -1 where there is none. */
+export function measureStart(words: string): number {
+  const measures = [...words.matchAll(MEASURES)]
+  const last = measures.at(-1)
+  if (last) {
+    const before = measures.at(-2)
+    const isNested = before !== undefined && !/[,;:]|(?:và|,) ?$/iu.test(words.slice(before.index, last.index))
+    return (isNested ? before : last).index
+  }
+  return [...words.matchAll(COUNTED)].find(({ index }) => !/\p{L} $/u.test(words.slice(0, index)) || LEADS.exec(words)![0].length >= index)?.index ?? -1
+}

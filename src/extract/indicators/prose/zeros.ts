@@ -1,0 +1,29 @@
+// Sentences that allow nothing become targets of zero.
+//
+//   "không có tiêu chí nào ở mức 1" => 0    "Không để dịch lớn xảy ra" in a list of targets => 0
+//   "không có điều kiện", "không để ai bị bỏ lại phía sau" => none
+import type { Range } from '../../../model/document.ts'
+import type { Setting } from './settings.ts'
+
+export type Zero = { name: Range; range: Range }
+
+const ZERO =
+  /(?<=^|[,;:(] ?|(?:và|ph[ấâ]n đ[ấâ]u|đảm bảo|bảo đảm|tuyệt đối|quyết tâm) )không (?<verb>để xảy ra|để|có|còn|xảy ra|phát sinh) (?<name>[^,;.:()]{4,220}(?:, (?!không|\d|phấn|đảm|bảo|trong|đạt|hạn|tăng|nâng|góp|giảm|thực)[^,;.:()]{3,80})?)/giu
+const NO_THING = /^(?:khả năng|điều kiện|nhu cầu|ai(?!\p{L})|ý kiến|lý do|sự(?! cố)|phép|thời|kế hoạch|việc làm|thẻ|nghĩa|hồ sơ|chỉ định|chuyên môn|nguồn|kinh phí|dấu hiệu|triệu chứng)(?!\p{L})/iu
+const PROMISE = /(?:ph[ấâ]n đ[ấâ]u|đảm bảo|bảo đảm|tuyệt đối) ?$/iu
+
+/** Zero targets of a sentence. `isAsked`: the sentence asks for something; `taken` are the names of its other targets. */
+export function findZeros(words: string, offset: number, setting: Setting, isAsked: boolean, taken: readonly Range[]): Zero[] {
+  return [...words.matchAll(ZERO)].flatMap((found): Zero[] => {
+    const { verb, name: printed } = found.groups as { verb: string; name: string }
+    const start = offset + found.index
+    const name = printed.trimEnd()
+    const opens = found.index <= 2 || PROMISE.test(words.slice(0, found.index))
+    const isNarrative = verb.toLowerCase().includes('để')
+    const isListed = setting.isBullet || setting.isNumbered
+    const counts = isNarrative ? setting.weight === 'targets' && opens && isListed : setting.weight === 'targets' ? opens || isAsked : isAsked
+    if (!counts || NO_THING.test(name) || taken.some((range) => start > range.start && start < range.end)) return []
+    const nameStart = start + found[0].indexOf(printed, verb.length)
+    return [{ name: { start: nameStart, end: nameStart + name.length }, range: { start, end: nameStart + name.length } }]
+  })
+}
