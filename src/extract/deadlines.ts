@@ -106,7 +106,8 @@ function whoIn(sentence: Range, folded: string): Range | null {
 function inTable(table: OutlineTable, { folded, document }: Source, dates: readonly FoundDate[]): FoundDeadline[] {
   const heads = table.columns.map((head) => head.toLowerCase())
   const time = heads.findIndex((head) => /thời gian|tiến độ|thời hạn|hoàn thành|hạn/u.test(head))
-  const task = heads.findIndex((head) => /nhiệm vụ|công việc|nội dung|hoạt động|sản phẩm/u.test(head))
+  const named = heads.findIndex((head) => /nhiệm vụ|công việc|nội dung|hoạt động|sản phẩm|tên/u.test(head))
+  const task = named >= 0 ? named : heads.findIndex((head, i) => i !== time && !/^(?:s?tt|mã.*|no)$/u.test(head))
   if (time < 0 || task < 0 || task === time) return []
   return table.rows.flatMap((row): FoundDeadline[] => {
     const cell = row.cells.find((other) => other.column <= time && other.column + other.colSpan > time)

@@ -29,7 +29,7 @@ const PARTS = /\s*[,;–/]\s*|\s+-\s+|\s+(?:và|gắn với)\s+/iu
 const NO_DUTY = /^(?:các )?phòng chức năng$|^(?:ban|hội đồng|tổ|đoàn|đội|hội|phòng|bộ|sở|vụ|viện|trạm)$|^(?:hội nghị|hội thảo|hội thi|đoàn kết|báo cáo|báo động|bộ tiêu chí|bộ máy|tổ chức|đài thọ|ban hành|phòng,? chống|phòng bệnh|phòng ngừa)/iu
 const ADDRESS = /^(?:đề nghị|giao|yêu cầu|đối với)\s+/iu
 const PLURAL_BODY = /^(?:các|những)\s+(?:sở|cơ quan|đơn vị|phòng|ban|khoa|trung tâm|bệnh viện|cơ sở|địa phương|huyện|trạm|ngành|thành viên|tổ chức|doanh nghiệp)(?!\p{L})/iu
-const OTHER_BODY = /^(?:thủ trưởng|lãnh đạo|giám đốc|người đứng đầu|trưởng|chủ tịch|đơn vị|cơ quan|cơ sở|địa phương|cấp ủy)(?!\p{L})/iu
+const OTHER_BODY = /^(?:thủ trưởng|lãnh đạo(?!,)|giám đốc|người đứng đầu|trưởng|chủ tịch|đơn vị|cơ quan|cơ sở (?:y tế|khám|giáo dục|sản xuất|kinh doanh)|địa phương|cấp ủy)(?!\p{L})/iu
 
 const SURE_BODY = /^(?:công đoàn|trung tâm|bệnh viện|bvđk|ubnd|hđnd|ủy ban|sở|chi cục|văn phòng (?:sở|ubnd|ủy)|thanh tra|bhxh|bảo hiểm xã hội|đoàn thanh niên|trạm y tế|phòng khám|phòng y tế|công ty|liên đoàn|ttyt|cdc|hội đồng (?:thi đua|sáng kiến|khoa học)|tổ chức chính trị|phòng (?:nghiệp vụ|tổ chức|kế hoạch|công tác|chức năng))(?![\p{L}\p{M}])/iu
 

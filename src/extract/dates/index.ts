@@ -47,7 +47,7 @@ function joinRange(a: Atom, b: Atom, folded: string): FoundDate | null {
   const from = FROM.exec(before)
   const isDash = between.trim().startsWith('-')
   if (isDash && !from && !TIME.test(before) && isEvent(a, b, folded)) return null
-  if (a.year !== null && b.year !== null && (b.year < a.year || b.year - a.year > LONGEST_SPAN)) return null
+  if (a.year !== null && b.year !== null && (b.year < a.year || (isDash && b.year - a.year > LONGEST_SPAN))) return null
   const first = a.year === null && b.year !== null && a.first.startsWith('XXXX') ? a.first.replace('XXXX', String(b.year)) : a.first
   const start = from ? a.start - from[0].length : a.start
   const basis = a.basis === 'printed' && b.basis === 'printed' && a.year !== null ? 'printed' : 'implied'

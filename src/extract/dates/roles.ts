@@ -8,7 +8,7 @@ import type { FoundDate } from './index.ts'
 export type Claims = { issued: Range | null; references: readonly FoundReference[]; phases: ReadonlySet<FoundDate>; deadlines: ReadonlySet<FoundDate> }
 
 const EVENT = /(?<!\p{L})(?:kỷ niệm|chào mừng|thành lập|quốc khánh|ngày (?:thầy thuốc|quốc tế|thế giới|giải phóng|sinh|hội|toàn dân|nhà giáo|vì |gia đình|môi trường|dân số|truyền thống|lễ|chiến thắng|phụ nữ|thương binh|điều dưỡng|không thuốc|sức khỏe|phòng|hiến máu|bảo hiểm|báo chí|pháp luật|chuyển đổi|đái tháo|người |trẻ em|bác hồ|tim mạch|tim |rửa tay|lao động|tết|cách mạng|thành lập|toàn quốc|việt nam)|lễ |giải phóng|tháng tám|quốc tế lao động|thống nhất đất nước|tết |ngày \p{Lu})/iu
-const PERIOD = /(?:thời gian|từ|trong|đợt|giai đoạn)[^.;]{0,24}$/iu
+const BORN = /(?<!\p{L})(?:sinh|tuổi|trẻ)(?!\p{L})[^.;]{0,24}$/iu
 
 /** The role of every date, in the order of the dates. */
 export function roleOfDates(dates: readonly FoundDate[], { folded }: Source, claims: Claims): DateMention['role'][] {
@@ -23,7 +23,7 @@ export function roleOfDates(dates: readonly FoundDate[], { folded }: Source, cla
     if (claims.deadlines.has(date)) return 'deadline'
     if (claims.phases.has(date)) return 'phase'
     if (isEvent) return 'anniversary'
-    return date.precision === 'interval' && PERIOD.test(folded.slice(Math.max(0, date.start - 40), date.start)) ? 'phase' : 'other'
+    return date.precision === 'interval' && !BORN.test(folded.slice(Math.max(0, date.start - 40), date.start)) ? 'phase' : 'other'
   })
 }
 
@@ -31,7 +31,7 @@ export function roleOfDates(dates: readonly FoundDate[], { folded }: Source, cla
 function looksAnniversary(date: FoundDate, folded: string): boolean {
   if (date.precision !== 'day') return false
   const before = folded.slice(Math.max(0, date.start - 110), date.start)
-  const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf('.'), before.lastIndexOf('\n'), before.lastIndexOf('\t')) + 1)
+  const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf('.'), before.lastIndexOf('\n')) + 1)
   if (/(?:trước|chậm nhất|từ|đến|sau|hạn) ?(?:ngày ?)?$/iu.test(clause)) return false
   return EVENT.test(clause.slice(-90)) || (isBracketed(date, folded) && EVENT.test(folded.slice(Math.max(0, date.start - 180), date.start)))
 }

@@ -19,7 +19,7 @@ export function findTableIndicators({ document, outline, folded }: Source, planY
     const columns = readColumns(table.columns, planYear)
     const target = targetColumn(columns, planYear)
     const name = columns.find((column) => column.role === 'name')
-    const why = refusal(columns, target, name)
+    const why = refusal(columns, target, name, table, folded)
     if (why || !target || !name) {
       messages.push(report('tables/no-target', { start: table.table.start, end: table.table.end }, { table: table.id, why: why ?? 'no target' }))
       continue
@@ -32,19 +32,38 @@ export function findTableIndicators({ document, outline, folded }: Source, planY
 /** The column of the plan's own year, else of the latest year, else the last one that holds targets. */
 function targetColumn(columns: readonly Column[], planYear: number | null): Column | null {
   const targets = columns.filter((column) => column.role === 'value' && (column.kind === 'target' || column.kind === 'assigned' || column.kind === 'registered'))
+  const total = targets.find((column) => column.isTotal)
+  if (total) return total
   const own = targets.filter((column) => column.year !== null && column.year === planYear)
   const latest = Math.max(...targets.map((column) => column.year ?? 0))
   return own.at(-1) ?? targets.findLast((column) => (column.year ?? 0) === latest) ?? null
 }
 
 /** Why the table sets no targets: a timetable, a list of tasks or of people, a bill. */
-function refusal(columns: readonly Column[], target: Column | null, name: Column | undefined): string | null {
+function refusal(columns: readonly Column[], target: Column | null, name: Column | undefined, table: OutlineTable, folded: string): string | null {
   const has = (role: Column['role']) => columns.filter((column) => column.role === role).length
   if (!name) return 'no column of names'
   if (!target) return 'no column of targets'
-  if (has('body') > 0 && has('time') > 0) return 'a list of tasks'
+  if (has('body') > 0 && has('time') > 0 && !isNumeric(table, target, folded)) return 'a list of tasks'
   if (has('money') > 1) return 'a bill'
   return null
+}
+
+/** Whether most rows hold a number in the column. */
+function isNumeric(table: OutlineTable, { index }: Column, folded: string): boolean {
+  const cells = table.rows.filter((row) => row.kind === 'data').flatMap((row) => row.cells.filter((cell) => cell.column === index))
+  const values = cells.filter((cell) => (readValue(folded.slice(cell.start, cell.end))?.value ?? null) !== null)
+  return values.length > 0 && values.length >= cells.length / 2
+}
+
+/** “Đơn vị tính: bệnh nhân” in the line above the table. */
+function unitAbove(table: OutlineTable, folded: string, text: string): string | null {
+  const above = folded.slice(Math.max(0, table.table.start - 200), table.table.start)
+  const unit = /(?:đơn vị(?: tính)?|đvt) ?: ?(?<unit>[\p{L}%‰/ \d.]{1,30}?)\)?\s*$/iu.exec(above)
+  const printed = unit?.groups?.['unit']
+  if (!unit || !printed) return null
+  const start = table.table.start - above.length + unit.index + unit[0].indexOf(printed, unit[0].indexOf(':'))
+  return text.slice(start, start + printed.length).trim()
 }
 
 function readRows(table: OutlineTable, columns: readonly Column[], name: Column, target: Column, text: string, folded: string): FoundIndicator[] {
@@ -54,6 +73,7 @@ function readRows(table: OutlineTable, columns: readonly Column[], name: Column,
   const values = columns.filter((column) => column.role === 'value' && column !== target)
   const grid = spread(table)
   let group: string | null = null
+  const common = unitAbove(table, folded, text)
   let unit: string | null = null
   table.rows.forEach((row, r) => {
     const at = (column: Column | undefined) => (column ? (grid[r]?.[column.index] ?? null) : null)
@@ -74,11 +94,12 @@ function readRows(table: OutlineTable, columns: readonly Column[], name: Column,
       source: 'table',
       isSub,
       parent: parent ?? null,
-      no: words(at(no)).replace(/[.)]$/, '').trim() || null,
+      no: at(no) === nameCell ? null : words(at(no)).replace(/[.)]$/, '').trim() || null,
       group,
       name: { start: nameCell.start + (SUB.exec(printed)?.[0].length ?? 0), end: nameCell.end },
       ...value,
-      unit: unit ?? value.unit ?? UNIT_IN_BRACKETS.exec(printed)?.groups?.['unit'] ?? headUnit(target),
+      valueText: value.valueText === null ? null : words(valueCell).trim(),
+      unit: unit ?? common ?? value.unit ?? UNIT_IN_BRACKETS.exec(printed)?.groups?.['unit'] ?? headUnit(target),
       change: null,
       baselineYear: null,
       year: target.year,

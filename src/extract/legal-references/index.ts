@@ -56,7 +56,7 @@ function draftOf(mention: NumberMention, tail: Tail): Draft {
     type: mention.type,
     number: mention.key,
     issuer: tail.issuer,
-    date: tail.date?.edtf ?? null,
+    date: tail.date?.edtf ?? tail.year,
     title: mention.name ?? tail.title,
   }
 }

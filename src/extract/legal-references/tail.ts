@@ -7,6 +7,8 @@ import type { FoundDate } from '../dates/index.ts'
 
 export type Tail = {
   date: FoundDate | null
+  /** The year alone, where no day is printed. */
+  year: string | null
   issuer: Range | null
   title: Range | null
   /** Where number, date and issuer end, and where the title does. */
@@ -17,7 +19,7 @@ export type Tail = {
 const PROPER = String.raw`(?!(?:Sửa|Ban hành|Quy định|Phê|Về|Hướng|Phát động|Giao|Triển|Tổ chức|Thành lập|Tăng|Đẩy|Chấn|Thông qua|Kiện|Phân|Công bố|Bổ)(?!\p{L}))\p{Lu}[\p{L}\p{M}]*`
 const PLACE = String.raw`(?: (?:tỉnh|thành phố|TP\.?|huyện|thị xã|quận|xã|phường|Tỉnh|Thành phố|Huyện)(?: ${PROPER}(?: -? ?${PROPER}){0,3})?| ${PROPER}(?: ${PROPER}){0,2})?`
 const TERM = String.raw`(?:,? \(?[Kk]hóa [IVXLC]+\)?|,? nhiệm kỳ [\d\s-]+)?`
-const FIELD = String.raw`${PROPER}(?:(?:,|\s-| và)? ${PROPER}| (?:tế|vụ|chính|sản|tạo|dục|phủ|pháp|hội|thông|nghệ|trường|thôn|dựng|du lịch|thao|tư|sát|bệnh tật|dân|phòng|đầu tư|môi trường|công nghệ|truyền thông|đào tạo)(?!\p{L}))*`
+const FIELD = String.raw`${PROPER}(?:(?:,| -)? ${PROPER}| và (?=Đào|Truyền|Xã hội|Phát|Công nghệ|Môi|Du lịch|Đầu|Tôn|Thể)${PROPER}| (?:tế|vụ|chính|sản|tạo|dục|phủ|pháp|hội|thông|nghệ|trường|thôn|dựng|du lịch|thao|tư|sát|bệnh tật|dân|phòng|đầu tư|môi trường|công nghệ|truyền thông|đào tạo)(?!\p{L}))*`
 const ISSUERS = [
   String.raw`Bộ Chính trị`,
   String.raw`Ban Bí thư(?: Trung ương(?: Đảng)?)?`,
@@ -30,10 +32,11 @@ const ISSUERS = [
   String.raw`(?:(?:Bộ trưởng|Thứ trưởng|Thanh tra|Liên) )?[Bb]ộ ${FIELD}`,
   String.raw`(?:(?:Giám đốc|Thanh tra|Văn phòng) )?Sở ${FIELD}${PLACE}`,
 ]
-const KNOWN_ISSUER = new RegExp(`^(?:${ISSUERS.join('|')})${TERM}`, 'u')
+const KNOWN_ISSUER = new RegExp(`^(?:${ISSUERS.join('|')})${TERM}(?:(?:,| và| -) (?:Bộ|Sở) ${FIELD})*`, 'u')
 const OTHER_ISSUER = /^(?:Ban|Cục|Tổng cục|Chi cục|Vụ|Viện|Trung tâm|Bệnh viện|Hội đồng|Liên đoàn|Công đoàn|Văn phòng|Thanh tra|Trường|Phòng|Đoàn|Hội|BHXH|Bảo hiểm xã hội|Liên ngành|liên ngành|Tổ|Kiểm toán|Ngân hàng|TTYT|Công an|Tỉnh đoàn|Ủy ban|ủy ban|Giám đốc|Chủ tịch|Thường trực|Hiệp hội|Quỹ|Tổ chức|Đảng|Đại sứ|Mặt trận|Ban chỉ đạo|BCĐ|trung tâm|bệnh viện|phòng)(?![\p{L}\p{M}])/u
 const ISSUER_END = /[;:.()"\n\t]|, (?!(?:chống|tệ|chữa|Thể|Thương|Gia|khen|trực)(?!\p{L}))| (?:về(?! hưu)|v\/v|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|phát động|gắn|để|nhằm|đã|được|tại|theo|giao|công bố|triển khai|ngày|năm|trong|đến|có|thì|là|kèm|yêu cầu|thông báo|chỉ đạo|đề nghị)(?![\p{L}\p{M}])/iu
 const OF = /^ ?,? ?(?:của|do) (?:liên tịch )?/iu
+const YEAR_ONLY = /^ ?,? ?năm (?<year>(?:19|20)\d{2})(?!\d)(?= (?:của|về|ban|do)| ?[,;.)]|$)/iu
 const DAY = /^ ?,? ?(?:(?:được )?(?:ban hành|ký) )?(?:ngày )?/iu
 const VERBS = 'ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|bổ sung|phát động|công bố|giao|triển khai|tổ chức|thành lập|tăng cường|đẩy mạnh|chấn chỉnh|thông qua|kiện toàn|phân công|phân bổ|một số|quy chế|chỉ đạo|đề nghị'
 const TITLE_START = new RegExp(String.raw`^ ?(?:, ?|: ?)?["(]? ?(?:(?<about>(?:v ?\/ ?v|về việc|về)(?![\p{L}\p{M}]) ?:? ?)|(?=(?:${VERBS})(?![\p{L}\p{M}])))`, 'iu')
@@ -47,7 +50,7 @@ const LONGEST_ISSUER = 150
 
 /** Parses what follows the number at `from`; `dates` are those of the whole text, `limit` is where the paragraph ends. */
 export function readTail(folded: string, from: number, limit: number, dates: readonly FoundDate[]): Tail {
-  const tail: Tail = { date: null, issuer: null, title: null, coreEnd: from, end: from }
+  const tail: Tail = { date: null, year: null, issuer: null, title: null, coreEnd: from, end: from }
   for (let at = from; ; ) {
     const rest = folded.slice(at, Math.min(limit, at + 700))
     const date: FoundDate | null = tail.date === null ? dateAt(rest, at, dates) : null
@@ -55,6 +58,13 @@ export function readTail(folded: string, from: number, limit: number, dates: rea
       tail.date = date
       at = date.end
       if (!tail.title) tail.coreEnd = at
+      continue
+    }
+    const year: RegExpExecArray | null = tail.date === null && tail.year === null && at === from ? YEAR_ONLY.exec(rest) : null
+    if (year) {
+      tail.year = year.groups!['year']!
+      at += year[0].length
+      tail.coreEnd = at
       continue
     }
     const issuer: Range | null = tail.issuer === null ? issuerAt(rest, at) : null

@@ -20,7 +20,7 @@ export function isHead(quantity: Quantity, heads: readonly Quantity[], clause: C
   if (CONSEQUENCE.test(right) && (CONDITION.test(before) || quantity.comparator === '<')) return false
   if (quantity.isMeasure) return measuresTime(quantity, heads, left, right)
   if (quantity.unit !== null) return !MONEY.test(right) && !(PAYS.test(left) && !quantity.isCompared) && !/so với ?$/iu.test(left)
-  if (/không để [^,;]*$/iu.test(left)) return false
+  if (/không để [^,;]*$/iu.test(left) && !hasMeasure(left)) return false
   const noun = !NO_NOUN.test(right)
   const isWanted = !isOpen || clause.isAsked
   if (hasMeasure(left) && (ENDS_IN_VERB.test(left) || quantity.isCompared)) return isWanted || (quantity.isCompared && !quantity.isRange)
@@ -30,7 +30,7 @@ export function isHead(quantity: Quantity, heads: readonly Quantity[], clause: C
   const hasShare = heads.some((head) => head.unit !== null)
   if (PART.test(left) && heads.length > 0) return isWanted || hasShare
   if (quantity.isCompared) return isWanted || quantity.comparator === '>=' || hasShare
-  if (!isOpen && /(?:có|đạt|có thêm|thêm) ?$/iu.test(left)) return true
+  if (/(?:có|đạt|có thêm|thêm) ?$/iu.test(left) && (!isOpen || /(?:ph[ấâ]n đ[ấâ]u|mục tiêu|chỉ tiêu)[^.;,]*$/iu.test(before))) return true
   const last = heads.at(-1)
   return last?.isCompared === true && last.unit === null && /^[^.;:]* và ?$/iu.test(left) && (isWanted || setting.isBullet)
 }

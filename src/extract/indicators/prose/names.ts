@@ -15,6 +15,10 @@ export type Reading = {
   year: number | null
 }
 
+/** What is left of “từ 30.000 người trở lên” behind its number. */
+const BEHIND_NOUN = /^ ?(?:\p{L}+ ){0,3}trở (?:lên|xuống)/iu
+const CHANGES = /^[\s,;]*(?:và )?(?:tăng|giảm) ?$/iu
+const RATE = /^ ?\p{L}+(?: \p{L}+)?\/[\p{L}\d./ ]+[.,;)]?$/u
 const JOINED = /^[\s,;]*(?:và|,) ?$/iu
 
 /** Readings of the targets of one sentence, in order. */
@@ -23,6 +27,7 @@ export function readNames(heads: readonly Quantity[], sentence: Range, folded: s
   let leftStart = sentence.start
   heads.forEach((head, i) => {
     const next = heads[i + 1]
+    leftStart += BEHIND_NOUN.exec(folded.slice(leftStart, head.start))?.[0].length ?? 0
     const left = folded.slice(leftStart, head.start)
     const limit = next ? head.end + splitBetween(folded.slice(head.end, next.start), next, folded.slice(next.end, sentence.end)) : sentence.end
     const right = folded.slice(head.end, limit)
@@ -38,9 +43,9 @@ type Around = { leftStart: number; limit: number; previous: Reading | undefined;
 function readOne(head: Quantity, left: string, right: string, around: Around): Reading | null {
   const { previous, folded } = around
   if (isBaseline(left, right, around.next)) return null
-  const noun = !NO_NOUN.test(right)
+  const noun = !NO_NOUN.test(right) && !RATE.test(right)
   const isNamed = takesNameBefore(left, right, head)
-  const quantity = behindNoun(inheritComparator(head, around.before, folded), right, isNamed)
+  const quantity = belowLimit(behindNoun(inheritComparator(head, around.before, folded), right, isNamed), left)
   const isPart = PART.test(left) && around.before !== undefined
   const year = yearNear(left, right)
   const isShared = previous !== undefined && previous.form !== 'after' && JOINED.test(left) && (quantity.unit === null || quantity.isMeasure)
@@ -50,11 +55,12 @@ function readOne(head: Quantity, left: string, right: string, around: Around): R
     return { quantity, form: 'after', name, unit: quantity.unit ?? nounOf(folded.slice(name.start, name.end)), change: changeOf(left), isPart, year }
   }
   const name = nameBefore(around.leftStart, head.start, folded)
-  const hasOwnName = name !== null && !isShared && (hasMeasure(left) || /: ?$/.test(left) || (quantity.unit !== null && !quantity.isMeasure))
+  const hasOwnName = name !== null && !isShared && (hasMeasure(left) || /: ?$/.test(left) || RATE.test(right) || (quantity.unit !== null && !quantity.isMeasure))
   if (hasOwnName) return { quantity, form: 'before', name, unit: quantity.unit ?? unitBehind(right), change: changeBefore(left, quantity), isPart, year }
-  if (!previous || (quantity.unit !== previous.quantity.unit && !isShared)) return null
-  if (!isShared && year === null && !quantity.isMeasure) return null
-  return { quantity, form: 'inherited', name: previous.name, unit: quantity.unit ?? nounOf(right) ?? previous.unit, change: isShared ? null : previous.change, isPart: false, year }
+  const change = CHANGES.test(left) ? changeOf(left) : null
+  if (!previous || (quantity.unit !== previous.quantity.unit && !isShared && !change)) return null
+  if (!isShared && !change && year === null && !quantity.isMeasure) return null
+  return { quantity, form: 'inherited', name: previous.name, unit: quantity.unit ?? nounOf(right) ?? previous.unit, change: change ?? (isShared ? null : previous.change), isPart: false, year }
 }
 
 /** Whether the measured words stand before the number: a measure word, or a title before a colon. */
@@ -110,6 +116,11 @@ function behindNoun(quantity: Quantity, right: string, isNamed: boolean): Quanti
   if (quantity.comparator !== '=' || (quantity.unit !== null && !isNamed)) return quantity
   const after = /^ ?(?:\p{L}+ ){1,3}trở (lên|xuống)/iu.exec(right)?.[1]
   return after ? { ...quantity, comparator: after.toLowerCase() === 'lên' ? '>=' : '<=', isCompared: true } : quantity
+}
+
+/** “không để số mắc vượt quá 450 ca” is at most 450. */
+function belowLimit(quantity: Quantity, left: string): Quantity {
+  return quantity.comparator === '>' && /không (?:để|cho) [^,;]*$/iu.test(left) ? { ...quantity, comparator: '<=' } : quantity
 }
 
 function nameAfter(start: number, end: number, folded: string): Range {

@@ -38,7 +38,7 @@ export const LEADS =
   /^[\s,;:"'()-]*(?:(?:và|trong đó|đồng thời|cụ thể|với|có|phấn đấu|đảm bảo|bảo đảm|duy trì|nâng|nâng cao|tăng|giảm|đưa|khống chế|đạt|hoàn thành|để|từng bước|tiếp tục|mục tiêu|chỉ tiêu|yêu cầu|cố gắng|quyết tâm|trong năm|đến (?:hết |cuối )?năm|năm|\d{4}|là|cơ bản|toàn ngành|toàn tỉnh|hằng năm|hàng năm|hạ|kiểm soát|giữ|giữ vững|mỗi năm)(?![\p{L}\p{M}])[\s,:]*)*/iu
 /** Words behind a name, up to its number, that are no part of it. */
 export const TRAILS = new RegExp(
-  `[\\s,;:.=-]*(?:(?:${REACHES}|từ|trên|dưới|so với|và|của năm|(?:đến|vào|trong) (?:hết |cuối )?năm \\d{4}|năm \\d{4})[\\s,;:.=-]*)*$`,
+  `[\\s,;:.=-]*(?:(?:${REACHES}|từ|trên|dưới|so với|và|phấn đấu|của năm|(?:đến|vào|trong) (?:hết |cuối )?năm \\d{4}|năm \\d{4})[\\s,;:.=-]*)*$`,
   'iu',
 )
 /** What lies between the end of one target and the number of the next. */

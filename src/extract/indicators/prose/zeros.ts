@@ -21,7 +21,8 @@ export function findZeros(words: string, offset: number, setting: Setting, isAsk
     const opens = found.index <= 2 || PROMISE.test(words.slice(0, found.index))
     const isNarrative = verb.toLowerCase().includes('để')
     const isListed = setting.isBullet || setting.isNumbered
-    const counts = isNarrative ? setting.weight === 'targets' && opens && isListed : setting.weight === 'targets' ? opens || isAsked : isAsked
+    const isTarget = setting.weight === 'targets'
+    const counts = isNarrative ? opens && ((isTarget && isListed) || (isAsked && /xảy ra/iu.test(verb))) : isAsked || (isTarget && opens)
     if (!counts || NO_THING.test(name) || taken.some((range) => start > range.start && start < range.end)) return []
     const nameStart = start + found[0].indexOf(printed, verb.length)
     return [{ name: { start: nameStart, end: nameStart + name.length }, range: { start, end: nameStart + name.length } }]
