@@ -20,7 +20,7 @@ export function assemblePlan(document: Document, outline: Outline, findings: Fin
   const sectionAt = sectionFinder(outline.sections)
   const referenceIds = new Map(findings.references.map((reference, i) => [reference, `ref-${i + 1}`]))
   const indicatorIds = new Map(findings.indicators.map((indicator, i) => [indicator, `indicator-${i + 1}`]))
-  const { spans, messages: headerMessages, ...header } = findings.header
+  const { spans, messages: headerMessages, firstYear: _, ...header } = findings.header
   const nullable = (range: Range | null) => (range ? span(range) : null)
 
   return {

@@ -18,6 +18,8 @@ export type FoundHeader = {
   title: string | null
   theme: string | null
   year: number | null
+  /** The first year that the plan is for: the start of its period, else the year itself. */
+  firstYear: number | null
   province: ProvinceRef | null
   issuer: Issuer | null
   coIssuers: Issuer[]
@@ -71,6 +73,7 @@ export function readHeader(source: Source): FoundHeader {
     title,
     theme: theme && slice(theme).trim(),
     year,
+    firstYear: readFirstYear(title, year, dated.issuedOn),
     province,
     issuer: withoutProvince(issuers.list[0] ?? null, province),
     coIssuers: issuers.list.slice(1).map((issuer) => withoutProvince(issuer, province)!),
@@ -127,6 +130,14 @@ function readYear(title: string | null, issuedOn: string | null, messages: Messa
   const issued = yearOf(issuedOn)
   if (issued !== null) messages.push(report('header/year-implied', null, { year: issued }))
   return issued
+}
+
+/** “giai đoạn 2021 - 2030” begins in 2021; “đến năm 2030” begins with the year of issue. */
+function readFirstYear(title: string | null, year: number | null, issuedOn: string | null): number | null {
+  const named = [...foldText(title ?? '').matchAll(NAMED_YEAR)].at(-1)
+  if (named?.groups?.['to']) return Number(named.groups['from'])
+  const issued = yearOf(issuedOn)
+  return named && /đến/iu.test(named[0]) && issued !== null && year !== null ? Math.min(issued, year) : year
 }
 
 /** A công văn prints no type: its number begins with the body, not with a type. */

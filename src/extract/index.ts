@@ -33,7 +33,7 @@ export function extractFindings(source: Source): Findings {
   const deadlines = findDeadlines(source, dates, new Set([...phaseDates, ...legalDates(dates, references)]))
   const deadlineDates = new Set(deadlines.flatMap((deadline) => (deadline.of ? [deadline.of] : [])))
   const roles = roleOfDates(dates, source, { issued: header.spans.issuedOn, references, phases: phaseDates, deadlines: deadlineDates })
-  const { indicators, messages } = findIndicators(source, dates, references, header.year)
+  const { indicators, messages } = findIndicators(source, dates, references, { first: header.firstYear, last: header.year })
   return {
     header,
     indicators,

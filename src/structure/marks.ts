@@ -38,7 +38,7 @@ const FORMS: readonly Form[] = [
   { kind: 'roman', pattern: new RegExp(String.raw`^(?<n>[IVX]{2,6})\s+(?=\p{Lu})`, 'u'), value: readRoman },
   // “2.95 % bệnh nhân”, “3.100% số”: a list number and a figure printed without a blank.
   { kind: 'arabic', pattern: /^(?<n>\d{1,2})\.(?=\d{1,3}\s?[%‰])/u, value: Number },
-  { kind: 'dotted', pattern: /^(?<n>\d{1,2}(?:\.\d{1,2}){1,4})\s*(?:[.):/]+\s*|\s+|(?=\p{Lu}))(?![%‰\d])(?=[\p{L}"(*])/u, value: (printed) => Number(printed.split('.').at(-1)) },
+  { kind: 'dotted', pattern: /^(?<n>\d{1,2}(?:\.\d{1,2}){1,4})(?:\s*[.):/]+\s+(?=[\p{L}\d"(*])|\s*[.):/]*\s*(?=[\p{L}"(*]))/u, value: (printed) => Number(printed.split('.').at(-1)) },
   { kind: 'arabic', pattern: /^(?<n>\d{1,2})\s*(?:(?:[.):]|\.\/)(?:\s+|(?=[\p{L}"(*]))|\/\s?(?=\p{L}))(?=[\p{L}\p{N}"(*≥≤><])/u, value: Number },
   { kind: 'letter', pattern: /^(?<n>[a-zđ])\s*(?:[)/]|\.(?=\s))\s*(?=[\p{L}\p{N}"(*])/u, value: letterRank },
   { kind: 'capital', pattern: /^(?<n>[A-HĐ])\s*[.)/-]\s+(?=[\p{L}"(*])/u, value: (printed) => letterRank(printed.toLowerCase()) },

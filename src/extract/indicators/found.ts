@@ -2,6 +2,9 @@
 import type { Range } from '../../model/document.ts'
 import type { Comparator, SeriesCell } from '../../model/plan.ts'
 
+/** The years that the plan is for; both the same for a plan of one year. */
+export type Period = { first: number | null; last: number | null }
+
 export type FoundSeries = {
   label: string
   kind: SeriesCell['kind']

@@ -4,7 +4,7 @@ import { type Message, report } from '../../model/message.ts'
 import type { OutlineTable } from '../../model/outline.ts'
 import type { Source } from '../../model/source.ts'
 import { type Column, readColumns } from './columns.ts'
-import type { FoundIndicator, FoundSeries } from './found.ts'
+import type { FoundIndicator, FoundSeries, Period } from './found.ts'
 import { readValue, type Value } from './values.ts'
 
 const DITTO = /^(?:["'”“″]{1,2}|-? ?nt ?-?|như trên|\/\/)$/iu
@@ -12,14 +12,15 @@ const SUB = /^(?:trong đó ?[:,]? ?)?(?:[-+*•] ?)|^trong đó ?[:,]? ?/iu
 const UNIT_IN_BRACKETS = /\((?<unit>%|‰|người|trẻ|xã|lượt|giường|bác s[ỹĩ]|ca|trường hợp|cơ sở|lần|tuổi|điểm|triệu đồng|đồng|\/[\d.]+ [\p{L}\s]+)\) ?$/iu
 
 /** Indicators of every table that sets targets; a message says why a table does not. */
-export function findTableIndicators({ document, outline, folded }: Source, planYear: number | null): { indicators: FoundIndicator[]; messages: Message[] } {
+export function findTableIndicators({ document, outline, folded }: Source, period: Period): { indicators: FoundIndicator[]; messages: Message[] } {
   const indicators: FoundIndicator[] = []
   const messages: Message[] = []
   for (const table of outline.tables) {
-    const columns = readColumns(table.columns, planYear)
-    const target = targetColumn(columns, planYear)
+    const columns = readColumns(table.columns, period.last)
+    const target = targetColumn(columns, period.last)
     const name = columns.find((column) => column.role === 'name')
-    const why = refusal(columns, target, name, table, folded)
+    const isPast = target !== null && target.year !== null && period.first !== null && target.year < period.first
+    const why = isPast ? 'its targets are of a past year' : refusal(columns, target, name, table, folded)
     if (why || !target || !name) {
       messages.push(report('tables/no-target', { start: table.table.start, end: table.table.end }, { table: table.id, why: why ?? 'no target' }))
       continue

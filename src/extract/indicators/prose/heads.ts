@@ -3,6 +3,10 @@ import type { Quantity } from './quantities.ts'
 import type { Setting } from './settings.ts'
 import { CONDITION, CONSEQUENCE, DURATION, ENDS_IN_VERB, hasMeasure, MONEY, NO_NOUN, PART, PAST, PAYS } from './wording.ts'
 
+/** A rate: “bác sĩ/vạn dân”. */
+export const PER_POPULATION = /^ ?\p{L}[\p{L} ]{1,30}\/ ?(?:vạn|[\d.]+ ?\p{L})/u
+const FOUNDS = /(?:xây dựng|thành lập|thí điểm|mở|mở rộng|triển khai|duy trì|tổ chức|đào tạo|hình thành|phát triển)(?: mới| thí điểm)? ?$/iu
+
 export type Clause = {
   /** The sentence up to the quantity, and what stands between the last target and it. */
   before: string
@@ -24,9 +28,11 @@ export function isHead(quantity: Quantity, heads: readonly Quantity[], clause: C
   const noun = !NO_NOUN.test(right)
   const isWanted = !isOpen || clause.isAsked
   if (hasMeasure(left) && (ENDS_IN_VERB.test(left) || quantity.isCompared)) return isWanted || (quantity.isCompared && !quantity.isRange)
-  if (/: ?$/.test(left) && heads.length === 0 && (setting.isBullet || setting.isNumbered) && (!isOpen || quantity.isCompared)) return true
+  if (/: ?$/.test(left) && heads.length === 0 && !/^[^.;]*(?:thuộc|gồm|còn lại)(?!\p{L})/iu.test(right) && (setting.isBullet || setting.isNumbered) && (!isOpen || quantity.isCompared)) return true
   if (hasMeasure(left) && !noun && !isOpen) return true
   if (!noun || /^ ?(?:năm|người trở|tuổi)/iu.test(right)) return false
+  if (PER_POPULATION.test(right) && isWanted) return true
+  if (!isOpen && (FOUNDS.test(left) || sameNoun(heads.at(-1), quantity, clause))) return true
   const hasShare = heads.some((head) => head.unit !== null)
   if (PART.test(left) && heads.length > 0) return isWanted || hasShare
   if (quantity.isCompared) return isWanted || quantity.comparator === '>=' || hasShare
@@ -35,10 +41,18 @@ export function isHead(quantity: Quantity, heads: readonly Quantity[], clause: C
   return last?.isCompared === true && last.unit === null && /^[^.;:]* và ?$/iu.test(left) && (isWanted || setting.isBullet)
 }
 
+/** “triệt sản 45 người, dụng cụ tử cung 4.200 người”: a list of things counted in one unit. */
+function sameNoun(last: Quantity | undefined, quantity: Quantity, { left, right }: Clause): boolean {
+  if (!last || last.unit !== null || quantity.unit !== null) return false
+  const noun = /^ ?(\p{L}+)/u.exec(right)?.[1]?.toLowerCase()
+  const before = /^ ?(\p{L}+)/u.exec(left)?.[1]?.toLowerCase()
+  return noun !== undefined && noun === before && /^ ?\p{L}+(?:;|,| và)? /u.test(left)
+}
+
 /** Minutes, days and years of age count where a duration is measured, or next to one that is. */
 function measuresTime(quantity: Quantity, heads: readonly Quantity[], left: string, right: string): boolean {
   const last = heads.at(-1)
-  if (last?.isMeasure && quantity.isCompared) return true
+  if (last?.isMeasure && (quantity.isCompared || ENDS_IN_VERB.test(left))) return true
   const isReached = ENDS_IN_VERB.test(left) || quantity.isCompared || /(?<!\p{L})(?:giảm|tăng) [^,;:]*$/iu.test(left)
   return DURATION.test(left) && isReached && !/^ ?(?:tuổi|con)(?!\p{L})(?! *[.,;]|$)/iu.test(right)
 }

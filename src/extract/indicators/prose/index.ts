@@ -8,20 +8,20 @@ import type { Source } from '../../../model/source.ts'
 import { sentencesOf } from '../../../text/sentences.ts'
 import type { FoundDate } from '../../dates/index.ts'
 import type { FoundReference } from '../../legal-references/index.ts'
-import { type FoundIndicator, NO_CELL } from '../found.ts'
+import { type FoundIndicator, NO_CELL, type Period } from '../found.ts'
 import { isHead } from './heads.ts'
 import { type Reading, readNames } from './names.ts'
 import { findQuantities, type Quantity } from './quantities.ts'
 import { type Setting, settingsOf } from './settings.ts'
-import { TARGET_LEAD } from './wording.ts'
+import { ENDS_IN_VERB, hasMeasure, NO_NOUN, TARGET_LEAD } from './wording.ts'
 import { findZeros, type Zero } from './zeros.ts'
 
-type Context = { folded: string; isMasked: (offset: number) => boolean; planYear: number | null }
+type Context = { folded: string; isMasked: (offset: number) => boolean; period: Period }
 
 /** Indicators of the body's sentences, in order. */
-export function findProseIndicators(source: Source, dates: readonly FoundDate[], references: readonly FoundReference[], planYear: number | null): FoundIndicator[] {
+export function findProseIndicators(source: Source, dates: readonly FoundDate[], references: readonly FoundReference[], period: Period): FoundIndicator[] {
   const { folded } = source
-  const context: Context = { folded, isMasked: maskOf(folded.length, dates, references), planYear }
+  const context: Context = { folded, isMasked: maskOf(folded.length, dates, references), period }
   return settingsOf(source)
     .filter((setting) => setting.weight !== 'closed')
     .flatMap((setting) => sentencesOf(folded, setting.range).flatMap((sentence) => readSentence(sentence, setting, context)))
@@ -35,22 +35,23 @@ function maskOf(length: number, dates: readonly Range[], references: readonly Fo
   return (offset) => mask[offset] === 1
 }
 
-function readSentence(sentence: Range, setting: Setting, { folded, isMasked, planYear }: Context): FoundIndicator[] {
+function readSentence(sentence: Range, setting: Setting, { folded, isMasked, period }: Context): FoundIndicator[] {
   const words = folded.slice(sentence.start, sentence.end)
   const hasDigits = /\d/.test(words)
   if (!hasDigits && !/không/iu.test(words)) return []
   const isAsked = asksFor(sentence, setting, folded)
   const heads = hasDigits ? headsOf(findQuantities(folded, sentence, isMasked), sentence, setting, isAsked, folded) : []
-  const readings = readNames(heads, sentence, folded)
-  const baseline = baselineOf(words, planYear)
-  const indicators = readings.map((reading) => indicatorOf(reading, setting, baseline))
+  const readings = readNames(dropInner(heads, sentence, folded), sentence, folded)
+  const clauseYear = leadYear(sentence, setting, folded) ?? setting.year
+  const baseline = baselineOf(words, period.first)
+  const indicators = readings.map((reading) => indicatorOf(reading, clauseYear, baseline))
   indicators.forEach((indicator, i) => {
     if (indicator.isSub) indicator.parent = indicators.slice(0, i).findLast((other) => !other.isSub) ?? null
   })
   const names = readings.map((reading) => reading.name)
-  const zeros = findZeros(words, sentence.start, setting, isAsked || readings.length > 0, names).map((zero) => zeroOf(zero, setting))
-  const isPast = (indicator: FoundIndicator) => indicator.year !== null && planYear !== null && indicator.year < planYear
-  return [...indicators.filter((indicator) => !isPast(indicator)), ...zeros].sort((a, b) => a.range.start - b.range.start)
+  const zeros = findZeros(words, sentence.start, setting, isAsked || readings.length > 0, names).map((zero) => zeroOf(zero, clauseYear))
+  const isPast = (indicator: FoundIndicator) => indicator.year !== null && period.first !== null && indicator.year < period.first
+  return [...indicators, ...zeros].filter((indicator) => !isPast(indicator)).sort((a, b) => a.range.start - b.range.start)
 }
 
 /** “phấn đấu …; không có …”: what asks for the first clause asks for those behind the semicolon. */
@@ -70,17 +71,36 @@ function headsOf(quantities: readonly Quantity[], sentence: Range, setting: Sett
   return heads
 }
 
-function baselineOf(words: string, planYear: number | null): number | null {
+/** “Tỷ lệ trạm y tế thực hiện được ít nhất 80% danh mục kỹ thuật đạt 90%”: the first number is part of what is measured. */
+function dropInner(heads: readonly Quantity[], sentence: Range, folded: string): Quantity[] {
+  return heads.filter((head, i) => {
+    const next = heads[i + 1]
+    if (!next) return true
+    const left = folded.slice(heads[i - 1]?.end ?? sentence.start, head.start)
+    const between = folded.slice(head.end, next.start)
+    return !hasMeasure(left) || ENDS_IN_VERB.test(left) || NO_NOUN.test(between) || /[,;]| và /u.test(between) || !ENDS_IN_VERB.test(between)
+  })
+}
+
+/** “Năm 2016 …; tỷ lệ … 86,7%”: the year that opens a sentence holds behind its semicolons. */
+function leadYear(sentence: Range, setting: Setting, folded: string): number | null {
+  const before = folded.slice(setting.range.start, sentence.start)
+  const lead = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('! ')) + 1)
+  const year = /^[\s(]*(?:trong |đến (?:hết |cuối )?|hết |cuối )?năm (?<y>(?:19|20)\d{2})/iu.exec(lead)?.groups?.['y']
+  return year ? Number(year) : null
+}
+
+function baselineOf(words: string, firstYear: number | null): number | null {
   const printed = /so với (?:cùng kỳ )?(?:năm )?(?<y>(?:19|20)\d{2})(?! ?-)/iu.exec(words)?.groups?.['y']
   if (printed) return Number(printed)
-  return /so với năm (?:trước|ngoái)/iu.test(words) && planYear !== null ? planYear - 1 : null
+  return /so với năm (?:trước|ngoái)/iu.test(words) && firstYear !== null ? firstYear - 1 : null
 }
 
-function indicatorOf({ quantity, name, unit, change, isPart, year }: Reading, setting: Setting, baseline: number | null): FoundIndicator {
+function indicatorOf({ quantity, name, unit, change, isPart, year }: Reading, clauseYear: number | null, baseline: number | null): FoundIndicator {
   const { comparator, value, valueMax, start, end } = quantity
-  return { ...NO_CELL, isSub: isPart, name, comparator, value, valueMax, unit, change, baselineYear: change ? baseline : null, year: year ?? setting.year, range: { start, end } }
+  return { ...NO_CELL, isSub: isPart, name, comparator, value, valueMax, unit, change, baselineYear: change ? baseline : null, year: year ?? clauseYear, range: { start, end } }
 }
 
-function zeroOf({ name, range }: Zero, setting: Setting): FoundIndicator {
-  return { ...NO_CELL, isSub: false, name, comparator: '=', value: 0, valueMax: null, unit: null, change: null, baselineYear: null, year: setting.year, range }
+function zeroOf({ name, range }: Zero, clauseYear: number | null): FoundIndicator {
+  return { ...NO_CELL, isSub: false, name, comparator: '=', value: 0, valueMax: null, unit: null, change: null, baselineYear: null, year: clauseYear, range }
 }

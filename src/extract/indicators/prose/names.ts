@@ -1,6 +1,7 @@
 // Targets of a sentence become readings: each with the noun phrase that it measures, before or behind its number.
 import type { Range } from '../../../model/document.ts'
 import { countWords } from '../../../text/words.ts'
+import { PER_POPULATION } from './heads.ts'
 import type { Quantity } from './quantities.ts'
 import { CONNECTORS, COUNT_NOUN, ENDS_IN_VERB, hasMeasure, LEADS, measureStart, NAME_END, NO_NOUN, PART, TRAILS } from './wording.ts'
 
@@ -17,48 +18,73 @@ export type Reading = {
 
 /** What is left of “từ 30.000 người trở lên” behind its number. */
 const BEHIND_NOUN = /^ ?(?:\p{L}+ ){0,3}trở (?:lên|xuống)/iu
+const COUNT_OR_MORE = /^ ?(?:\p{L}+ ){1,3}trở (lên|xuống)/iu
+// “90% cơ sở chế biến trở lên được cấp giấy”: not behind a grade, as in “hoàn thành tốt nhiệm vụ trở lên”.
+const SHARE_OR_MORE = /^ ?(?:(?!(?:đạt|có|tốt|khá|loại|mức|cấp|năm|tuổi|vụ|bậc|học|độ|hoàn|từ|lần|tháng)(?!\p{L}))\p{L}+ ){1,6}trở (lên|xuống)(?= (?:được|có|đạt|thực|tham|biết)|[.,;]|$)/iu
 const CHANGES = /^[\s,;]*(?:và )?(?:tăng|giảm) ?$/iu
 const RATE = /^ ?\p{L}+(?: \p{L}+)?\/[\p{L}\d./ ]+[.,;)]?$/u
+const YEAR = /[\s,;]*(?:và )?\(?(?:(?:đến|vào|trong|trước|từ) )?(?:cuối |hết )?(?:từ )?năm (?<y>(?:19|20)\d{2})(?: đến (?:hết )?năm (?<to>(?:19|20)\d{2}))?\)?/giu
+/** Behind a year, what ties it to the number that follows. */
+const AHEAD = /^[\s,]*(?:phấn đấu |sẽ |cũng |duy trì )?(?:có|đạt|là|lên|còn|xuống|tăng|giảm|:)(?!\p{L})[^,;]*$/iu
 const JOINED = /^[\s,;]*(?:và|,) ?$/iu
+
+/** The words around one number: from the end of the target before it to the start of the next. */
+type Zone = { head: Quantity; leftStart: number; rightEnd: number; left: string; right: string; year: number | null; noun: boolean }
 
 /** Readings of the targets of one sentence, in order. */
 export function readNames(heads: readonly Quantity[], sentence: Range, folded: string): Reading[] {
+  const zones = zonesOf(heads, sentence, folded)
   const readings: Reading[] = []
-  let leftStart = sentence.start
-  heads.forEach((head, i) => {
-    const next = heads[i + 1]
-    leftStart += BEHIND_NOUN.exec(folded.slice(leftStart, head.start))?.[0].length ?? 0
-    const left = folded.slice(leftStart, head.start)
-    const limit = next ? head.end + splitBetween(folded.slice(head.end, next.start), next, folded.slice(next.end, sentence.end)) : sentence.end
-    const right = folded.slice(head.end, limit)
-    const reading = readOne(head, left, right, { leftStart, limit, previous: readings.at(-1), before: heads[i - 1], next, folded })
+  let waiting: { quantity: Quantity; year: number | null }[] = []
+  zones.forEach((zone, i) => {
+    const previous = readings.at(-1)
+    const from = previous?.form === 'after' ? Math.max(previous.name.end, zone.leftStart) : zone.leftStart
+    const reading = readZone({ ...zone, left: folded.slice(from, zone.head.start), leftStart: from }, previous, heads[i - 1], heads[i + 1], folded)
+    if (reading?.form === 'after') {
+      readings.push(...waiting.map(({ quantity, year }) => ({ ...reading, quantity, unit: quantity.unit ?? reading.unit, year, isPart: false })))
+    }
+    // “Đến năm 2025 có ít nhất 50%, đến năm 2030 có ít nhất 80% người …”: the name stands behind the last number.
+    waiting = reading || zone.noun ? [] : [...waiting, { quantity: zone.head, year: zone.year }]
     if (reading) readings.push(reading)
-    leftStart = reading?.form === 'after' ? Math.max(reading.name.end, head.end) : reading || !next ? head.end : leftStart
   })
   return readings
 }
 
-type Around = { leftStart: number; limit: number; previous: Reading | undefined; before: Quantity | undefined; next: Quantity | undefined; folded: string }
+function zonesOf(heads: readonly Quantity[], sentence: Range, folded: string): Zone[] {
+  const zones: Zone[] = []
+  let leftStart = sentence.start
+  let ahead: number | null = null
+  heads.forEach((head, i) => {
+    const next = heads[i + 1]
+    if (i > 0) leftStart += BEHIND_NOUN.exec(folded.slice(leftStart, head.start))?.[0].length ?? 0
+    if (i === 0) ahead = lastYear(folded.slice(leftStart, head.start))?.year ?? null
+    const between = next ? splitBetween(folded.slice(head.end, next.start), next, folded.slice(next.end, sentence.end)) : null
+    const rightEnd = between ? head.end + between.cut : sentence.end
+    const right = folded.slice(head.end, rightEnd)
+    zones.push({ head, leftStart, rightEnd, left: folded.slice(leftStart, head.start), right, year: yearBehind(right) ?? ahead, noun: !NO_NOUN.test(right) && !RATE.test(right) })
+    leftStart = rightEnd
+    ahead = between?.year ?? null
+  })
+  return zones
+}
 
-function readOne(head: Quantity, left: string, right: string, around: Around): Reading | null {
-  const { previous, folded } = around
-  if (isBaseline(left, right, around.next)) return null
-  const noun = !NO_NOUN.test(right) && !RATE.test(right)
-  const isNamed = takesNameBefore(left, right, head)
-  const quantity = belowLimit(behindNoun(inheritComparator(head, around.before, folded), right, isNamed), left)
-  const isPart = PART.test(left) && around.before !== undefined
-  const year = yearNear(left, right)
+function readZone(zone: Zone, previous: Reading | undefined, before: Quantity | undefined, next: Quantity | undefined, folded: string): Reading | null {
+  const { head, left, right, noun, year } = zone
+  if (isBaseline(left, right, next, year)) return null
+  const isNamed = takesNameBefore(left, right, head) || countsLike(previous, left, right)
+  const quantity = belowLimit(behindNoun(inheritComparator(head, before, folded), right, isNamed), left)
+  const isPart = PART.test(left) && before !== undefined
   const isShared = previous !== undefined && previous.form !== 'after' && JOINED.test(left) && (quantity.unit === null || quantity.isMeasure)
   if (!isNamed && noun && !isShared && !quantity.isMeasure) {
-    const name = nameAfter(head.end, around.limit, folded)
+    const name = nameAfter(head.end, zone.rightEnd, folded)
     if (name.end <= name.start) return null
-    return { quantity, form: 'after', name, unit: quantity.unit ?? nounOf(folded.slice(name.start, name.end)), change: changeOf(left), isPart, year }
+    return { quantity, form: 'after', name, unit: quantity.unit ?? rateOf(right) ?? nounOf(folded.slice(name.start, name.end)), change: changeOf(left), isPart, year }
   }
-  const name = nameBefore(around.leftStart, head.start, folded)
-  const hasOwnName = name !== null && !isShared && (hasMeasure(left) || /: ?$/.test(left) || RATE.test(right) || (quantity.unit !== null && !quantity.isMeasure))
+  const name = nameBefore(zone.leftStart, head.start, folded)
+  const hasOwnName = name !== null && !isShared && (hasMeasure(left) || isNamed || RATE.test(right) || (quantity.unit !== null && !quantity.isMeasure))
   if (hasOwnName) return { quantity, form: 'before', name, unit: quantity.unit ?? unitBehind(right), change: changeBefore(left, quantity), isPart, year }
   const change = CHANGES.test(left) ? changeOf(left) : null
-  if (!previous || (quantity.unit !== previous.quantity.unit && !isShared && !change)) return null
+  if (!previous || (quantity.unit !== previous.quantity.unit && !isShared && !change && !quantity.isMeasure)) return null
   if (!isShared && !change && year === null && !quantity.isMeasure) return null
   return { quantity, form: 'inherited', name: previous.name, unit: quantity.unit ?? nounOf(right) ?? previous.unit, change: change ?? (isShared ? null : previous.change), isPart: false, year }
 }
@@ -67,20 +93,27 @@ function readOne(head: Quantity, left: string, right: string, around: Around): R
 function takesNameBefore(left: string, right: string, quantity: Quantity): boolean {
   const noun = !NO_NOUN.test(right)
   const endsInColon = /: ?$/.test(left)
-  if (hasMeasure(left)) return !startsNewTarget(left) && (!noun || endsInColon || ENDS_IN_VERB.test(left) || quantity.isMeasure)
+  if (hasMeasure(left)) {
+    if (startsNewTarget(left)) return false
+    if (!noun || endsInColon || ENDS_IN_VERB.test(left) || quantity.isMeasure) return true
+    return quantity.isCompared && !/(?:cho|với|của|tới|ở|tại|trong|và|có) ?$/iu.test(left) && !hasPredicate(right)
+  }
   if (!endsInColon || isLeadOnly(left)) return false
   return !noun || quantity.unit === null || (countWords(right) <= 4 && !hasPredicate(right))
 }
 
-/** Where, between two targets, the words of the second begin. */
-function splitBetween(between: string, next: Quantity, behindNext: string): number {
-  const connectors = between.length - CONNECTORS.exec(between)![0].length
+/** Where, between two targets, the words of the second begin, and the year that they name. */
+function splitBetween(between: string, next: Quantity, behindNext: string): { cut: number; year: number | null } {
+  const last = lastYear(between)
+  if (last && AHEAD.test(between.slice(last.end))) return { cut: last.start, year: last.year }
+  const floor = last && /^[\s,;]*(?:và |duy trì |trên )*$/iu.test(between.slice(last.end)) ? last.end : 0
+  const connectors = Math.max(floor, between.length - CONNECTORS.exec(between)![0].length)
   const isNamed = takesNameBefore(between, behindNext, next)
-  if (!isNamed && !NO_NOUN.test(behindNext)) return connectors
+  if (!isNamed && !NO_NOUN.test(behindNext)) return { cut: connectors, year: null }
   const measure = isNamed ? measureStart(between) : -1
   const upTo = measure >= 0 ? between.slice(0, measure) : between.slice(0, connectors)
   const clause = [...upTo.matchAll(/[,;:](?= )| (?=và )/gu)].at(-1)
-  return clause ? clause.index : measure >= 0 ? measure : connectors
+  return { cut: Math.max(floor, clause ? clause.index : measure >= 0 ? measure : connectors), year: null }
 }
 
 /** “, đạt 40% đơn vị …” behind a finished target: the measure belongs to the one before. */
@@ -99,9 +132,20 @@ function hasPredicate(right: string): boolean {
   return /(?<!\p{L})(?:được|đạt|có|hoàn thành|thực hiện|tham gia|không|biết|sử dụng|triển khai|ký|áp dụng|giám sát)(?!\p{L})/iu.test(right)
 }
 
-/** “từ 12% năm 2020 xuống còn 10%”: the first number is where it starts. */
-function isBaseline(left: string, right: string, next: Quantity | undefined): boolean {
-  return next !== undefined && /từ ?$/iu.test(`${left} `.trimEnd()) && /^[^.;]{0,40}(?:xuống|lên|còn)[^.;]{0,20}$/iu.test(right)
+/** “từ 12% xuống còn 10%”: the first number is where it starts, unless it has a year of its own. */
+function isBaseline(left: string, right: string, next: Quantity | undefined, year: number | null): boolean {
+  return next !== undefined && year === null && /từ ?$/iu.test(left.trimEnd()) && /^[^.;]{0,40}(?:xuống|lên|còn)[^.;]{0,20}$/iu.test(right)
+}
+
+/** “triệt sản 45 người, dụng cụ tử cung 4.200 người”: the names of a list stand before its numbers. */
+function countsLike(previous: Reading | undefined, left: string, right: string): boolean {
+  if (previous?.form !== 'before' || previous.unit === null || !/\p{L}{2}/u.test(left.replace(LEADS, ''))) return false
+  return previous.quantity.unit === null && nounOf(right) === previous.unit
+}
+
+/** “11 bác sĩ/vạn dân”: the rate itself is the unit. */
+function rateOf(right: string): string | null {
+  return PER_POPULATION.test(right) ? (/^ ?[^.;,()]+/u.exec(right)?.[0].trim() ?? null) : null
 }
 
 /** “trên 70% tập thể và 70% cá nhân”: the words of comparison govern both. */
@@ -113,8 +157,8 @@ function inheritComparator(quantity: Quantity, before: Quantity | undefined, fol
 
 /** “từ 320 trường trở lên”, “đạt 1,7% dân số trở lên”: the words of comparison stand behind the counted noun. */
 function behindNoun(quantity: Quantity, right: string, isNamed: boolean): Quantity {
-  if (quantity.comparator !== '=' || (quantity.unit !== null && !isNamed)) return quantity
-  const after = /^ ?(?:\p{L}+ ){1,3}trở (lên|xuống)/iu.exec(right)?.[1]
+  if (quantity.comparator !== '=') return quantity
+  const after = (quantity.unit !== null && !isNamed ? SHARE_OR_MORE : COUNT_OR_MORE).exec(right)?.[1]
   return after ? { ...quantity, comparator: after.toLowerCase() === 'lên' ? '>=' : '<=', isCompared: true } : quantity
 }
 
@@ -183,12 +227,17 @@ function changeBefore(left: string, quantity: Quantity): Reading['change'] {
   return verb[1]!.toLowerCase() === 'tăng' ? 'increase' : 'decrease'
 }
 
-/** A year printed with the number: “đến năm 2025 đạt 70%”, “70% vào năm 2025”. */
-function yearNear(left: string, right: string): number | null {
-  const behind = /^[^,;.]{0,60}?(?:vào|đến|trong) (?:cuối |hết )?năm ((?:19|20)\d{2})|^ ?\(?năm ((?:19|20)\d{2})/iu.exec(right)
-  const ahead = [...left.matchAll(/(?:đến|vào|trong|từ|hết|cuối)? ?năm ((?:19|20)\d{2})(?! ?(?:-|đến))/giu)]
-    .filter((found) => !/(?:so với|giai đoạn) ?(?:cùng kỳ ?)?$/iu.test(left.slice(0, found.index)))
-    .at(-1)
-  const year = behind?.[1] ?? behind?.[2] ?? ahead?.[1]
-  return year ? Number(year) : null
+/** The last year of a stretch that is a time of a target: “đến năm 2025”, not “so với năm 2019” or “giai đoạn đến năm 2030”. */
+function lastYear(words: string): { year: number; start: number; end: number } | null {
+  const found = [...words.matchAll(YEAR)].filter(({ index }) => !/(?:so với|giai đoạn)(?: cùng kỳ)?[\s,]*$/iu.test(words.slice(0, index))).at(-1)
+  return found ? { year: Number(found.groups!['to'] ?? found.groups!['y']), start: found.index, end: found.index + found[0].length } : null
+}
+
+/** “70% vào năm 2025”, “80% (năm 2025)”, “… trước ngày 31/12/2024”: a year said behind the number. */
+function yearBehind(right: string): number | null {
+  const due = /(?:trước|đến|hết|chậm nhất)[^,;.]{0,16}?(?:\d{1,2}\/)?\d{1,2}\/(?<y>(?:19|20)\d{2})/iu.exec(right)?.groups?.['y']
+  const last = lastYear(right)
+  if (!last) return due ? Number(due) : null
+  const isTime = /vào|đến|trong|trước|từ|cuối|hết/iu.test(right.slice(last.start, last.end)) || last.start <= 2
+  return isTime || /^[\s,;.)]*$/.test(right.slice(last.end)) ? last.year : null
 }

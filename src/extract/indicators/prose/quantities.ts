@@ -29,7 +29,7 @@ const QUANTITY = new RegExp(
 const GRADE_BEFORE =
   /(?<![\p{L}\p{M}])(?:(?:mức(?: độ)?|loại|hạng|cấp|bậc|điểm) ?(?:trên|dưới|từ|là|:|đạt)?|(?:tuyến|giai đoạn|quý|thứ|khóa|số|điều|khoản|nhóm|độ|vòng|đợt|bước|mục|phần|khối|phiên bản|type|ca|quyển|chương|tháng|năm|ngày|lần|tổ|đội|khu|đường|ngõ|phường|quận|tiêu chí|chỉ số|top|level|nghị quyết|đề án|chương trình|kế hoạch|covid|sars)) ?$/iu
 // A number before one of these is an age, a duration, a part of a name.
-const PART_AFTER = /^ ?(?:(?:tuổi|tháng tuổi|con|lần|ngày|tháng|năm|giờ|phút|tuần|mũi|liều|thời kỳ|thời điểm|thì|chiều|bậc|km|m2|m²|cm|mm|mg|ml|kg|gam|gram|độ|ppm|triệu|tỷ(?! ?(?:lệ|suất|số))|nghìn|đồng|vnđ|usd|h|giai đoạn|cấp|tuyến|quý|kỳ|tiết|trang|bản)(?![\p{L}\p{M}])|°|x ?\d)/iu
+const PART_AFTER = /^ ?(?:(?:tuổi|tháng tuổi|con(?!\/)|lần|ngày|tháng|năm|giờ|phút|tuần|mũi|liều|thời kỳ|thời điểm|thì|chiều|bậc|km|m2|m²|cm|mm|mg|ml|kg|gam|gram|độ|ppm|triệu|tỷ(?! ?(?:lệ|suất|số))|nghìn|đồng|vnđ|usd|h|giai đoạn|cấp|tuyến|quý|kỳ|tiết|trang|bản)(?![\p{L}\p{M}])|°|x ?\d)/iu
 
 /** Quantities of one sentence, in order; `isMasked` tells what dates and references have taken. */
 export function findQuantities(folded: string, sentence: Range, isMasked: (offset: number) => boolean): Quantity[] {
@@ -47,7 +47,8 @@ export function findQuantities(folded: string, sentence: Range, isMasked: (offse
     const end = at + match[0].length
     const before = words.slice(0, match.index + (lead.match(/^ ?/)?.[0].length ?? 0))
     const after = folded.slice(end, Math.min(sentence.end, end + 24))
-    if (unit === null && (GRADE_BEFORE.test(before) || isQuoted(words, match.index))) continue
+    const isSigned = lead.replace(/(?:từ|trên|dưới|là|khoảng|gần)/giu, '').trim() !== ''
+    if (unit === null && ((!isSigned && GRADE_BEFORE.test(before)) || isQuoted(words, match.index))) continue
     if (/^ ?: ?\d/.test(after) || /\d ?: ?$/.test(before)) continue
     const b = groups['b'] === undefined ? null : readNumber(groups['b'])
     const isRange = b !== null && b > value && !(unit === null && b > 1900 && value > 1900)

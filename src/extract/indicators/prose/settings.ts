@@ -61,7 +61,9 @@ export function settingsOf({ folded, outline }: Source): Setting[] {
 function weightOf(headings: readonly string[]): Setting['weight'] {
   for (const heading of [...headings].reverse()) {
     if (heading === '') continue
-    if (CLOSED_HEADING.test(heading) && !PLAN_HEADING.test(heading)) return 'closed'
+    const closed = heading.search(CLOSED_HEADING)
+    const plan = heading.search(PLAN_HEADING)
+    if (closed >= 0 && (plan < 0 || closed < plan)) return 'closed'
     if (TARGET_HEADING.test(heading)) return 'targets'
   }
   return 'open'

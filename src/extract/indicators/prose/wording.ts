@@ -8,7 +8,7 @@ const MEASURE = [
   'mức (?:giảm|tăng|tỷ|sinh|độ|chết|tử)',
   'tuổi thọ',
   'thời gian (?:chờ|khám|trung bình|nằm|điều trị|giải quyết|xử lý|phản hồi|đáp ứng)',
-  'số ngày',
+  'số (?:ngày|năm)',
   'ngày điều trị',
   'số lượng',
   '(?:độ )?bao phủ',
@@ -26,11 +26,11 @@ const MEASURE = [
 export const MEASURES = new RegExp(`(?<![\\p{L}\\p{M}])(?:${MEASURE})(?![\\p{L}\\p{M}])`, 'giu')
 /** “số xã đạt chuẩn”, “số bác sĩ”: a count that is measured. */
 export const COUNTED = /(?<![\p{L}\p{M}])số (?!liệu|hóa|định|của|điện|này|lượng|ngày|hiệu|học|đông|phận)\p{L}/giu
-export const DURATION = /(?<!\p{L})(?:thời gian|tuổi thọ|số (?:ngày|lần|giờ|phút)|ngày điều trị|chiều cao)(?!\p{L})/iu
+export const DURATION = /(?<!\p{L})(?:thời gian|tuổi thọ|số (?:ngày|năm|lần|giờ|phút)|ngày điều trị|chiều cao)(?!\p{L})/iu
 
 /** Verbs and signs between a measured name and its number. */
 const REACHES =
-  '(?:phấn đấu )?(?:duy trì )?(?:phải )?(?:đạt(?: (?:được|mức|tỷ lệ|từ|và duy trì))?|là|còn|chiếm|xuống(?: còn)?|lên(?: đến)?|giảm (?:xuống còn|xuống|còn)|tăng lên|nâng lên|ở mức|giữ(?: ở mức)?|bằng|được duy trì|đến|tới|khoảng|duy trì|dao động|cần đạt|tăng|giảm|đảm bảo|bảo đảm|:|[-=])'
+  '(?:phấn đấu )?(?:duy trì )?(?:phải )?(?:đạt(?: (?:được|mức|tỷ lệ|từ|và duy trì))?|là|còn|chiếm|(?<!trở )xuống(?: còn)?|(?<!trở )lên(?: đến)?|giảm (?:xuống còn|xuống|còn)|tăng lên|nâng lên|ở mức|giữ(?: ở mức)?|bằng|được duy trì|đến|tới|khoảng|duy trì|dao động|cần đạt|tăng|giảm|đảm bảo|bảo đảm|:|[-=])'
 export const ENDS_IN_VERB = new RegExp(`(?:[\\s:=-]|^)${REACHES} ?$`, 'iu')
 
 /** Words in front of a name that are no part of it. */
@@ -43,7 +43,7 @@ export const TRAILS = new RegExp(
 )
 /** What lies between the end of one target and the number of the next. */
 export const CONNECTORS =
-  /[\s,;:(]*(?:(?:và|trong đó|có|đạt|với|cùng với|đồng thời|phấn đấu|đảm bảo|bảo đảm|còn lại|toàn ngành|là|đến năm|năm|\d{4}|từ|bố trí|tổ chức)[\s,;:(]*)*$/iu
+  /[\s,;:(]*(?:(?:và|trong đó|có|đạt|với|cùng với|đồng thời|phấn đấu|đảm bảo|bảo đảm|còn lại|toàn ngành|là|từ|bố trí|tổ chức)[\s,;:(]*)*$/iu
 /** What cannot begin a measured noun phrase. */
 export const NO_NOUN =
   /^ ?(?:[.,;:)\]/"-]|$|(?:so|trở|vào|năm|trong|đến|và|theo|hoặc|của|trên|mỗi|hằng|hàng|là|để|nhằm|với|còn|thì|trước|tại|ở)(?!\p{L})|kế hoạch(?! vốn| đầu)|chỉ tiêu(?!,))/iu
