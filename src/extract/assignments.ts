@@ -2,7 +2,7 @@
 //
 //   "- Phòng Nghiệp vụ Y chủ trì, phối hợp với các đơn vị …" => Phòng Nghiệp vụ Y, lead
 import type { Range } from '../model/document.ts'
-import type { OutlineTable, SectionNode } from '../model/outline.ts'
+import type { BodyParagraph, OutlineTable, SectionNode } from '../model/outline.ts'
 import type { Source } from '../model/source.ts'
 import { bulletLength } from '../text/bullets.ts'
 
@@ -44,10 +44,8 @@ function taskOf(start: number, end: number, { document, folded }: Source): strin
   return document.text.slice(from, end).replace(/^[\s:.]+|[\s;.]+$/g, '')
 }
 
-function inBullet(paragraph: Range, { folded, document }: Source): FoundAssignment[] {
-  const skipped = bulletLength(folded.slice(paragraph.start, paragraph.end))
-  const number = /^(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)] ?/u.exec(folded.slice(paragraph.start + skipped, paragraph.end))?.[0].length ?? 0
-  const start = paragraph.start + skipped + number
+function inBullet(paragraph: BodyParagraph, { folded, document }: Source): FoundAssignment[] {
+  const start = paragraph.wordsStart
   const found = BULLET.exec(folded.slice(start, paragraph.end))
   if (!found) return []
   const unit = found.groups!['unit']!.trimEnd()

@@ -5,7 +5,6 @@
 import type { Range } from '../model/document.ts'
 import type { OutlineTable } from '../model/outline.ts'
 import type { Source } from '../model/source.ts'
-import { bulletLength } from '../text/bullets.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { countWords } from '../text/words.ts'
 import type { FoundDate } from './dates/index.ts'
@@ -20,14 +19,14 @@ const MONTHLY = /(?:trước|chậm nhất(?: là)?|vào|hạn \p{L}+) (?:ngày 
 const QUARTERLY = /(?:trước|chậm nhất(?: là)?) (?:ngày )?(?<d>\d{1,2}) (?:của )?tháng cuối (?:của )?(?:hằng |hàng |mỗi )?quý/giu
 const YEARLY = /^ ?(?:hằng|hàng|mỗi) năm/iu
 const ADDRESS = /^(?:(?:đề nghị|yêu cầu|giao) )?(?<who>(?:các|thủ trưởng|lãnh đạo|giám đốc|sở|phòng|trung tâm|bệnh viện|ubnd|ủy ban nhân dân|ban|chi cục|văn phòng|thanh tra|công đoàn|đơn vị|cơ quan|trạm|khoa)(?: (?!(?:báo|gửi|tổng|xây|triển|hoàn|căn|thực|tổ|chịu|chủ|phối|có|lập|nộp|đăng|tham|phải|rà|tiến|kịp|cử|khẩn|chỉ|theo)(?!\p{L}))[\p{L}\p{M}\d,()/-]+){1,16})/iu
+const DUTY = /(?<!\p{L})(?:báo cáo|gửi|tổng hợp|hoàn thành|nộp|sơ kết|tổng kết|đánh giá|xây dựng|lập|đăng ký|rà soát)(?!\p{L})/iu
 const DUE_COLUMN = /hoàn thành|thời hạn|hạn|trước/iu
 
 /** Deadlines of sentences and of the time column of task tables, in document order. */
 export function findDeadlines(source: Source, dates: readonly FoundDate[], taken: ReadonlySet<FoundDate>): FoundDeadline[] {
   const free = dates.filter((date) => !taken.has(date))
   const prose = source.outline.body.flatMap((paragraph) => {
-    const start = paragraph.start + bulletLength(source.folded.slice(paragraph.start, paragraph.end))
-    const sentences = sentencesOf(source.folded, { start, end: paragraph.end })
+    const sentences = sentencesOf(source.folded, { start: paragraph.wordsStart, end: paragraph.end })
     return sentences.flatMap((sentence, i) => inSentence(withDuty(sentence, sentences[i - 1], source.folded), source, free))
   })
   const tables = source.outline.tables.flatMap((table) => inTable(table, source, free))
@@ -76,7 +75,7 @@ function duesIn(sentence: Range, folded: string, dates: readonly FoundDate[]): D
 /** The words of the duty: those before the date since the last one, else those behind it. Other dates of the sentence are left out. */
 function dutyOf(sentence: Range, from: number, due: Due, dues: readonly Due[], text: string): Range & { words: string } {
   const own = clean(text.slice(from, due.start))
-  const isShort = countWords(own) < 4
+  const isShort = countWords(own) < (DUTY.test(own) ? 2 : 4)
   if (!isShort) return { start: from, end: due.start, words: own }
   const behind = clean(text.slice(due.end, dues.find((other) => other.start > due.end)?.start ?? sentence.end))
   if (from === sentence.start || countWords(behind) >= 6) {

@@ -1,20 +1,39 @@
 // Paragraphs that name a wave or a period of the whole campaign become phases.
 //
 //   "- Đợt thi đua thứ nhất: Từ tháng 01/2024 đến 30/6/2024." => Đợt thi đua thứ nhất, 2024-01 … 2024-06-30
-//   "Giai đoạn 2021 - 2025" => none: years alone are no phase
+//   "… chia làm 2 đợt: Đợt I từ 15/3 - 30/4/2014; Đợt II từ …" => two    "Giai đoạn 2021 - 2025" => none
 import type { Range } from '../model/document.ts'
+import type { BodyParagraph } from '../model/outline.ts'
 import type { Source } from '../model/source.ts'
-import { bulletLength } from '../text/bullets.ts'
 import type { FoundDate } from './dates/index.ts'
 
 export type FoundPhase = { label: Range; start: string | null; end: string | null; focus: Range | null; range: Range; date: FoundDate }
 
+type Label = Range & { isPeriod: boolean }
+
 const ORDER = String.raw`(?:thứ \p{L}+|[IVX]{1,4}|\d{1,2})(?![\p{L}\d])`
-const LABEL = new RegExp(
-  String.raw`^(?:trong |thời gian )?(?<label>(?:đợt|giai đoạn|vòng|bước) (?:(?:thi đua|cao điểm|phát động|kiểm tra|chiến dịch|triển khai) ){0,2}${ORDER}|(?:đợt|giai đoạn) (?:cao điểm|chuẩn bị|triển khai|thực hiện|tổng kết|khởi động|phát động|ra quân|kết thúc)(?: [^:;.(\d]{3,70}?)?|tháng (?:hành động|cao điểm)[^:;.(\d]{0,80}?(?:năm \d{4})?|tuần lễ [^:;.(\d]{3,80}?|chiến dịch [^:;.(\d]{3,80}?(?:năm \d{4})?|thời gian (?:phát động|triển khai|thực hiện|tổ chức|diễn ra|hưởng ứng|thi đua|chiến dịch|cao điểm)(?: chiến dịch| tháng hành động| phong trào| đợt \d)?)(?= ?(?:[:(,.-]|$)| (?:từ|bắt|được|diễn|là|trong)(?!\p{L})| \d)`,
-  'iu',
+const KIND = '(?:thi đua|cao điểm|phát động|kiểm tra|chiến dịch|triển khai)'
+const STAGE = '(?:cao điểm|chuẩn bị|triển khai|thực hiện|tổng kết|khởi động|phát động|ra quân|kết thúc)'
+const OF_TIME = '(?:phát động|triển khai|thực hiện|tổ chức|diễn ra|hưởng ứng|thi đua|chiến dịch|cao điểm)'
+const WORDS = '[^:;.(\\d]{3,80}?'
+
+// At the start of a paragraph or of a heading.
+const LABELS = [
+  String.raw`(?:đợt|giai đoạn|vòng|bước) (?:${KIND} ){0,2}${ORDER}`,
+  `(?:đợt|giai đoạn) ${STAGE}(?: ${WORDS})?`,
+  String.raw`tháng (?:hành động|cao điểm)${WORDS}(?:năm \d{4})?`,
+  `tuần lễ ${WORDS}`,
+  String.raw`chiến dịch ${WORDS}(?:năm \d{4})?`,
+]
+const PERIOD = String.raw`thời gian(?: ${OF_TIME}(?: chiến dịch| tháng hành động| phong trào| đợt \d)?)?`
+const BEHIND = String.raw`(?= ?(?:[:(,.-]|$)| (?:từ|bắt|được|diễn|là|trong)(?!\p{L})| \d)`
+const LABEL = new RegExp(`^(?:trong |thời gian )?(?<label>${LABELS.join('|')})${BEHIND}`, 'iu')
+const PERIOD_LABEL = new RegExp(`^(?<label>${PERIOD})${BEHIND}`, 'iu')
+// Inside a sentence, right before its dates.
+const INLINE = new RegExp(
+  String.raw`(?<![\p{L}])(?<label>(?:đợt|giai đoạn|vòng) ${ORDER}|tháng (?:hành động|cao điểm)[^:;.(\d]{0,90}?(?:năm \d{4})?|[“"]?tuần lễ [^:;.(\d]{3,60}?["”]?)(?=[\s,:]*\(?(?:được )?(?:tổ chức |diễn ra |bắt đầu )?(?:từ|kể từ|:) ?(?:ngày )?\d)`,
+  'giu',
 )
-const ACTION_PERIOD = /(?<label>tháng (?:hành động|cao điểm)[^:;.(\d]{0,90}?(?:năm \d{4})?)[\s,]*\(?(?:được )?(?:tổ chức |diễn ra |bắt đầu )?(?=(?:từ|kể từ)\s)/iu
 const NEAR = 140
 const DUE = /(?:trước|chậm nhất|hạn) ?(?:là )?(?:ngày ?)?$/iu
 
@@ -22,29 +41,47 @@ const DUE = /(?:trước|chậm nhất|hạn) ?(?:là )?(?:ngày ?)?$/iu
 export function findPhases({ folded, outline }: Source, dates: readonly FoundDate[]): FoundPhase[] {
   const phases: FoundPhase[] = []
   outline.body.forEach((paragraph, i) => {
-    const words = folded.slice(paragraph.start, paragraph.end)
-    const skipped = lead(words)
-    const named = LABEL.exec(words.slice(skipped)) ?? null
-    const action = named ? null : ACTION_PERIOD.exec(words)
-    const found = named ?? action
-    if (!found) return
-    const labelStart = paragraph.start + (named ? skipped : 0) + found.index + found[0].indexOf(found.groups!['label']!)
-    const label = { start: labelStart, end: labelStart + found.groups!['label']!.trimEnd().length }
-    const next = outline.body[i + 1]
-    const date = dateFor(dates, label.end, paragraph.end, folded) ?? (next && /[:.]?$/.test(words) && words.length - skipped <= found[0].length + 2 ? dateFor(dates, next.start, next.end, folded) : null)
-    if (!date || phases.some((phase) => phase.date === date)) return
-    const isInterval = date.precision === 'interval' || date.precision === 'quarter' || date.precision === 'half'
-    if (!isInterval && /thời gian/iu.test(found[0])) return
-    const isOpen = !isInterval && /từ/iu.test(folded.slice(Math.max(0, date.start - 16), date.start))
-    phases.push({ label, start: date.first, end: isOpen ? null : date.last, focus: focusOf(date, paragraph.end, next, folded), range: { start: label.start, end: Math.max(date.end, label.end) }, date })
+    for (const label of labelsOf(paragraph, folded)) {
+      const next = outline.body[i + 1]
+      const stop = phases.length
+      const date = dateFor(dates, label.end, paragraph.end, folded) ?? (next && endsWith(label, paragraph, folded) ? dateFor(dates, next.start, next.end, folded) : null)
+      if (!date || phases.slice(0, stop).some((phase) => phase.date === date)) continue
+      const isInterval = date.precision === 'interval' || date.precision === 'quarter' || date.precision === 'half'
+      if (label.isPeriod && !isInterval) continue
+      const isOpen = !isInterval && /từ/iu.test(folded.slice(Math.max(0, date.start - 16), date.start))
+      phases.push({
+        label: { start: label.start, end: label.end },
+        start: date.first,
+        end: isOpen ? null : date.last,
+        focus: focusOf(date, paragraph.end, next, folded),
+        range: { start: label.start, end: Math.max(date.end, label.end) },
+        date,
+      })
+    }
   })
   return phases
 }
 
-function lead(words: string): number {
-  const bullet = bulletLength(words)
-  const number = /^(?:[IVXLC]{1,5}|\d{1,2}(?:\.\d{1,2})*|\(?[a-zđ\d])[.)/:]+ ?/u.exec(words.slice(bullet))?.[0].length ?? 0
-  return bullet + number
+/** Labels of a paragraph: the one that opens it, or those inside its sentences. */
+function labelsOf(paragraph: BodyParagraph, folded: string): Label[] {
+  const words = folded.slice(paragraph.start, paragraph.end)
+  const lead = /^\s*(?:[-+*•]+ ?)?(?:(?:[IVXLC]{1,5}|\d{1,2}(?:\.\d{1,2})*|\(?[a-zđ\d])[.)/:]+ ?)?/u.exec(words)![0].length
+  const opening = LABEL.exec(words.slice(lead))
+  const period = opening ? null : PERIOD_LABEL.exec(words.slice(lead))
+  const label = opening ?? (period && (paragraph.isNumbered || / /.test(period.groups!['label']!.slice(10))) ? period : null)
+  if (label) return [at(paragraph.start + lead, label, label === period)]
+  return [...words.matchAll(INLINE)].map((found) => at(paragraph.start, found, false))
+}
+
+function at(offset: number, found: RegExpExecArray, isPeriod: boolean): Label {
+  const label = found.groups!['label']!.trimEnd()
+  const start = offset + found.index + found[0].indexOf(label)
+  return { start, end: start + label.length, isPeriod }
+}
+
+/** Whether nothing but a mark follows the label in its paragraph. */
+function endsWith(label: Range, paragraph: Range, folded: string): boolean {
+  return /^[\s:.]*$/.test(folded.slice(label.end, paragraph.end))
 }
 
 /** The first interval near the label, else its first date that is no deadline. */
@@ -55,7 +92,7 @@ function dateFor(dates: readonly FoundDate[], from: number, end: number, folded:
 
 /** What the phase is about: the rest of its paragraph, else a paragraph below that says so. */
 function focusOf(date: FoundDate, end: number, next: Range | undefined, folded: string): Range | null {
-  const rest = folded.slice(date.end, end)
+  const rest = folded.slice(date.end, Math.max(date.end, end))
   const skipped = /^[\s).,:;-]*/.exec(rest)![0].length
   if (rest.length - skipped > 12) return { start: date.end + skipped, end }
   const isFocus = next && /^(?:[-+] ?)?(?:trọng tâm|nội dung|tập trung|mục tiêu)/iu.test(folded.slice(next.start, next.end))

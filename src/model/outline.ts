@@ -57,13 +57,16 @@ export type SignerBlock = { body: Range | null; powers: Range[]; position: Range
 
 export type Closing = { distribution: Range[]; signers: SignerBlock[] }
 
+/** A paragraph of the text; its own words begin behind number, run-in heading and bullet. */
+export type BodyParagraph = Paragraph & { wordsStart: number; isNumbered: boolean; isBullet: boolean }
+
 export type Outline = {
   letterhead: Letterhead
   title: TitleBlock
   /** Paragraphs between the title (or Kính gửi) and the first section. */
   preamble: Paragraph[]
   /** Paragraphs of the body and the annexes, preamble included, letterhead, title and closing block excluded. */
-  body: Paragraph[]
+  body: BodyParagraph[]
   sections: SectionNode[]
   tables: OutlineTable[]
   closing: Closing

@@ -1,6 +1,7 @@
 // A document becomes its outline: title first, for it parts the letterhead from the text; the closing block next; sections last.
 import type { Document, Paragraph } from '../model/document.ts'
-import type { Outline } from '../model/outline.ts'
+import type { BodyParagraph, Outline, SectionNode } from '../model/outline.ts'
+import { bulletLength } from '../text/bullets.ts'
 import { foldText } from '../text/fold.ts'
 import { findClosing } from './closing.ts'
 import { readLetterhead } from './letterhead.ts'
@@ -26,12 +27,26 @@ export function outlineDocument(document: Document): Outline {
     letterhead: readLetterhead(paragraphsOf(blocks.slice(0, at)), addressed, text),
     title,
     preamble: paragraphs.filter((paragraph) => paragraph.end <= firstSection),
-    body: paragraphs,
+    body: paragraphs.map((paragraph) => bodyParagraph(paragraph, sections, text)),
     sections,
     tables: outlineTables(blocks, text, sections),
     closing: { distribution: closing.distribution, signers: closing.signers },
     messages,
   }
+}
+
+/** Where a paragraph's own words begin. */
+function bodyParagraph(paragraph: Paragraph, sections: readonly SectionNode[], text: string): BodyParagraph {
+  const section = sectionStarting(sections, paragraph.start)
+  const start = section ? section.own.start : paragraph.start
+  const bullet = bulletLength(foldText(text.slice(start, paragraph.end)))
+  return { ...paragraph, wordsStart: Math.min(start + bullet, paragraph.end), isNumbered: section !== null, isBullet: bullet > 0 }
+}
+
+function sectionStarting(sections: readonly SectionNode[], offset: number): SectionNode | null {
+  const section = sections.find((node) => offset >= node.span.start && offset < node.span.end)
+  if (!section) return null
+  return section.span.start === offset ? section : sectionStarting(section.children, offset)
 }
 
 /** The lines of “Kính gửi”, above or below the type. */

@@ -83,7 +83,7 @@ const FORMS: readonly Form[] = [
     read: ({ d, m }) => dayAtom(Number(d), Number(m), null),
   },
   {
-    pattern: /(?<!\d\s|một |hai |ba |mỗi |hằng |hàng |các )tháng (?<m>\d{1,2})(?! ?[/\d%-]| ?(?:năm|tuổi|đầu|cuối|liên|trở|lần)(?!\p{L}))/giu,
+    pattern: /(?<!\d\s|một |hai |ba |mỗi |hằng |hàng |các )tháng (?<m>\d{1,2})(?! ?[/\d%-]| ?(?:năm|tuổi|đầu|cuối|liên|trở|lần|hằng|hàng|mỗi)(?!\p{L}))/giu,
     read: ({ m }, planYear) => (Number(m) >= 1 && Number(m) <= 12 ? { ...monthAtom(Number(m), planYear)!, basis: 'implied' } : null),
   },
 ]

@@ -41,7 +41,8 @@ export function findLegalReferences({ folded, outline }: Source, dates: readonly
   const names = findNames(folded, covered).map(({ type, title, year, ...range }): Draft => {
     const tail = year === null ? readTail(folded, range.end, paragraphEnd(folded, range.end), dates) : null
     const date = year ?? (tail?.date && tail.coreEnd === tail.date.end ? tail.date.edtf : null)
-    return { range, extent: range, key: `${type} ${nameKey(folded.slice(title.start, title.end))}`, type, number: null, issuer: null, date, title }
+    const end = date !== null && tail ? tail.coreEnd : range.end
+    return { range: { start: range.start, end }, extent: { start: range.start, end }, key: `${type} ${nameKey(folded.slice(title.start, title.end))}`, type, number: null, issuer: null, date, title }
   })
   const all = [...drafts, ...names, ...shortDrafts(folded, drafts, dates)].filter((draft) => draft.key !== own).sort((a, b) => a.range.start - b.range.start)
   const headEnd = outline.title.lines.at(-1)?.end ?? outline.title.type?.end ?? 0
@@ -84,6 +85,7 @@ function shareTails(drafts: (Draft & { tail: Tail })[], numbers: readonly Number
       a.issuer ??= b.issuer
     }
     if (isBare || a.type === b.type) a.title ??= b.title
+    if (a.type === b.type && a.issuer === null && a.tail.title === null) a.issuer = b.issuer
   }
 }
 

@@ -14,7 +14,7 @@ export type NumberMention = Range & {
 }
 
 const CODE_WORD = String.raw`(?:[A-ZĐ]{2,}[A-Za-zĐđ]{0,6}|C[Tt][Rr]|T[Tt][Rr]|QyĐ)`
-const MORE_WORD = String.raw`[A-ZĐ][A-Za-zĐđ&.]{0,16}`
+const MORE_WORD = String.raw`\p{Lu}[\p{L}&.]{0,16}`
 const STATE = String.raw`(?<num>\d{1,5}) ?/ ?(?:(?<year>(?:19|20)\d{2}) ?/ ?)?(?<code>${CODE_WORD}(?: ?\d{1,2})?(?: ?[-/] ?${MORE_WORD}(?: ?\d{1,3})?)*)`
 const PARTY = String.raw`(?<num2>\d{1,5}) ?- ?(?<code2>${CODE_WORD}) ?/ ?(?<unit>[A-ZĐ][A-Za-zĐđ.]{0,14}(?: ?- ?[A-ZĐ][A-Za-zĐ]{1,8})?)`
 const BLANK = String.raw`(?<=số ?:? ?[.…_\s]*)/ ?(?<blank>${CODE_WORD} ?- ?${MORE_WORD}(?: ?- ?${MORE_WORD})*)`
@@ -43,7 +43,7 @@ export function findNumbers(folded: string): NumberMention[] {
     const printedCode = squeeze(code ?? code2 ?? blank!)
     if (code && !/[-/]/.test(printedCode) && !word && !law && !bare && !/^QH\d/.test(printedCode)) continue
     const key = blank ? `/${printedCode}` : num2 ? `${num2}-${printedCode}/${squeeze(unit!)}` : `${num}${year ? `/${year}` : ''}/${printedCode}`
-    const type = word?.slug ?? (law ? lawType(law.groups!['type']!) : null) ?? typeOfCode(printedCode) ?? sharedType(mentions, folded, numberStart) ?? 'cong-van'
+    const type = typeOfBoth(word?.slug ?? null, printedCode) ?? (law ? lawType(law.groups!['type']!) : null) ?? typeOfCode(printedCode) ?? sharedType(mentions, folded, numberStart) ?? 'cong-van'
     const start = numberStart - (word?.length ?? law?.[0].length ?? bare?.[0].length ?? 0)
     const nameStart = law ? start + law[0].indexOf(law.groups!['name']!, law.groups!['type']!.length) : 0
     mentions.push({ start, end: numberStart + found[0].length, numberStart, key, type, name: law ? { start: nameStart, end: nameStart + law.groups!['name']!.length } : null })
@@ -65,6 +65,13 @@ function typeWord(before: string): { slug: string; length: number } | null {
   const name = found.groups!['type']!.toLowerCase().replace(/\s+/g, ' ')
   const slug = SLIPS[name] ?? typeByName(name)?.slug
   return slug ? { slug, length: found[0].length } : null
+}
+
+/** “Thông báo kết luận số 160-TB/TW”: where the word and the code differ, the code is the one that is registered. */
+function typeOfBoth(word: string | null, code: string): string | null {
+  if (word === null || /^QH\d/.test(code)) return word
+  const coded = typeOfCode(code)
+  return coded && !word.startsWith(coded) && !/^(?:thong-tu|to-trinh)/.test(coded) ? coded : word
 }
 
 function lawType(word: string): string {

@@ -2,7 +2,6 @@
 import type { Paragraph, Range } from '../../../model/document.ts'
 import type { SectionNode } from '../../../model/outline.ts'
 import type { Source } from '../../../model/source.ts'
-import { bulletLength } from '../../../text/bullets.ts'
 
 export type Setting = {
   paragraph: Paragraph
@@ -32,10 +31,10 @@ export function settingsOf({ folded, outline }: Source): Setting[] {
     if (preamble.has(paragraph) && outline.sections.length > 0) return []
     const chain = chainAt(outline.sections, paragraph.start)
     const section = chain.at(-1) ?? null
-    const start = section?.span.start === paragraph.start ? (section.heading?.start ?? section.own.start) : paragraph.start
-    const bullet = bulletLength(folded.slice(start, paragraph.end))
-    const words = folded.slice(start + bullet, paragraph.end)
-    if (section !== lastSection || (bullet === 0 && section?.span.start !== paragraph.start)) {
+    // A heading may hold a target itself: “4. 100% cán bộ y tế nắm được …”.
+    const start = paragraph.isNumbered && section?.heading ? section.heading.start : paragraph.wordsStart
+    const words = folded.slice(start, paragraph.end)
+    if (section !== lastSection || !(paragraph.isBullet || paragraph.isNumbered)) {
       introducedYear = null
       introducedTargets = false
     }
@@ -43,9 +42,9 @@ export function settingsOf({ folded, outline }: Source): Setting[] {
     const headings = chain.map((node) => (node.heading ? folded.slice(node.heading.start, node.heading.end) : ''))
     const setting: Setting = {
       paragraph,
-      range: { start: start + bullet, end: paragraph.end },
-      isBullet: bullet > 0,
-      isNumbered: section?.span.start === paragraph.start,
+      range: { start, end: paragraph.end },
+      isBullet: paragraph.isBullet,
+      isNumbered: paragraph.isNumbered,
       weight: introducedTargets && weightOf(headings) === 'open' ? 'targets' : weightOf(headings),
       year: introducedYear ?? headingYear(headings),
     }
