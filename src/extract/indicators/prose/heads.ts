@@ -23,7 +23,7 @@ export function isHead(quantity: Quantity, heads: readonly Quantity[], clause: C
   if (PAST.test(before) || (isOpen && PAST.test(right.slice(0, 60).replace(/\(.*/u, '')))) return false
   if (CONSEQUENCE.test(right) && (CONDITION.test(before) || quantity.comparator === '<')) return false
   if (quantity.isMeasure) return measuresTime(quantity, heads, left, right)
-  if (quantity.unit !== null) return !MONEY.test(right) && !(PAYS.test(left) && !quantity.isCompared) && !/so với ?$/iu.test(left)
+  if (quantity.unit !== null) return (!MONEY.test(right) || quantity.isCompared) && !(PAYS.test(left) && !quantity.isCompared) && !/so với ?$/iu.test(left)
   if (/không để [^,;]*$/iu.test(left) && !hasMeasure(left)) return false
   const noun = !NO_NOUN.test(right)
   const isWanted = !isOpen || clause.isAsked
@@ -32,21 +32,13 @@ export function isHead(quantity: Quantity, heads: readonly Quantity[], clause: C
   if (hasMeasure(left) && !noun && !isOpen) return true
   if (!noun || /^ ?(?:năm|người trở|tuổi)/iu.test(right)) return false
   if (PER_POPULATION.test(right) && isWanted) return true
-  if (!isOpen && (FOUNDS.test(left) || sameNoun(heads.at(-1), quantity, clause))) return true
+  if (!isOpen && (FOUNDS.test(left) || quantity.isListed)) return true
   const hasShare = heads.some((head) => head.unit !== null)
   if (PART.test(left) && heads.length > 0) return isWanted || hasShare
   if (quantity.isCompared) return isWanted || quantity.comparator === '>=' || hasShare
   if (/(?:có|đạt|có thêm|thêm) ?$/iu.test(left) && (!isOpen || /(?:ph[ấâ]n đ[ấâ]u|mục tiêu|chỉ tiêu)[^.;,]*$/iu.test(before))) return true
   const last = heads.at(-1)
-  return last?.isCompared === true && last.unit === null && /^[^.;:]* và ?$/iu.test(left) && (isWanted || setting.isBullet)
-}
-
-/** “triệt sản 45 người, dụng cụ tử cung 4.200 người”: a list of things counted in one unit. */
-function sameNoun(last: Quantity | undefined, quantity: Quantity, { left, right }: Clause): boolean {
-  if (!last || last.unit !== null || quantity.unit !== null) return false
-  const noun = /^ ?(\p{L}+)/u.exec(right)?.[1]?.toLowerCase()
-  const before = /^ ?(\p{L}+)/u.exec(left)?.[1]?.toLowerCase()
-  return noun !== undefined && noun === before && /^ ?\p{L}+(?:;|,| và)? /u.test(left)
+  return (last?.isCompared === true || setting.isBullet) && last?.unit === null && /^[^.;:]{0,40} và ?$/iu.test(left) && (isWanted || setting.isBullet)
 }
 
 /** Minutes, days and years of age count where a duration is measured, or next to one that is. */

@@ -3,7 +3,7 @@ import type { Range } from '../../../model/document.ts'
 import { countWords } from '../../../text/words.ts'
 import { PER_POPULATION } from './heads.ts'
 import type { Quantity } from './quantities.ts'
-import { CONNECTORS, COUNT_NOUN, ENDS_IN_VERB, hasMeasure, LEADS, measureStart, NAME_END, NO_NOUN, PART, TRAILS } from './wording.ts'
+import { CONNECTORS, COUNT_NOUN, ENDS_IN_VERB, hasMeasure, LEADS, measureStart, NAME_END, NO_NOUN, OF_PLAN, PART, TRAILS } from './wording.ts'
 
 export type Reading = {
   quantity: Quantity
@@ -20,7 +20,7 @@ export type Reading = {
 const BEHIND_NOUN = /^ ?(?:\p{L}+ ){0,3}trở (?:lên|xuống)/iu
 const COUNT_OR_MORE = /^ ?(?:\p{L}+ ){1,3}trở (lên|xuống)/iu
 // “90% cơ sở chế biến trở lên được cấp giấy”: not behind a grade, as in “hoàn thành tốt nhiệm vụ trở lên”.
-const SHARE_OR_MORE = /^ ?(?:(?!(?:đạt|có|tốt|khá|loại|mức|cấp|năm|tuổi|vụ|bậc|học|độ|hoàn|từ|lần|tháng)(?!\p{L}))\p{L}+ ){1,6}trở (lên|xuống)(?= (?:được|có|đạt|thực|tham|biết)|[.,;]|$)/iu
+const SHARE_OR_MORE = /^ ?(?:(?!(?:đạt|có|tốt|khá|loại|mức|cấp|năm|tuổi|vụ|bậc|đại|đẳng|hoàn|từ|lần|tháng)(?!\p{L}))\p{L}+ ){1,6}trở (lên|xuống)(?= (?:được|có|đạt|thực|tham|biết)|[.,;]|$)/iu
 const CHANGES = /^[\s,;]*(?:và )?(?:tăng|giảm) ?$/iu
 const RATE = /^ ?\p{L}+(?: \p{L}+)?\/[\p{L}\d./ ]+[.,;)]?$/u
 const YEAR = /[\s,;]*(?:và )?\(?(?:(?:đến|vào|trong|trước|từ) )?(?:cuối |hết )?(?:từ )?năm (?<y>(?:19|20)\d{2})(?: đến (?:hết )?năm (?<to>(?:19|20)\d{2}))?\)?/giu
@@ -61,7 +61,7 @@ function zonesOf(heads: readonly Quantity[], sentence: Range, folded: string): Z
     const between = next ? splitBetween(folded.slice(head.end, next.start), next, folded.slice(next.end, sentence.end)) : null
     const rightEnd = between ? head.end + between.cut : sentence.end
     const right = folded.slice(head.end, rightEnd)
-    zones.push({ head, leftStart, rightEnd, left: folded.slice(leftStart, head.start), right, year: yearBehind(right) ?? ahead, noun: !NO_NOUN.test(right) && !RATE.test(right) })
+    zones.push({ head, leftStart, rightEnd, left: folded.slice(leftStart, head.start), right, year: yearBehind(right) ?? ahead, noun: isNoun(right, folded.slice(leftStart, head.start)) })
     leftStart = rightEnd
     ahead = between?.year ?? null
   })
@@ -84,9 +84,10 @@ function readZone(zone: Zone, previous: Reading | undefined, before: Quantity | 
   const hasOwnName = name !== null && !isShared && (hasMeasure(left) || isNamed || RATE.test(right) || (quantity.unit !== null && !quantity.isMeasure))
   if (hasOwnName) return { quantity, form: 'before', name, unit: quantity.unit ?? unitBehind(right), change: changeBefore(left, quantity), isPart, year }
   const change = CHANGES.test(left) ? changeOf(left) : null
+  const isLevel = /(?:đạt|là|còn|ở mức) ?$/iu.test(left)
   if (!previous || (quantity.unit !== previous.quantity.unit && !isShared && !change && !quantity.isMeasure)) return null
   if (!isShared && !change && year === null && !quantity.isMeasure) return null
-  return { quantity, form: 'inherited', name: previous.name, unit: quantity.unit ?? nounOf(right) ?? previous.unit, change: change ?? (isShared ? null : previous.change), isPart: false, year }
+  return { quantity, form: 'inherited', name: previous.name, unit: quantity.unit ?? nounOf(right) ?? previous.unit, change: change ?? (isShared || isLevel ? null : previous.change), isPart: false, year }
 }
 
 /** Whether the measured words stand before the number: a measure word, or a title before a colon. */
@@ -114,6 +115,12 @@ function splitBetween(between: string, next: Quantity, behindNext: string): { cu
   const upTo = measure >= 0 ? between.slice(0, measure) : between.slice(0, connectors)
   const clause = [...upTo.matchAll(/[,;:](?= )| (?=và )/gu)].at(-1)
   return { cut: Math.max(floor, clause ? clause.index : measure >= 0 ? measure : connectors), year: null }
+}
+
+/** Whether what stands behind a number can be what is measured: no rate, and “60% chỉ tiêu cả năm” only where nothing else is. */
+function isNoun(right: string, left: string): boolean {
+  if (OF_PLAN.test(right)) return !hasMeasure(left)
+  return !NO_NOUN.test(right) && (!RATE.test(right) || PER_POPULATION.test(right))
 }
 
 /** “, đạt 40% đơn vị …” behind a finished target: the measure belongs to the one before. */
@@ -152,7 +159,7 @@ function rateOf(right: string): string | null {
 function inheritComparator(quantity: Quantity, before: Quantity | undefined, folded: string): Quantity {
   if (!before || quantity.isCompared || !before.isCompared || before.isRange || quantity.unit !== before.unit) return quantity
   const between = folded.slice(before.end, quantity.start)
-  return /^[^.;:,]* và $/iu.test(between) && !/(?:đạt|có) ?$/iu.test(between) ? { ...quantity, comparator: before.comparator, isCompared: true } : quantity
+  return /^[^.;:]* và $/iu.test(between) && !hasPredicate(between) ? { ...quantity, comparator: before.comparator, isCompared: true } : quantity
 }
 
 /** “từ 320 trường trở lên”, “đạt 1,7% dân số trở lên”: the words of comparison stand behind the counted noun. */

@@ -18,6 +18,8 @@ export type Quantity = Range & {
   /** Followed by a unit of time, age or size: a target only where a measure says so. */
   isMeasure: boolean
   isRange: boolean
+  /** One of a list of counts in one unit. */
+  isListed: boolean
 }
 
 const QUANTITY = new RegExp(
@@ -65,9 +67,18 @@ export function findQuantities(folded: string, sentence: Range, isMasked: (offse
       isCompared: words2 !== '' || groups['after'] !== undefined || isRange,
       isRange,
       isMeasure: unit === null && PART_AFTER.test(after),
+      isListed: false,
     })
   }
-  return found
+  return markLists(found, folded)
+}
+
+/** “triệt sản 45 người, dụng cụ tử cung 4.200 người”: counts of one noun that follow each other are a list. */
+function markLists(quantities: Quantity[], folded: string): Quantity[] {
+  const counted = quantities.map(({ unit, end }) => (unit === null ? (/^ ?(\p{L}+)(?=;|,| và )/u.exec(folded.slice(end, end + 24))?.[1]?.toLowerCase() ?? null) : null))
+  const noun = (i: number) => /^ ?(\p{L}+)/u.exec(folded.slice(quantities[i]?.end ?? folded.length, (quantities[i]?.end ?? 0) + 24))?.[1]?.toLowerCase()
+  const continues = (i: number) => counted[i] != null && quantities[i + 1]?.unit === null && noun(i + 1) === counted[i]
+  return quantities.map((quantity, i) => (continues(i) || (i > 0 && continues(i - 1)) ? { ...quantity, isListed: true } : quantity))
 }
 
 /** “đạt tối thiểu trên 90”: the first words of comparison count. */

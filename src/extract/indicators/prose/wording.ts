@@ -25,7 +25,7 @@ const MEASURE = [
 ].join('|')
 export const MEASURES = new RegExp(`(?<![\\p{L}\\p{M}])(?:${MEASURE})(?![\\p{L}\\p{M}])`, 'giu')
 /** “số xã đạt chuẩn”, “số bác sĩ”: a count that is measured. */
-export const COUNTED = /(?<![\p{L}\p{M}])số (?!liệu|hóa|định|của|điện|này|lượng|ngày|hiệu|học|đông|phận)\p{L}/giu
+export const COUNTED = /(?<![\p{L}\p{M}])(?<!(?:cơ|hệ|đa|một|dân|quân|vô|tần|chữ|ký|tham|mã) )số (?!liệu|hóa|định|của|điện|này|lượng|ngày|hiệu|học|đông|phận)\p{L}/giu
 export const DURATION = /(?<!\p{L})(?:thời gian|tuổi thọ|số (?:ngày|năm|lần|giờ|phút)|ngày điều trị|chiều cao)(?!\p{L})/iu
 
 /** Verbs and signs between a measured name and its number. */
@@ -46,10 +46,12 @@ export const CONNECTORS =
   /[\s,;:(]*(?:(?:và|trong đó|có|đạt|với|cùng với|đồng thời|phấn đấu|đảm bảo|bảo đảm|còn lại|toàn ngành|là|từ|bố trí|tổ chức)[\s,;:(]*)*$/iu
 /** What cannot begin a measured noun phrase. */
 export const NO_NOUN =
-  /^ ?(?:[.,;:)\]/"-]|$|(?:so|trở|vào|năm|trong|đến|và|theo|hoặc|của|trên|mỗi|hằng|hàng|là|để|nhằm|với|còn|thì|trước|tại|ở)(?!\p{L})|kế hoạch(?! vốn| đầu)|chỉ tiêu(?!,))/iu
+  /^ ?(?:[.,;:)\]/"-]|$|(?:so|trở|vào|năm|trong|đến|và|theo|hoặc|của|trên|mỗi|hằng|hàng|là|để|nhằm|với|còn|thì|trước|tại|ở|từ)(?!\p{L})|kế hoạch(?! vốn| đầu)|chỉ tiêu(?!,))/iu
+/** “60% chỉ tiêu cả năm”: a share of the plan, where nothing else is measured. */
+export const OF_PLAN = /^ ?(?:chỉ tiêu|kế hoạch) \p{L}/iu
 /** Where the name behind a number ends. */
 export const NAME_END =
-  / ?(?:,? (?:nhằm|để(?! (?:xảy|lại))|góp phần|trong đó|đồng thời|phấn đấu|qua đó|từ đó|cụ thể)(?![\p{L}\p{M}])|, (?:còn lại|không (?:có|để|còn))(?!\p{L})| so với(?!\p{L})|,? (?:vào|đến|trong) (?:cuối |hết )?năm \d{4} ?$| ?\($)/iu
+  / ?(?:,? (?:nhằm|để(?! (?:xảy|lại))|góp phần|trong đó|đồng thời|phấn đấu|qua đó|từ đó|cụ thể)(?![\p{L}\p{M}])|, (?:còn lại|không (?:có|để|còn))(?!\p{L})| so với(?!\p{L})|,? (?:vào|đến|trong) (?:cuối |hết )?năm \d{4} ?$| trở (?:lên|xuống) ?$| ?\($)/iu
 export const PART = /(?:trong đó|\() ?[^.;,]{0,40}$/iu
 
 /** The counted noun at the start of a phrase, up to its verb or qualifier. */
