@@ -67,9 +67,9 @@ function typeWord(before: string): { slug: string; length: number } | null {
   return slug ? { slug, length: found[0].length } : null
 }
 
-/** “Thông báo kết luận số 160-TB/TW”: where the word and the code differ, the code is the one that is registered. */
+/** “Thông báo kết luận số 160-TB/TW”: where the word and the code differ, the code is the one that is registered. The Party writes QĐ for quy định too. */
 function typeOfBoth(word: string | null, code: string): string | null {
-  if (word === null || /^QH\d/.test(code)) return word
+  if (word === null || word === 'quy-dinh' || /^QH\d/.test(code)) return word
   const coded = typeOfCode(code)
   return coded && !word.startsWith(coded) && !/^(?:thong-tu|to-trinh)/.test(coded) ? coded : word
 }

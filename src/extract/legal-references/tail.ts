@@ -34,7 +34,7 @@ const ISSUERS = [
 ]
 const KNOWN_ISSUER = new RegExp(`^(?:${ISSUERS.join('|')})${TERM}(?:(?:,| và| -) Bộ ${FIELD}| và Sở ${FIELD})*`, 'u')
 const OTHER_ISSUER = /^(?:Ban|Cục|Tổng cục|Chi cục|Vụ|Viện|Trung tâm|Bệnh viện|Hội đồng|Liên đoàn|Công đoàn|Văn phòng|Thanh tra|Trường|Phòng|Đoàn|Hội|BHXH|Bảo hiểm xã hội|Liên ngành|liên ngành|Tổ|Kiểm toán|Ngân hàng|TTYT|Công an|Tỉnh đoàn|Ủy ban|ủy ban|Giám đốc|Chủ tịch|Thường trực|Hiệp hội|Quỹ|Tổ chức|Đảng|Đại sứ|Mặt trận|Ban chỉ đạo|BCĐ|trung tâm|bệnh viện|phòng)(?![\p{L}\p{M}])/u
-const ISSUER_END = /[;:.()"\n\t]|, (?!(?:chống|tệ|chữa|Thể|Thương|Gia|khen|trực)(?!\p{L}))| (?:về(?! hưu)|v\/v|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|phát động|gắn|để|nhằm|đã|được|tại|theo|giao|công bố|triển khai|ngày|năm|trong|đến|có|thì|là|kèm|yêu cầu|thông báo|chỉ đạo|đề nghị)(?![\p{L}\p{M}])/iu
+const ISSUER_END = /[;:.()"\n\t]|, (?!(?:chống|tệ|chữa|Thể|Thương|Gia|khen|trực)(?!\p{L}))| (?:[Vv]ề(?! hưu)|[Vv]\/v|[Bb]an hành|[Pp]hê duyệt|[Qq]uy định|[Hh]ướng dẫn|[Ss]ửa đổi|phát động|gắn|để|nhằm|đã|được|tại|theo|giao|công bố|triển khai|ngày|năm|trong|đến|có|thì|là|kèm|yêu cầu|thông báo|chỉ đạo|đề nghị)(?![\p{L}\p{M}])/u
 const OF = /^ ?,? ?(?:của|do) (?:liên tịch )?/iu
 const YEAR_ONLY = /^ ?,? ?năm (?<year>(?:19|20)\d{2})(?!\d)(?= (?:của|về|ban|do)| ?[,;.)]|$)/iu
 const DAY = /^ ?,? ?(?:(?:được )?(?:ban hành|ký) )?(?:ngày )?/iu
