@@ -3,7 +3,7 @@ import type { FoundIndicator } from './extract/indicators/index.ts'
 import type { Findings } from './extract/index.ts'
 import type { FoundReference } from './extract/legal-references/index.ts'
 import type { Document, Line, Range } from './model/document.ts'
-import { type Message, report } from './model/message.ts'
+import type { Message } from './model/message.ts'
 import type { Outline, OutlineTable, SectionNode } from './model/outline.ts'
 import type { Box, Indicator, LegalReference, PageInfo, Plan, PlanTable, Section, Span } from './model/plan.ts'
 import { plainLetters } from './text/fold.ts'
@@ -64,7 +64,7 @@ export function assemblePlan(document: Document, outline: Outline, findings: Fin
     phases: findings.phases.map((phase) => ({ ...place(phase.range), label: raw(phase.label), start: phase.start, end: phase.end, focus: phase.focus && raw(phase.focus) })),
     deadlines: findings.deadlines.map((deadline) => ({ ...place(deadline.range), date: deadline.date, what: deadline.what, who: deadline.who && raw(deadline.who), recurrence: deadline.recurrence })),
     assignments: findings.assignments.map((assignment) => ({ ...place(assignment.range), unit: assignment.unit, role: assignment.role, tasks: assignment.tasks, sectionId: sectionAt(assignment.range.start) })),
-    messages: messagesOf([...document.messages, ...outline.messages, ...headerMessages, ...findings.messages, ...indicatorMessages(findings, raw)], nullable),
+    messages: messagesOf([...document.messages, ...outline.messages, ...headerMessages, ...findings.messages], nullable),
   }
 }
 
@@ -171,7 +171,7 @@ function indicatorOf(found: FoundIndicator, planYear: number | null, { indicator
     name,
     scope: /\(([^()]{3,})\)/u.exec(name)?.[1]?.trim() ?? null,
     code: null,
-    category: categoryOf(name),
+    category: found.category,
     unit: found.unit,
     unitCode: found.unit === '%' ? '%' : found.unit === '‰' ? '[ppth]' : null,
     comparator: found.comparator,
@@ -188,23 +188,6 @@ function indicatorOf(found: FoundIndicator, planYear: number | null, { indicator
     sectionId: sectionAt(found.range.start),
     ...place(found.range),
   }
-}
-
-const AWARD = /danh hiệu|chiến sĩ thi đua|chiến sỹ thi đua|lao động tiên tiến|lao động xuất sắc|bằng khen|giấy khen|huân chương|cờ thi đua|hoàn thành (?:tốt|xuất sắc)? ?nhiệm vụ|trong sạch|vững mạnh/iu
-const ADMINISTRATION = /thủ tục hành chính|hồ sơ (?:công việc|trực tuyến|thủ tục|điện tử được|giải quyết)|văn bản|cải cách hành chính|dịch vụ công|trực tuyến|công chức|viên chức|ký cam kết|giải ngân|chữ ký số/iu
-
-function categoryOf(name: string): string {
-  if (AWARD.test(name)) return 'award'
-  return ADMINISTRATION.test(name) ? 'administration' : 'health'
-}
-
-function indicatorMessages(findings: Findings, raw: (range: Range) => string): Message[] {
-  const above = findings.indicators.filter((indicator) => indicator.unit === '%' && indicator.value !== null && indicator.change === null && (indicator.value > 100 || (indicator.value === 100 && indicator.comparator === '>')))
-  const implied = findings.indicators.filter((indicator) => indicator.year === null).length
-  return [
-    ...above.map((indicator) => report('indicators/above-100', indicator.range, { printed: raw(indicator.range) })),
-    ...(implied > 0 && findings.header.year !== null ? [report('indicators/year-implied', null, { count: implied, year: findings.header.year })] : []),
-  ]
 }
 
 /** urn:lex after RFC 9676; the assignment is our own: authority, type, day; number. Null where one of them is not known. */

@@ -58,3 +58,9 @@ export function typeByAbbreviation(abbreviation: string): DocumentType | null {
 
 /** Names that can stand as a printed title, longest first. */
 export const TYPE_NAMES: readonly string[] = DOCUMENT_TYPES.map((type) => type.name).sort((a, b) => b.length - a.length)
+
+/** What a person calls a type: “Kế hoạch”; in English its slug. */
+export function typeLabel(slug: string | null, language: 'vi' | 'en'): string | null {
+  const name = language === 'vi' ? DOCUMENT_TYPES.find((type) => type.slug === slug)?.name : null
+  return name ? name[0]!.toUpperCase() + name.slice(1) : slug
+}

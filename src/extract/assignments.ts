@@ -9,8 +9,9 @@ import { bulletLength } from '../text/bullets.ts'
 export type FoundAssignment = { unit: string; role: 'lead' | 'support' | null; tasks: string[]; range: Range }
 
 const DUTY = String.raw`(?:chủ trì|là (?:đầu mối|đơn vị)|làm đầu mối|phối hợp|có trách nhiệm|chịu trách nhiệm|tham mưu|tổng hợp|hướng dẫn|theo dõi|đôn đốc|tổ chức|xây dựng|triển khai|thực hiện|căn cứ|chỉ đạo|kiểm tra|giám sát|bố trí|đảm bảo|tăng cường|thường trực|phổ biến|quán triệt|cung cấp|báo cáo)`
-const UNIT = String.raw`(?:giao |đề nghị )?(?<unit>(?:các )?(?:sở|phòng|trung tâm|bệnh viện|ubnd|ủy ban nhân dân|ban|chi cục|văn phòng|thanh tra|công đoàn|đơn vị|cơ quan|trạm|khoa|trưởng|thủ trưởng|lãnh đạo|giám đốc|hội|đoàn|bhxh|bảo hiểm xã hội|công an|đài|báo|trường|ttyt|tổ|hội đồng|mặt trận|liên đoàn)[^.;:\n]{0,140}?)`
+const UNIT = String.raw`(?:giao |đề nghị )?(?<unit>(?:các )?(?:sở|phòng|trung tâm|bệnh viện|ubnd|ủy ban nhân dân|ban|chi cục|văn phòng|thanh tra|công đoàn|đơn vị|cơ quan|trạm|khoa|trưởng|thủ trưởng|lãnh đạo|giám đốc|hội|đoàn|bhxh|bảo hiểm xã hội|công an|đài|báo|trường|ttyt|tổ|hội đồng|mặt trận|liên đoàn)(?:(?! (?:gửi|nộp|lập|đăng ký|được|không|có(?! trách nhiệm)|tại|khi|nếu|trên cơ sở)(?!\p{L}))[^.;:\n]){0,140}?)`
 const BULLET = new RegExp(String.raw`^${UNIT} ?(?:[,:] ?)?(?<duty>${DUTY})(?!\p{L})`, 'iu')
+const CLOSING = /^trên đây là(?!\p{L})/iu
 const LEADS = /^(?:chủ trì|là |làm đầu)/iu
 const SUPPORTS = /^phối hợp/iu
 
@@ -18,8 +19,9 @@ const SUPPORTS = /^phối hợp/iu
 export function findAssignments(source: Source): FoundAssignment[] {
   const { outline } = source
   const headed = outline.sections.flatMap((section) => inSection(section, source))
-  const covered = headed.map(({ range }) => range)
-  const bullets = outline.body.flatMap((paragraph) => (covered.some((range) => paragraph.start >= range.start && paragraph.end <= range.end) ? [] : inBullet(paragraph, source)))
+  const firstSection = outline.sections[0]?.span.start ?? 0
+  const isFree = ({ start, end }: Range) => start >= firstSection && !headed.some(({ range }) => start >= range.start && end <= range.end)
+  const bullets = outline.body.filter(isFree).flatMap((paragraph) => inBullet(paragraph, source))
   const tables = outline.tables.flatMap((table) => inTable(table, source))
   return [...headed, ...bullets, ...tables].sort((a, b) => a.range.start - b.range.start)
 }
@@ -33,7 +35,7 @@ function inSection(section: SectionNode, source: Source): FoundAssignment[] {
   const tasks = source.outline.body
     .filter((paragraph) => paragraph.start >= section.own.start - 1 && paragraph.end <= section.span.end && paragraph.end > section.own.start)
     .map((paragraph) => taskOf(Math.max(paragraph.start, section.own.start), paragraph.end, source))
-    .filter((task) => task !== '')
+    .filter((task) => task !== '' && !CLOSING.test(task))
   if (tasks.length === 0) return []
   const first = tasks[0]!
   return [{ unit: heading, role: LEADS.test(first) ? 'lead' : SUPPORTS.test(first) ? 'support' : null, tasks, range: { start: section.heading.start, end: section.span.end } }]

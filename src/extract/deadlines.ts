@@ -90,7 +90,7 @@ function clean(words: string): string {
   return words
     .replace(/\(\s*\)/g, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,;:.)(-]+|[\s,;:.(/-]+$/g, '')
+    .replace(/^[\s,;:.)(-]+(?:và )?|^và |[\s,;:.(/-]+$/g, '')
 }
 
 function whoIn(sentence: Range, folded: string): Range | null {

@@ -1,6 +1,6 @@
 // What is found of an indicator before it gets ids and links.
 import type { Range } from '../../model/document.ts'
-import type { Comparator, SeriesCell } from '../../model/plan.ts'
+import type { Comparator, Indicator, SeriesCell } from '../../model/plan.ts'
 
 /** The years that the plan is for; both the same for a plan of one year. */
 export type Period = { first: number | null; last: number | null }
@@ -23,6 +23,7 @@ export type FoundIndicator = {
   no: string | null
   group: string | null
   name: Range
+  category: Indicator['category']
   comparator: Comparator
   value: number | null
   valueMax: number | null
@@ -39,4 +40,4 @@ export type FoundIndicator = {
 }
 
 /** What an indicator of a sentence does not have. */
-export const NO_CELL = { source: 'prose', parent: null, no: null, group: null, valueText: null, series: [] as FoundSeries[], cell: null } satisfies Partial<FoundIndicator>
+export const NO_CELL = { source: 'prose', parent: null, category: null, no: null, group: null, valueText: null, series: [] as FoundSeries[], cell: null } satisfies Partial<FoundIndicator>

@@ -91,7 +91,7 @@ function readRows(table: OutlineTable, columns: readonly Column[], name: Column,
     if (!value || !nameCell || !valueCell || !isTarget(value, words(valueCell))) return
     const isSub = SUB.test(printed)
     const parent = isSub ? found.findLast((other) => !other.isSub && other.group === group) : undefined
-    found.push({
+    found.push({ category: null,
       source: 'table',
       isSub,
       parent: parent ?? null,

@@ -1,0 +1,87 @@
+// The command line: words after `kehoach` become the run of a command and an exit status.
+import { parseArgs } from 'node:util'
+import { UnreadableError } from '../model/errors.ts'
+import { VERSION } from '../version.ts'
+import type { Command, Context } from './command.ts'
+import { ingestCommand } from './ingest.ts'
+import { InputError, languageOf, UsageError, type Words } from './language.ts'
+import { schemaCommand } from './schema.ts'
+import { showCommand } from './show.ts'
+import { printable } from './terminal.ts'
+
+const COMMANDS: Readonly<Record<string, Command>> = { ingest: ingestCommand, show: showCommand, schema: schemaCommand }
+
+const HELP: Words = {
+  vi: `kehoach: đọc kế hoạch của các Sở Y tế thành dữ liệu có cấu trúc
+
+  kehoach ingest <tệp|thư mục>… [--out out]   đọc các tệp thành JSON và in bảng tóm tắt
+  kehoach show <plan.json|tệp nguồn>          xem những gì đã đọc được, kèm nguyên văn
+  kehoach schema [--out tệp]                  in JSON Schema của kết quả
+
+  --lang vi|en   ngôn ngữ (hoặc biến môi trường KEHOACH_LANG)
+  --help         trợ giúp; kehoach <lệnh> --help cho từng lệnh
+  --version      phiên bản
+
+Mã thoát: 0 đọc được; 1 có cảnh báo, khi dùng --strict; 2 có tệp không đọc được, hoặc lệnh sai.`,
+  en: `kehoach: reads the plans of Vietnamese health departments into structured data
+
+  kehoach ingest <file|folder>… [--out out]   read files into JSON and print a summary
+  kehoach show <plan.json|source file>        what was found, with the source words
+  kehoach schema [--out file]                 print the JSON Schema of the results
+
+  --lang vi|en   language (or the environment variable KEHOACH_LANG)
+  --help         this page; kehoach <command> --help for each command
+  --version      version
+
+Exit status: 0 read; 1 warnings, with --strict; 2 a file could not be read, or wrong use.`,
+}
+
+const HINT: Words = { vi: 'Xem: kehoach --help', en: 'See: kehoach --help' }
+
+/** Runs one command line; gives the exit status. */
+export async function runCommandLine(argv: readonly string[], streams: Pick<Context, 'stdout' | 'stderr'>): Promise<number> {
+  const { args, lang, isHelp, isVersion } = splitGlobal(argv)
+  let context: Context = { ...streams, language: 'vi' }
+  try {
+    context = { ...streams, language: languageOf(lang, process.env['KEHOACH_LANG']) }
+    const [name, ...rest] = args
+    const command = name === undefined || !Object.hasOwn(COMMANDS, name) ? undefined : COMMANDS[name]
+    if (isVersion) return print(context, VERSION)
+    if (name !== undefined && !command) throw new UsageError({ vi: `không có lệnh “${name}”`, en: `no command “${name}”` })
+    if (isHelp || !command) return print(context, (command?.help ?? HELP)[context.language], isHelp ? 0 : 2)
+    return await command.run(rest, context)
+  } catch (error) {
+    return complain(error, context)
+  }
+}
+
+function print({ stdout }: Context, page: string, status = 0): number {
+  stdout.write(`${page}\n`)
+  return status
+}
+
+function complain(error: unknown, { stderr, language }: Context): number {
+  if (error instanceof UsageError) stderr.write(`kehoach: ${printable(error.words[language])}\n${error instanceof InputError ? '' : `${HINT[language]}\n`}`)
+  else if (error instanceof UnreadableError) stderr.write(`kehoach: ${printable(language === 'vi' ? error.vi : error.message)}\n`)
+  else stderr.write(`kehoach: ${(error as Error).stack ?? String(error)}\n`)
+  return 2
+}
+
+/** Takes --lang, --help and --version out, wherever they stand. */
+function splitGlobal(argv: readonly string[]): { args: string[]; lang: string | undefined; isHelp: boolean; isVersion: boolean } {
+  const { values, tokens } = parseArgs({
+    args: [...argv],
+    strict: false,
+    tokens: true,
+    allowPositionals: true,
+    options: { lang: { type: 'string' }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } },
+  })
+  const taken = new Set<number>()
+  for (const token of tokens) {
+    if (token.kind !== 'option' || !['lang', 'help', 'version'].includes(token.name)) continue
+    taken.add(token.index)
+    if (token.value !== undefined && token.inlineValue === false) taken.add(token.index + 1)
+  }
+  const lang = typeof values.lang === 'boolean' ? '' : values.lang
+  return { args: argv.filter((_, i) => !taken.has(i)), lang, isHelp: values.help === true, isVersion: values.version === true }
+}

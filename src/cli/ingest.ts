@@ -1,0 +1,126 @@
+// kehoach ingest <file|folder>…: every file becomes a plan in the out folder; progress on stderr, the summary on stdout.
+import { parseArgs } from 'node:util'
+import { typeLabel } from '../catalog/document-types.ts'
+import { type IngestedFile, ingest, type ManifestLine, MissingInputError } from '../ingest/index.ts'
+import type { Plan } from '../model/plan.ts'
+import { type Command, type Context, type Stream, widthFor } from './command.ts'
+import { InputError, type Language, UsageError, type Words } from './language.ts'
+import { checkedOptions } from './options.ts'
+import { cut, paintFor, printable, tableLines } from './terminal.ts'
+
+const HELP: Words = {
+  vi: `kehoach ingest <tệp|thư mục>… [--out THƯ_MỤC] [--strict]
+
+Đọc từng tệp (PDF có lớp chữ, DOCX, Markdown, văn bản) thành một tệp JSON.
+
+  --out THƯ_MỤC   nơi ghi kết quả (mặc định: out)
+                    plans/<tỉnh-năm-loại>.<mã>.json   mỗi văn bản một tệp
+                    manifest.jsonl                    mỗi tệp đầu vào một dòng: trạng thái, lý do
+                    run.log.jsonl                     thời gian và lỗi của từng lần chạy
+  --strict        mã thoát 1 nếu có cảnh báo
+
+Tệp ẩn (.…, ~$…) được bỏ qua. Mã thoát: 0 đọc được hết; 1 có cảnh báo, khi dùng --strict;
+2 có tệp không đọc được, hoặc lệnh sai.`,
+  en: `kehoach ingest <file|folder>… [--out FOLDER] [--strict]
+
+Reads each file (PDF with a text layer, DOCX, Markdown, text) into a JSON file.
+
+  --out FOLDER    where the results go (default: out)
+                    plans/<province-year-type>.<id>.json   one file per document
+                    manifest.jsonl                         one line per input file: status, reason
+                    run.log.jsonl                          times and errors of each run
+  --strict        exit status 1 where there are warnings
+
+Hidden files (.…, ~$…) are skipped. Exit status: 0 all read; 1 warnings, with --strict;
+2 a file could not be read, or wrong use.`,
+}
+
+const HEADS: Readonly<Record<Language, readonly string[]>> = {
+  vi: ['Tệp', 'Loại', 'Năm', 'Tỉnh', 'Mục', 'Chỉ tiêu', 'Viện dẫn', 'Lưu ý'],
+  en: ['File', 'Type', 'Year', 'Province', 'Sections', 'Indicators', 'References', 'Messages'],
+}
+
+const STATUS: Readonly<Record<ManifestLine['status'], Words>> = {
+  done: { vi: 'đọc được', en: 'read' },
+  partial: { vi: 'đọc một phần', en: 'read in part' },
+  duplicate: { vi: 'trùng', en: 'duplicate' },
+  refused: { vi: 'không đọc được', en: 'refused' },
+  failed: { vi: 'lỗi', en: 'failed' },
+}
+
+/** What the table says of a plan; the plan itself is not kept. */
+type Summary = { cells: string[]; warnings: number }
+
+type Ingested = { line: ManifestLine; summary: Summary | null }
+
+export const ingestCommand: Command = {
+  help: HELP,
+  async run(args, context) {
+    const { values, positionals } = checkedOptions(() => parseArgs({ args, allowPositionals: true, options: { out: { type: 'string', default: 'out' }, strict: { type: 'boolean', default: false } } }))
+    if (positionals.length === 0) throw new UsageError({ vi: 'thiếu tệp hoặc thư mục cần đọc', en: 'name a file or a folder to read' })
+    const files = await ingestAll(positionals, values.out, context)
+    if (files.length === 0) throw new InputError({ vi: 'không có tệp nào để đọc', en: 'there is no file to read' })
+    context.stdout.write(`${summaryPage(files, values.out, context).join('\n')}\n`)
+    if (files.some(({ line }) => line.status === 'refused' || line.status === 'failed')) return 2
+    return values.strict && files.some(({ line, summary }) => line.status === 'partial' || (summary?.warnings ?? 0) > 0) ? 1 : 0
+  },
+}
+
+async function ingestAll(inputs: readonly string[], out: string, { stderr, language }: Context): Promise<Ingested[]> {
+  const files: Ingested[] = []
+  const progress = progressOn(stderr, language)
+  try {
+    for await (const file of ingest(inputs, { out })) {
+      progress.show(file)
+      files.push({ line: file.line, summary: file.plan && summaryOf(file.plan, language) })
+    }
+  } catch (error) {
+    if (error instanceof MissingInputError) throw new InputError({ vi: `không có tệp hoặc thư mục “${error.input}”`, en: `no such file or folder: “${error.input}”` })
+    const { code, syscall } = error as NodeJS.ErrnoException
+    if (code && syscall) throw new InputError({ vi: `không ghi được vào “${out}” (${code})`, en: `cannot write to “${out}” (${code})` })
+    throw error
+  } finally {
+    progress.end()
+  }
+  return files
+}
+
+/** One line that changes on a terminal, a line for each file elsewhere. */
+function progressOn(stderr: Stream, language: Language): { show: (file: IngestedFile) => void; end: () => void } {
+  const clear = () => stderr.write('\r\u001b[K')
+  return {
+    show({ line, index, total }) {
+      const words = `[${index + 1}/${total}] ${STATUS[line.status][language]}: ${printable(line.path)}`
+      if (!stderr.isTTY) stderr.write(`${words}${line.status === 'refused' || line.status === 'failed' ? ` (${printable(line.detail?.[language] ?? '')})` : ''}\n`)
+      else {
+        clear()
+        stderr.write(cut(words, (stderr.columns ?? 80) - 1))
+      }
+    },
+    end: () => void (stderr.isTTY && clear()),
+  }
+}
+
+function summaryOf({ header, sections, indicators, legalReferences, messages }: Plan, language: Language): Summary {
+  const count = (nodes: Plan['sections']): number => nodes.reduce((sum, node) => sum + 1 + count(node.children), 0)
+  const numbers = [count(sections), indicators.length, legalReferences.length, messages.length]
+  return {
+    cells: [typeLabel(header.documentType, language) ?? '-', String(header.year ?? '-'), header.province?.name ?? '-', ...numbers.map(String)],
+    warnings: messages.filter(({ severity }) => severity === 'warning').length,
+  }
+}
+
+function summaryPage(files: readonly Ingested[], out: string, { stdout, language }: Context): string[] {
+  const paint = paintFor(stdout)
+  const width = widthFor(stdout)
+  const columns = HEADS[language].map((head, i) => ({ head, ...(i === 0 ? { isElastic: true } : {}), ...(i > 3 ? { align: 'right' as const } : {}) }))
+  const rows = files.flatMap(({ line, summary }) => (summary ? [[printable(line.path), ...summary.cells.map(printable)]] : []))
+  const [heads, ...body] = tableLines(columns, rows, width)
+  const others = files.filter(({ line }) => line.status !== 'done').map(({ line }) => `${paint(line.status === 'duplicate' ? 'dim' : 'yellow', STATUS[line.status][language])}  ${printable(line.path)}: ${printable(line.detail?.[language] ?? '')}`)
+  const counts = (Object.keys(STATUS) as ManifestLine['status'][])
+    .map((status) => ({ status, number: files.filter(({ line }) => line.status === status).length }))
+    .filter(({ number }) => number > 0)
+    .map(({ status, number }) => `${number} ${STATUS[status][language]}`)
+  const total = language === 'vi' ? `${files.length} tệp: ${counts.join(', ')}. Kết quả: ${out}` : `${files.length} files: ${counts.join(', ')}. Results: ${out}`
+  return [...(rows.length > 0 ? [paint('bold', heads!), ...body, ''] : []), ...(others.length > 0 ? [...others, ''] : []), total]
+}

@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+// The program `kehoach`: the command line of this process, its streams and its exit status.
+import { runCommandLine } from './index.ts'
+
+// A reader that has seen enough (`kehoach show … | head`) closes the pipe; that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+process.exitCode = await runCommandLine(process.argv.slice(2), process)

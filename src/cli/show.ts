@@ -1,0 +1,45 @@
+// kehoach show <plan.json|source file>: a readable page of what was found, each finding with the words that it came from.
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Plan, planModel } from '../model/plan.ts'
+import { parsePlan } from '../pipeline.ts'
+import type { Command } from './command.ts'
+import { InputError, UsageError } from './language.ts'
+import { checkedOptions } from './options.ts'
+import { planPage } from './page.ts'
+
+export const showCommand: Command = {
+  help: {
+    vi: `kehoach show <plan.json|tệp nguồn>
+
+In ra những gì đã đọc được từ một văn bản: thể thức, các mục, chỉ tiêu, văn bản viện dẫn,
+ngày tháng, phân công, lưu ý; mỗi kết quả kèm nguyên văn và số trang.`,
+    en: `kehoach show <plan.json|source file>
+
+Prints what was found in a document: header, sections, indicators, references, dates,
+assignments, messages; each with the source words and the page.`,
+  },
+  async run(args, context) {
+    const { positionals } = checkedOptions(() => parseArgs({ args, allowPositionals: true }))
+    const [file, ...more] = positionals
+    if (file === undefined || more.length > 0) {
+      throw new UsageError({ vi: 'cho đúng một tệp: plan.json hoặc tệp nguồn', en: 'name one file: a plan.json or a source file' })
+    }
+    context.stdout.write(`${planPage(await loadPlan(file), context).join('\n')}\n`)
+    return 0
+  },
+}
+
+/** A plan from its JSON, or from the document itself. Throws UsageError, UnreadableError. */
+async function loadPlan(file: string): Promise<Plan> {
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    throw new InputError({ vi: `không đọc được “${file}” (${error.code})`, en: `cannot read “${file}” (${error.code})` })
+  })
+  if (!file.endsWith('.json')) return parsePlan(bytes, { path: basename(file) })
+  try {
+    return planModel.parse(JSON.parse(bytes.toString('utf8')))
+  } catch {
+    throw new InputError({ vi: `“${file}” không phải là kết quả của kehoach`, en: `“${file}” is no plan of kehoach` })
+  }
+}

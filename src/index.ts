@@ -1,0 +1,32 @@
+// The public API: bytes → plan, folders → plans, and what a plan is.
+export { type FileStatus, type IngestedFile, type IngestOptions, ingest, type ManifestLine, MissingInputError, planFileName, planJson } from './ingest/index.ts'
+export { type RefusalReason, UnreadableError } from './model/errors.ts'
+export { MESSAGE_CODES, type MessageCode } from './model/message.ts'
+export {
+  type Assignment,
+  type Box,
+  type Comparator,
+  type DateMention,
+  type Deadline,
+  type Header,
+  type Indicator,
+  type Issuer,
+  type LegalReference,
+  type Mention,
+  type PageInfo,
+  type Phase,
+  type Plan,
+  type PlanTable,
+  planModel,
+  planSchema,
+  type ProvinceRef,
+  type Section,
+  type SectionRole,
+  type SeriesCell,
+  type Signature,
+  type Signer,
+  type Span,
+  type TextOrigin,
+} from './model/plan.ts'
+export { type ParseOptions, parsePlan } from './pipeline.ts'
+export { VERSION } from './version.ts'
