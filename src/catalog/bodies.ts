@@ -19,6 +19,11 @@ export function startsBody(text: string): boolean {
   return BODY_HEAD.test(foldText(text.trim()))
 }
 
+/** Whether a body is the state's or the Party's, of no province. */
+export function isCentralBody(name: string): boolean {
+  return /^(?:chính phủ|thủ tướng|quốc hội|ủy ban thường vụ quốc hội|chủ tịch nước|bộ |ban bí thư|ban chấp hành trung ương|ban chỉ đạo quốc gia|tổng cục |cục (?!thống kê|thuế|hải quan))/iu.test(foldText(`${name.trim()} `))
+}
+
 // Written as in running text; everything else of a name in capitals is lower case but for proper names.
 const FIXED: readonly string[] = [
   'UBND', 'HĐND', 'BHXH', 'MTTQ', 'TTYT', 'TYT', 'BVĐK', 'PKĐK', 'TP', 'HIV/AIDS', 'CDC', 'DS-KHHGĐ', 'KHHGĐ', 'Y tế', 'Giáo dục và Đào tạo', 'Giáo dục',

@@ -12,12 +12,15 @@ export type Letterhead = {
   /** The words behind “Số:”, for example “/KH- SYT”. */
   number: Range | null
   /** “Bắc Giang, ngày … tháng … năm 2024”. */
-  placeAndDate: Range | null
+  placeAndDate: DateLine | null
   /** The lines behind “V/v”. */
   subject: Range[]
   /** The lines behind “Kính gửi:”. */
   addressees: Range[]
 }
+
+/** The line of place and date: its parts as printed, blank where a pen was to write. */
+export type DateLine = Range & { place: Range; day: string; month: string; year: string }
 
 export type TitleBlock = {
   /** Slug of the printed type, null where none is printed. */

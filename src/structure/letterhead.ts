@@ -1,17 +1,17 @@
 // The paragraphs above the title become the letterhead: bodies, number, place and date, subject, addressees.
 import { startsBody } from '../catalog/bodies.ts'
 import type { Paragraph, Range } from '../model/document.ts'
-import type { Letterhead, PrintedBody } from '../model/outline.ts'
+import type { DateLine, Letterhead, PrintedBody } from '../model/outline.ts'
 import { foldText } from '../text/fold.ts'
 import { isCapitals } from '../text/words.ts'
 
 const MOTTO = /cộng hòa xã hội chủ nghĩa|độc lập\s*-\s*tự do|^đảng cộng sản việt nam$/iu
-const NUMBER = /^số\s*(?:hiệu|ký hiệu)?\s*[:;.]?\s*(?<n>[\d\s.…_]*[-/]\s*\p{L}.*|\d+\s*)$/iu
+const NUMBER = /^số\s*(?:hiệu|ký hiệu)?\s*[:;.]?\s*(?<n>[\d\s.…_]*(?:\/\s*\d{4}\s*)?[-/]\s*\p{L}.*|\d+\s*)$/iu
 const SUBJECT = /^(?:v\s?\/\s?v|về việc|trích yếu)\s*:?\s*/iu
 const ADDRESSED = /^kính gửi\s*:?\s*/iu
 const MARKS_OF_HASTE = /^(?:hỏa tốc|thượng khẩn|khẩn|tuyệt mật|tối mật|mật|dự thảo.*|bản sao.*|mẫu số.*)$/iu
 /** “Bắc Giang, ngày 5 tháng 3 năm 2024”, with blanks or dots where a pen was to write. */
-export const PLACE_AND_DATE = /^(?<place>[\p{L}\s.\-']{2,40}?)\s*,?\s*ngày(?<day>[\s\d.…_\-/]*)tháng(?<month>[\s\d.…_\-/]*)năm\s*(?<year>[\d.…_]*)/iu
+const PLACE_AND_DATE = /^(?<place>[\p{L}\s.\-']{2,40}?)\s*,?\s*ngày(?<day>[\s\d.…_\-/]*)tháng(?<month>[\s\d.…_\-/]*)năm\s*(?<year>[\d.…_]*)/iu
 
 /** Reads the paragraphs above the type, and “Kính gửi” wherever it stands before the text. */
 export function readLetterhead(paragraphs: readonly Paragraph[], addressed: readonly Paragraph[], text: string): Letterhead {
@@ -21,10 +21,11 @@ export function readLetterhead(paragraphs: readonly Paragraph[], addressed: read
     const words = text.slice(paragraph.start, paragraph.end)
     const folded = foldText(words)
     const subject = SUBJECT.exec(folded)
+    const dateLine = readDateLine(paragraph, folded)
     const number = NUMBER.exec(folded)?.groups?.['n']
     if (MOTTO.test(folded) || MARKS_OF_HASTE.test(folded)) isSubject = false
-    else if (PLACE_AND_DATE.test(folded)) {
-      head.placeAndDate ??= rangeOf(paragraph)
+    else if (dateLine) {
+      head.placeAndDate ??= dateLine
       isSubject = false
     } else if (number !== undefined && head.number === null) {
       const start = paragraph.end - number.trimStart().length
@@ -37,6 +38,12 @@ export function readLetterhead(paragraphs: readonly Paragraph[], addressed: read
     else if (isCapitals(words) || (startsBody(words) && words.length < 80)) addBody(head.bodies, paragraph, words)
   }
   return head
+}
+
+function readDateLine(paragraph: Range, folded: string): DateLine | null {
+  const { place, day, month, year } = PLACE_AND_DATE.exec(folded)?.groups ?? {}
+  if (place === undefined) return null
+  return { ...rangeOf(paragraph), place: { start: paragraph.start, end: paragraph.start + place.trimEnd().length }, day: day!, month: month!, year: year! }
 }
 
 /** A line that begins with no body's name goes on from the line above: “ỦY BAN NHÂN DÂN” over “TỈNH LÂM ĐỒNG”. */

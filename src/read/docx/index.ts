@@ -109,6 +109,9 @@ function boldStylesOf(styles: XmlDocument | null): Set<string> {
   return new Set([...own.keys()].filter((id) => isBold(id)))
 }
 
+// Strokes of a drawing, which hold no words.
+const DRAWN = /^v:(?:line|polyline|curve|arc)$/
+
 async function parse(zip: Uint8Array, messages: Message[]): Promise<Node> {
   let root: Node = { type: 'document' }
   const keep = (document: Node) => {
@@ -120,7 +123,7 @@ async function parse(zip: Uint8Array, messages: Message[]): Promise<Node> {
     const seen = new Set<string>()
     for (const { message } of result.messages as { message: string }[]) {
       const what = /An unrecognised element was ignored: (\S+)/.exec(message)?.[1]
-      if (what && !seen.has(what)) messages.push(report('read/unknown-element', null, { what }))
+      if (what && !seen.has(what)) messages.push(report(DRAWN.test(what) ? 'read/ignored' : 'read/unknown-element', null, { what }))
       if (what) seen.add(what)
     }
   } catch (error) {

@@ -1,0 +1,132 @@
+// Letterhead, title block and closing block become the header; what is not printed there is told from the text.
+import { typeByAbbreviation } from '../../catalog/document-types.ts'
+import type { Range } from '../../model/document.ts'
+import { type Message, report } from '../../model/message.ts'
+import type { DateLine, SignerBlock } from '../../model/outline.ts'
+import type { Issuer, ProvinceRef, Signer } from '../../model/plan.ts'
+import type { Source } from '../../model/source.ts'
+import { day } from '../../text/edtf.ts'
+import { healthFirst, readIssuers, withoutProvince } from './issuers.ts'
+import { readProvince } from './province.ts'
+import { readFirstYear, readYear } from './years.ts'
+
+export type FoundHeader = {
+  number: string | null
+  place: string | null
+  issuedOn: string | null
+  documentType: string | null
+  title: string | null
+  theme: string | null
+  year: number | null
+  /** The first year that the plan is for: the start of its period, else the year itself. */
+  firstYear: number | null
+  province: ProvinceRef | null
+  issuer: Issuer | null
+  coIssuers: Issuer[]
+  signer: Signer | null
+  coSigners: Signer[]
+  addressees: string[]
+  distribution: string[]
+  spans: Record<'number' | 'issuedOn' | 'title' | 'theme' | 'issuer' | 'signer', Range | null>
+  messages: Message[]
+}
+
+const THEME = /(?<!\p{L})(?:chủ đề|khẩu hiệu hành động)(?:[^.;"\n]{0,48})"(?<theme>[^"\n]{8,300})"/giu
+
+/** Reads the header; `documentType` of a công văn is told from its number and subject. */
+export function readHeader(source: Source): FoundHeader {
+  const { outline, document } = source
+  const { text } = document
+  const messages: Message[] = []
+  const slice = (range: Range) => text.slice(range.start, range.end)
+  const number = outline.letterhead.number && slice(outline.letterhead.number).replace(/[\s.…_]+/g, '')
+  if (number && outline.letterhead.number && /^[/-]/.test(number)) messages.push(report('header/number-blank', outline.letterhead.number, { printed: slice(outline.letterhead.number) }))
+  const dated = readDate(outline.letterhead.placeAndDate, slice, messages)
+  const titleRanges = outline.title.lines.length > 0 ? outline.title.lines : outline.letterhead.subject
+  const title = titleOf(titleRanges.map(slice))
+  const theme = readTheme(source)
+  const documentType = outline.title.documentType ?? typeOfNumber(number, outline.letterhead.subject.length > 0 || outline.letterhead.addressees.length > 0)
+  if (!documentType) messages.push(report('header/type-missing', null))
+  const year = readYear(title, dated.issuedOn, messages)
+  const issuers = readIssuers(source, number, title, messages)
+  const province = readProvince(source, { place: dated.place, title, issuer: issuers.list[0]?.name ?? null, date: dated.issuedOn ?? (year === null ? null : String(year)) }, messages)
+  const blocks = healthFirst(outline.closing.signers, (block) => (block.body ? slice(block.body) : ''))
+  const [signer, ...coSigners] = blocks.map((block) => readSigner(block, slice))
+  return {
+    number,
+    place: dated.place,
+    issuedOn: dated.issuedOn,
+    documentType,
+    title,
+    theme: theme && slice(theme).trim(),
+    year,
+    firstYear: readFirstYear(title, year, dated.issuedOn),
+    province,
+    issuer: withoutProvince(issuers.list[0] ?? null, province),
+    coIssuers: issuers.list.slice(1).map((issuer) => withoutProvince(issuer, province)!),
+    signer: signer ?? null,
+    coSigners,
+    addressees: outline.letterhead.addressees.map((range) => slice(range).replace(/[\s.;:]+$/, '')),
+    distribution: outline.closing.distribution.map(slice),
+    spans: {
+      number: outline.letterhead.number,
+      issuedOn: outline.letterhead.placeAndDate,
+      title: title === null ? null : hull(titleRanges),
+      theme,
+      issuer: issuers.range,
+      signer: signerRange(blocks[0]),
+    },
+    messages,
+  }
+}
+
+function readDate(line: DateLine | null, slice: (range: Range) => string, messages: Message[]): { place: string | null; issuedOn: string | null } {
+  if (!line) return { place: null, issuedOn: null }
+  const figure = (printed: string, most: number) => {
+    const digits = /\d{1,4}/.exec(printed)?.[0]
+    return digits && Number(digits) >= 1 && Number(digits) <= most ? Number(digits) : null
+  }
+  const issuedOn = day(figure(line.year, 9999), figure(line.month, 12), figure(line.day, 31))
+  if (issuedOn.includes('X')) messages.push(report('header/date-blank', line, { printed: slice(line) }))
+  return { place: slice(line.place), issuedOn: issuedOn === 'XXXX-XX-XX' ? null : issuedOn }
+}
+
+function titleOf(lines: readonly string[]): string | null {
+  const title = lines.join(' ').replace(/\s+/g, ' ').trim().replace(/^(?:v\/v|về việc)\s*:?\s*/iu, '').replace(/[\s.;:]+$/, '')
+  return title === '' ? null : title
+}
+
+/** The quoted words behind “chủ đề”: in the preamble first, for later ones belong to other campaigns. */
+function readTheme({ folded, outline }: Source): Range | null {
+  const preambleEnd = outline.preamble.at(-1)?.end ?? 0
+  const all = [...folded.matchAll(THEME)].map((found) => {
+    const theme = found.groups!['theme']!
+    const start = found.index + found[0].length - theme.length - 1
+    return { start, end: start + theme.length }
+  })
+  return all.find((range) => range.end <= preambleEnd) ?? all[0] ?? null
+}
+
+/** A công văn prints no type: its number begins with the body, not with a type. */
+function typeOfNumber(number: string | null, hasSubject: boolean): string | null {
+  const codes = number?.split(/[/-]/).filter((part) => /\p{L}/u.test(part)) ?? []
+  for (const code of codes.slice(0, 1)) {
+    const type = typeByAbbreviation(code)
+    if (type) return type.slug
+  }
+  return hasSubject || codes.length > 1 ? 'cong-van' : null
+}
+
+function readSigner(block: SignerBlock, slice: (range: Range) => string): Signer {
+  const words = (range: Range | null) => (range ? slice(range).replace(/\s+/g, ' ').trim() : null)
+  return { position: words(block.position), name: words(block.name), onBehalfOf: block.powers.length > 0 ? block.powers.map(slice).join(' ') : null }
+}
+
+function signerRange(block: SignerBlock | undefined): Range | null {
+  const ranges = block ? [...block.powers, block.position, block.name].filter((range) => range !== null) : []
+  return ranges.length > 0 ? hull(ranges) : null
+}
+
+function hull(ranges: readonly Range[]): Range {
+  return { start: Math.min(...ranges.map((range) => range.start)), end: Math.max(...ranges.map((range) => range.end)) }
+}
