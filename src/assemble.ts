@@ -1,6 +1,7 @@
 // Document, outline and findings become the plan: ids, links, spans with boxes; nothing is read here.
-import type { FoundIndicator } from './extract/indicators/index.ts'
+
 import type { Findings } from './extract/index.ts'
+import type { FoundIndicator } from './extract/indicators/index.ts'
 import type { FoundReference } from './extract/legal-references/index.ts'
 import type { Document, Line, Range } from './model/document.ts'
 import type { Message } from './model/message.ts'
@@ -52,18 +53,58 @@ export function assemblePlan(document: Document, outline: Outline, findings: Fin
     },
     sections: outline.sections.map((node) => sectionOf(node, text, span)),
     tables: outline.tables.map((table) => tableOf(table, raw, span)),
-    indicators: findings.indicators.map((indicator) => indicatorOf(indicator, findings.header.year, { indicatorIds, sectionAt, raw, span, place })),
+    indicators: findings.indicators.map((indicator) =>
+      indicatorOf(indicator, findings.header.year, { indicatorIds, sectionAt, raw, span, place }),
+    ),
     legalReferences: findings.references.map((reference): LegalReference => {
-      const mentions = reference.mentions.map((mention) => ({ ...place(mention), role: mention.role, sectionId: sectionAt(mention.start) }))
+      const mentions = reference.mentions.map((mention) => ({
+        ...place(mention),
+        role: mention.role,
+        sectionId: sectionAt(mention.start),
+      }))
       const title = reference.title && raw(reference.title)
       const issuer = reference.issuer && raw(reference.issuer)
       const key = reference.number ?? `${reference.type} ${title ?? ''}`.trim()
-      return { id: referenceIds.get(reference)!, key, type: reference.type, number: reference.number, issuer, date: reference.date, title, urn: urnOf(reference, issuer), mentions }
+      return {
+        id: referenceIds.get(reference)!,
+        key,
+        type: reference.type,
+        number: reference.number,
+        issuer,
+        date: reference.date,
+        title,
+        urn: urnOf(reference, issuer),
+        mentions,
+      }
     }),
-    dates: findings.dates.map((date) => ({ ...place(date), edtf: date.edtf, role: date.role, basis: date.basis, precision: date.precision })),
-    phases: findings.phases.map((phase) => ({ ...place(phase.range), label: raw(phase.label), start: phase.start, end: phase.end, focus: phase.focus && raw(phase.focus) })),
-    deadlines: findings.deadlines.map((deadline) => ({ ...place(deadline.range), date: deadline.date, what: deadline.what, who: deadline.who && raw(deadline.who), recurrence: deadline.recurrence })),
-    assignments: findings.assignments.map((assignment) => ({ ...place(assignment.range), unit: assignment.unit, role: assignment.role, tasks: assignment.tasks, sectionId: sectionAt(assignment.range.start) })),
+    dates: findings.dates.map((date) => ({
+      ...place(date),
+      edtf: date.edtf,
+      role: date.role,
+      basis: date.basis,
+      precision: date.precision,
+    })),
+    phases: findings.phases.map((phase) => ({
+      ...place(phase.range),
+      label: raw(phase.label),
+      start: phase.start,
+      end: phase.end,
+      focus: phase.focus && raw(phase.focus),
+    })),
+    deadlines: findings.deadlines.map((deadline) => ({
+      ...place(deadline.range),
+      date: deadline.date,
+      what: deadline.what,
+      who: deadline.who && raw(deadline.who),
+      recurrence: deadline.recurrence,
+    })),
+    assignments: findings.assignments.map((assignment) => ({
+      ...place(assignment.range),
+      unit: assignment.unit,
+      role: assignment.role,
+      tasks: assignment.tasks,
+      sectionId: sectionAt(assignment.range.start),
+    })),
     messages: messagesOf([...document.messages, ...outline.messages, ...headerMessages, ...findings.messages], nullable),
   }
 }
@@ -101,7 +142,14 @@ function firstLine(lines: readonly Line[], offset: number): number {
 /** A box on the page as viewed becomes a box on the page before its rotation. */
 function unrotated([x0, y0, x1, y1]: [number, number, number, number], page: PageInfo): [number, number, number, number] {
   const { width, height, rotation } = page
-  const box = rotation === 90 ? [y0, height - x1, y1, height - x0] : rotation === 180 ? [width - x1, height - y1, width - x0, height - y0] : rotation === 270 ? [width - y1, x0, width - y0, x1] : [x0, y0, x1, y1]
+  const box =
+    rotation === 90
+      ? [y0, height - x1, y1, height - x0]
+      : rotation === 180
+        ? [width - x1, height - y1, width - x0, height - y0]
+        : rotation === 270
+          ? [width - y1, x0, width - y0, x1]
+          : [x0, y0, x1, y1]
   return box.map((points) => Math.round(points * 10) / 10) as [number, number, number, number]
 }
 
@@ -116,10 +164,16 @@ function sectionFinder(sections: readonly SectionNode[]): (offset: number) => st
 /** Acts named in the preamble, but for those that only stand in the title of another. */
 function legalBasis(references: readonly FoundReference[], outline: Outline, ids: ReadonlyMap<FoundReference, string>): string[] {
   const mentions = references.flatMap((reference) => reference.mentions)
-  const isNested = (range: Range) => mentions.some((other) => other.start < range.start && range.end <= other.extent.end && other.end < range.start)
+  const isNested = (range: Range) =>
+    mentions.some((other) => other.start < range.start && range.end <= other.extent.end && other.end < range.start)
   const paragraphs = basisParagraphs(outline)
   return references
-    .filter((reference) => reference.mentions.some((mention) => paragraphs.some((paragraph) => mention.start >= paragraph.start && mention.end <= paragraph.end) && !isNested(mention)))
+    .filter((reference) =>
+      reference.mentions.some(
+        (mention) =>
+          paragraphs.some((paragraph) => mention.start >= paragraph.start && mention.end <= paragraph.end) && !isNested(mention),
+      ),
+    )
     .map((reference) => ids.get(reference)!)
 }
 
@@ -141,12 +195,19 @@ function sectionOf(node: SectionNode, text: string, span: (range: Range) => Span
   }
 }
 
-function tableOf({ id, caption, columns, rows, table, sectionId }: OutlineTable, raw: (range: Range) => string, span: (range: Range) => Span): PlanTable {
+function tableOf(
+  { id, caption, columns, rows, table, sectionId }: OutlineTable,
+  raw: (range: Range) => string,
+  span: (range: Range) => Span,
+): PlanTable {
   return {
     id,
     caption: caption && raw(caption),
     columns,
-    rows: rows.map(({ kind, cells }) => ({ kind, cells: cells.map((cell) => ({ text: raw(cell), colSpan: cell.colSpan, rowSpan: cell.rowSpan, span: span(cell) })) })),
+    rows: rows.map(({ kind, cells }) => ({
+      kind,
+      cells: cells.map((cell) => ({ text: raw(cell), colSpan: cell.colSpan, rowSpan: cell.rowSpan, span: span(cell) })),
+    })),
     pages: table.pages,
     sectionId,
   }
@@ -182,7 +243,16 @@ function indicatorOf(found: FoundIndicator, planYear: number | null, { indicator
     baselineYear: found.baselineYear,
     year: found.year ?? planYear,
     yearBasis: found.year === null ? 'implied' : 'printed',
-    series: found.series.map(({ range, label, kind, year, comparator, value, valueMax, valueText }) => ({ label, kind, year, comparator, value, valueMax, valueText, ...place(range) })),
+    series: found.series.map(({ range, label, kind, year, comparator, value, valueMax, valueText }) => ({
+      label,
+      kind,
+      year,
+      comparator,
+      value,
+      valueMax,
+      valueText,
+      ...place(range),
+    })),
     cell: found.cell,
     confidence: null,
     sectionId: sectionAt(found.range.start),
@@ -193,7 +263,10 @@ function indicatorOf(found: FoundIndicator, planYear: number | null, { indicator
 /** urn:lex after RFC 9676; the assignment is our own: authority, type, day; number. Null where one of them is not known. */
 function urnOf(reference: FoundReference, issuer: string | null): string | null {
   if (!issuer || !reference.number || !reference.date || !/^\d{4}-\d{2}-\d{2}$/.test(reference.date)) return null
-  const part = (words: string) => plainLetters(words).replace(/[^a-z0-9]+/g, '.').replace(/^\.|\.$/g, '')
+  const part = (words: string) =>
+    plainLetters(words)
+      .replace(/[^a-z0-9]+/g, '.')
+      .replace(/^\.|\.$/g, '')
   return `urn:lex:vn:${part(issuer)}:${reference.type.replaceAll('-', '.')}:${reference.date};${part(reference.number).replaceAll('.', '-')}`
 }
 

@@ -1,5 +1,14 @@
 // The public API: bytes → plan, folders → plans, and what a plan is.
-export { type FileStatus, type IngestedFile, type IngestOptions, ingest, type ManifestLine, MissingInputError, planFileName, planJson } from './ingest/index.ts'
+export {
+  type FileStatus,
+  type IngestedFile,
+  type IngestOptions,
+  ingest,
+  type ManifestLine,
+  MissingInputError,
+  planFileName,
+  planJson,
+} from './ingest/index.ts'
 export { type RefusalReason, UnreadableError } from './model/errors.ts'
 export { MESSAGE_CODES, type MessageCode } from './model/message.ts'
 export {
@@ -17,9 +26,9 @@ export {
   type Phase,
   type Plan,
   type PlanTable,
+  type ProvinceRef,
   planModel,
   planSchema,
-  type ProvinceRef,
   type Section,
   type SectionRole,
   type SeriesCell,

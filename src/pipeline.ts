@@ -19,6 +19,11 @@ export async function parsePlan(bytes: Uint8Array, options: ParseOptions = {}): 
   const outline = outlineDocument(document)
   const findings = extractFindings({ document, outline, folded: foldText(document.text) })
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const plan = assemblePlan(document, outline, findings, { path: options.path ?? '', sha256, bytes: bytes.byteLength, version: VERSION })
+  const plan = assemblePlan(document, outline, findings, {
+    path: options.path ?? '',
+    sha256,
+    bytes: bytes.byteLength,
+    version: VERSION,
+  })
   return planModel.parse(plan)
 }

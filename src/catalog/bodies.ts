@@ -21,7 +21,9 @@ export function startsBody(text: string): boolean {
 
 /** Whether a body is the state's or the Party's, of no province. */
 export function isCentralBody(name: string): boolean {
-  return /^(?:chính phủ|thủ tướng|quốc hội|ủy ban thường vụ quốc hội|chủ tịch nước|bộ |ban bí thư|ban chấp hành trung ương|ban chỉ đạo quốc gia|tổng cục |cục (?!thống kê|thuế|hải quan))/iu.test(foldText(`${name.trim()} `))
+  return /^(?:chính phủ|thủ tướng|quốc hội|ủy ban thường vụ quốc hội|chủ tịch nước|bộ |ban bí thư|ban chấp hành trung ương|ban chỉ đạo quốc gia|tổng cục |cục (?!thống kê|thuế|hải quan))/iu.test(
+    foldText(`${name.trim()} `),
+  )
 }
 
 // Written as in running text; everything else of a name in capitals is lower case but for proper names.
@@ -41,8 +43,9 @@ export function bodyInRunningText(printed: string): string {
   if (!isCapitals(text.replace(/["“”].*?["“”]/gu, ''))) return text
   let name = text.toLowerCase()
   name = capitalAt(name, 0)
-  for (const fixed of FIXED) name = name.replace(wholeWords(escape(fixed)), (found) => (found.length === fixed.length ? fixed : found))
-  for (const province of PROVINCES) name = name.replace(wholeWords(escape(province.name)), province.name)
+  for (const fixed of FIXED)
+    name = name.replace(wholeWords(literal(fixed)), (found) => (found.length === fixed.length ? fixed : found))
+  for (const province of PROVINCES) name = name.replace(wholeWords(literal(province.name)), province.name)
   return capitalAt(capitalisePlaces(name), 0)
 }
 
@@ -66,6 +69,6 @@ function capitalAt(text: string, index: number): string {
   return text.slice(0, index) + text.charAt(index).toUpperCase() + text.slice(index + 1)
 }
 
-function escape(text: string): string {
+function literal(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 }

@@ -44,7 +44,9 @@ export const DOCUMENT_TYPES: readonly DocumentType[] = [
 ]
 
 const BY_NAME = new Map(DOCUMENT_TYPES.map((type) => [type.name, type]))
-const BY_ABBREVIATION = new Map(DOCUMENT_TYPES.flatMap((type) => type.abbreviations.map((abbreviation) => [abbreviation.toUpperCase(), type] as const)))
+const BY_ABBREVIATION = new Map(
+  DOCUMENT_TYPES.flatMap((type) => type.abbreviations.map((abbreviation) => [abbreviation.toUpperCase(), type] as const)),
+)
 
 /** The type of a printed name, whatever its case; pass folded text. */
 export function typeByName(name: string): DocumentType | null {

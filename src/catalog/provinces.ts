@@ -2,7 +2,12 @@
 // Sources: General Statistics Office codes; Resolution 202/2025/QH15; Decision 19/2025/QĐ-TTg.
 import { nameKey, plainLetters } from '../text/fold.ts'
 
-export type Province = { code: string; name: string; isCity: boolean; /** The province that it belongs to since 2025-07-01. */ currentCode: string }
+export type Province = {
+  code: string
+  name: string
+  isCity: boolean /** The province that it belongs to since 2025-07-01. */
+  currentCode: string
+}
 
 /** The day on which the 34 provinces began. */
 export const MERGER = '2025-07-01'
@@ -113,7 +118,7 @@ const SINCE_MERGER: readonly (readonly [code: string, name: string, isCity: bool
 /** Other spellings; marks and dashes are ignored in the look-up. */
 const VARIANTS: Readonly<Record<string, readonly string[]>> = {
   'Hồ Chí Minh': ['TP HCM', 'TPHCM', 'HCM', 'Thành phố HCM', 'Sài Gòn'],
-  'Huế': ['Thừa Thiên Huế', 'Thừa Thiên - Huế', 'TT Huế', 'T.T. Huế'],
+  Huế: ['Thừa Thiên Huế', 'Thừa Thiên - Huế', 'TT Huế', 'T.T. Huế'],
   'Bà Rịa - Vũng Tàu': ['Bà Rịa Vũng Tàu', 'BRVT', 'BR-VT'],
   'Đắk Lắk': ['Đăk Lăk', 'Đắc Lắc', 'Dak Lak', 'Daklak', 'Đắklắk'],
   'Đắk Nông': ['Đăk Nông', 'Đắc Nông', 'Dak Nong'],
@@ -121,7 +126,12 @@ const VARIANTS: Readonly<Record<string, readonly string[]>> = {
   'Bắc Kạn': ['Bắc Cạn'],
 }
 
-export const PROVINCES: readonly Province[] = UNTIL_MERGER.map(([code, name, isCity, currentCode]) => ({ code, name, isCity, currentCode }))
+export const PROVINCES: readonly Province[] = UNTIL_MERGER.map(([code, name, isCity, currentCode]) => ({
+  code,
+  name,
+  isCity,
+  currentCode,
+}))
 
 const CURRENT = new Map(SINCE_MERGER.map(([code, name, isCity]) => [code, { code, name, isCity, currentCode: code }]))
 
@@ -145,7 +155,9 @@ export function provinceToday(province: Province): Province {
 
 /** Every province name that folded text holds, in order of place; “hòa bình” in lower case is peace, not a province. */
 export function provincesIn(text: string): { index: number; name: string }[] {
-  return [...text.matchAll(NAMES)].filter((found) => !/(?:^|\s)\p{Ll}/u.test(found[0])).map((found) => ({ index: found.index, name: found[0] }))
+  return [...text.matchAll(NAMES)]
+    .filter((found) => !/(?:^|\s)\p{Ll}/u.test(found[0]))
+    .map((found) => ({ index: found.index, name: found[0] }))
 }
 
 const NAMES = new RegExp(
@@ -157,5 +169,8 @@ const NAMES = new RegExp(
 )
 
 function placeKey(printed: string): string {
-  return plainLetters(nameKey(printed)).replace(/[\s\-–.]+/g, ' ').replace(/^(?:tinh|thanh pho|tp) /, '').replace(/ /g, '')
+  return plainLetters(nameKey(printed))
+    .replace(/[\s\-–.]+/g, ' ')
+    .replace(/^(?:tinh|thanh pho|tp) /, '')
+    .replace(/ /g, '')
 }

@@ -43,7 +43,7 @@ export async function runCommandLine(argv: readonly string[], streams: Pick<Cont
   const { args, lang, isHelp, isVersion } = splitGlobal(argv)
   let context: Context = { ...streams, language: 'vi' }
   try {
-    context = { ...streams, language: languageOf(lang, process.env['KEHOACH_LANG']) }
+    context = { ...streams, language: languageOf(lang, process.env.KEHOACH_LANG) }
     const [name, ...rest] = args
     const command = name === undefined || !Object.hasOwn(COMMANDS, name) ? undefined : COMMANDS[name]
     if (isVersion) return print(context, VERSION)
@@ -61,7 +61,8 @@ function print({ stdout }: Context, page: string, status = 0): number {
 }
 
 function complain(error: unknown, { stderr, language }: Context): number {
-  if (error instanceof UsageError) stderr.write(`kehoach: ${printable(error.words[language])}\n${error instanceof InputError ? '' : `${HINT[language]}\n`}`)
+  if (error instanceof UsageError)
+    stderr.write(`kehoach: ${printable(error.words[language])}\n${error instanceof InputError ? '' : `${HINT[language]}\n`}`)
   else if (error instanceof UnreadableError) stderr.write(`kehoach: ${printable(language === 'vi' ? error.vi : error.message)}\n`)
   else stderr.write(`kehoach: ${(error as Error).stack ?? String(error)}\n`)
   return 2

@@ -56,8 +56,15 @@ type Ingested = { line: ManifestLine; summary: Summary | null }
 export const ingestCommand: Command = {
   help: HELP,
   async run(args, context) {
-    const { values, positionals } = checkedOptions(() => parseArgs({ args, allowPositionals: true, options: { out: { type: 'string', default: 'out' }, strict: { type: 'boolean', default: false } } }))
-    if (positionals.length === 0) throw new UsageError({ vi: 'thiếu tệp hoặc thư mục cần đọc', en: 'name a file or a folder to read' })
+    const { values, positionals } = checkedOptions(() =>
+      parseArgs({
+        args,
+        allowPositionals: true,
+        options: { out: { type: 'string', default: 'out' }, strict: { type: 'boolean', default: false } },
+      }),
+    )
+    if (positionals.length === 0)
+      throw new UsageError({ vi: 'thiếu tệp hoặc thư mục cần đọc', en: 'name a file or a folder to read' })
     const files = await ingestAll(positionals, values.out, context)
     if (files.length === 0) throw new InputError({ vi: 'không có tệp nào để đọc', en: 'there is no file to read' })
     context.stdout.write(`${summaryPage(files, values.out, context).join('\n')}\n`)
@@ -75,9 +82,11 @@ async function ingestAll(inputs: readonly string[], out: string, { stderr, langu
       files.push({ line: file.line, summary: file.plan && summaryOf(file.plan, language) })
     }
   } catch (error) {
-    if (error instanceof MissingInputError) throw new InputError({ vi: `không có tệp hoặc thư mục “${error.input}”`, en: `no such file or folder: “${error.input}”` })
+    if (error instanceof MissingInputError)
+      throw new InputError({ vi: `không có tệp hoặc thư mục “${error.input}”`, en: `no such file or folder: “${error.input}”` })
     const { code, syscall } = error as NodeJS.ErrnoException
-    if (code && syscall) throw new InputError({ vi: `không ghi được vào “${out}” (${code})`, en: `cannot write to “${out}” (${code})` })
+    if (code && syscall)
+      throw new InputError({ vi: `không ghi được vào “${out}” (${code})`, en: `cannot write to “${out}” (${code})` })
     throw error
   } finally {
     progress.end()
@@ -91,7 +100,10 @@ function progressOn(stderr: Stream, language: Language): { show: (file: Ingested
   return {
     show({ line, index, total }) {
       const words = `[${index + 1}/${total}] ${STATUS[line.status][language]}: ${printable(line.path)}`
-      if (!stderr.isTTY) stderr.write(`${words}${line.status === 'refused' || line.status === 'failed' ? ` (${printable(line.detail?.[language] ?? '')})` : ''}\n`)
+      if (!stderr.isTTY)
+        stderr.write(
+          `${words}${line.status === 'refused' || line.status === 'failed' ? ` (${printable(line.detail?.[language] ?? '')})` : ''}\n`,
+        )
       else {
         clear()
         stderr.write(cut(words, (stderr.columns ?? 80) - 1))
@@ -105,7 +117,12 @@ function summaryOf({ header, sections, indicators, legalReferences, messages }: 
   const count = (nodes: Plan['sections']): number => nodes.reduce((sum, node) => sum + 1 + count(node.children), 0)
   const numbers = [count(sections), indicators.length, legalReferences.length, messages.length]
   return {
-    cells: [typeLabel(header.documentType, language) ?? '-', String(header.year ?? '-'), header.province?.name ?? '-', ...numbers.map(String)],
+    cells: [
+      typeLabel(header.documentType, language) ?? '-',
+      String(header.year ?? '-'),
+      header.province?.name ?? '-',
+      ...numbers.map(String),
+    ],
     warnings: messages.filter(({ severity }) => severity === 'warning').length,
   }
 }
@@ -113,14 +130,26 @@ function summaryOf({ header, sections, indicators, legalReferences, messages }: 
 function summaryPage(files: readonly Ingested[], out: string, { stdout, language }: Context): string[] {
   const paint = paintFor(stdout)
   const width = widthFor(stdout)
-  const columns = HEADS[language].map((head, i) => ({ head, ...(i === 0 ? { isElastic: true } : {}), ...(i > 3 ? { align: 'right' as const } : {}) }))
+  const columns = HEADS[language].map((head, i) => ({
+    head,
+    ...(i === 0 ? { isElastic: true } : {}),
+    ...(i > 3 ? { align: 'right' as const } : {}),
+  }))
   const rows = files.flatMap(({ line, summary }) => (summary ? [[printable(line.path), ...summary.cells.map(printable)]] : []))
   const [heads, ...body] = tableLines(columns, rows, width)
-  const others = files.filter(({ line }) => line.status !== 'done').map(({ line }) => `${paint(line.status === 'duplicate' ? 'dim' : 'yellow', STATUS[line.status][language])}  ${printable(line.path)}: ${printable(line.detail?.[language] ?? '')}`)
+  const others = files
+    .filter(({ line }) => line.status !== 'done')
+    .map(
+      ({ line }) =>
+        `${paint(line.status === 'duplicate' ? 'dim' : 'yellow', STATUS[line.status][language])}  ${printable(line.path)}: ${printable(line.detail?.[language] ?? '')}`,
+    )
   const counts = (Object.keys(STATUS) as ManifestLine['status'][])
     .map((status) => ({ status, number: files.filter(({ line }) => line.status === status).length }))
     .filter(({ number }) => number > 0)
     .map(({ status, number }) => `${number} ${STATUS[status][language]}`)
-  const total = language === 'vi' ? `${files.length} tệp: ${counts.join(', ')}. Kết quả: ${out}` : `${files.length} files: ${counts.join(', ')}. Results: ${out}`
+  const total =
+    language === 'vi'
+      ? `${files.length} tệp: ${counts.join(', ')}. Kết quả: ${out}`
+      : `${files.length} files: ${counts.join(', ')}. Results: ${out}`
   return [...(rows.length > 0 ? [paint('bold', heads!), ...body, ''] : []), ...(others.length > 0 ? [...others, ''] : []), total]
 }

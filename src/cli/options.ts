@@ -8,7 +8,7 @@ export function checkedOptions<T>(parse: () => T): T {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     if (!code?.startsWith('ERR_PARSE_ARGS')) throw error
-    const option = /'(?<option>-[^' ]*)/.exec(message)?.groups?.['option'] ?? ''
+    const option = /'(?<option>-[^' ]*)/.exec(message)?.groups?.option ?? ''
     throw new UsageError(
       code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
         ? { vi: `không có tùy chọn “${option}”`, en: `no option “${option}”` }

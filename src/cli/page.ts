@@ -16,17 +16,30 @@ export function planPage(plan: Plan, { stdout, language }: Context): string[] {
     items.length === 0 ? [] : ['', page.paint('bold', `${label(name)} (${items.length})`), ...items.flatMap(lines)]
   return [
     ...titleLines(plan, page),
-    ...headerFacts(plan, language).flatMap(([name, value]) => (value === '' ? [] : hanging(`  ${name.padEnd(12)}`, printable(value), page.width))),
+    ...headerFacts(plan, language).flatMap(([name, value]) =>
+      value === '' ? [] : hanging(`  ${name.padEnd(12)}`, printable(value), page.width),
+    ),
     ...part('sections', plan.sections, (section) => sectionLines(section, page)),
     ...part('indicators', plan.indicators, (indicator) => finding(indicatorWords(indicator, language), indicator, page)),
     ...part('references', plan.legalReferences, (reference) => finding(referenceWords(reference), reference.mentions[0]!, page)),
     ...part('dates', plan.dates, (date) => finding([date.edtf, DATE_ROLES[date.role][language]], date, page)),
-    ...part('phases', plan.phases, (phase) => finding([`${phase.start ?? '…'} – ${phase.end ?? '…'}`, phase.label, phase.focus ?? ''], phase, page)),
-    ...part('deadlines', plan.deadlines, (deadline) => finding([deadline.date ?? deadline.recurrence ?? '…', deadline.who ?? '', deadline.what], deadline, page)),
-    ...part('assignments', plan.assignments, ({ unit, role, tasks, ...place }) => finding([unit, role ? `[${label(role)}]` : '', tasks.join('; ')], place, page)),
+    ...part('phases', plan.phases, (phase) =>
+      finding([`${phase.start ?? '…'} – ${phase.end ?? '…'}`, phase.label, phase.focus ?? ''], phase, page),
+    ),
+    ...part('deadlines', plan.deadlines, (deadline) =>
+      finding([deadline.date ?? deadline.recurrence ?? '…', deadline.who ?? '', deadline.what], deadline, page),
+    ),
+    ...part('assignments', plan.assignments, ({ unit, role, tasks, ...place }) =>
+      finding([unit, role ? `[${label(role)}]` : '', tasks.join('; ')], place, page),
+    ),
     ...part('messages', plan.messages, ({ severity, text, span }) => {
       const sign = severity === 'warning' ? page.paint('yellow', '!') : '·'
-      return hanging(`  ${sign} `, [printable(text[language]), pageOf(span, language)].filter(Boolean).join('  '), page.width, '    ')
+      return hanging(
+        `  ${sign} `,
+        [printable(text[language]), pageOf(span, language)].filter(Boolean).join('  '),
+        page.width,
+        '    ',
+      )
     }),
   ]
 }
@@ -58,11 +71,18 @@ function headerFacts({ header, source }: Plan, language: Language): [label: stri
 function sectionLines({ depth, number, heading, roles, text, children }: Section, page: Page): string[] {
   const line = `${'  '.repeat(depth)}${number ? `${number}. ` : ''}${printable(heading ?? text)}`
   const marks = roles.length > 0 ? `  [${roles.map((role) => SECTION_ROLES[role][page.language]).join(', ')}]` : ''
-  return [cut(line, page.width - widthOf(marks)) + page.paint('dim', marks), ...children.flatMap((child) => sectionLines(child, page))]
+  return [
+    cut(line, page.width - widthOf(marks)) + page.paint('dim', marks),
+    ...children.flatMap((child) => sectionLines(child, page)),
+  ]
 }
 
 /** What was understood, then the line that says so, its words marked. */
-function finding(words: readonly string[], { raw, span }: { raw: string; span: Span }, { language, paint, width, text }: Page): string[] {
+function finding(
+  words: readonly string[],
+  { raw, span }: { raw: string; span: Span },
+  { language, paint, width, text }: Page,
+): string[] {
   const lead = `    ${pageOf(span, language)} `.replace(/ +$/, ' ')
   const room = width - widthOf(lead)
   const lineStart = text.lastIndexOf('\n', span.start) + 1
@@ -72,7 +92,10 @@ function finding(words: readonly string[], { raw, span }: { raw: string; span: S
   const own = cut(inLine(raw), room - 2)
   const left = cutStart(before, Math.min(widthOf(before), Math.max(0, Math.floor((room - widthOf(own)) * 0.6))))
   const right = cut(after, Math.max(0, room - widthOf(own) - widthOf(left)))
-  return [...hanging('  ', words.filter(Boolean).map(printable).join('  '), width, '    '), paint('dim', lead + left) + paint('underline', own) + paint('dim', right)]
+  return [
+    ...hanging('  ', words.filter(Boolean).map(printable).join('  '), width, '    '),
+    paint('dim', lead + left) + paint('underline', own) + paint('dim', right),
+  ]
 }
 
 /** One line of the terminal: cells of a row apart, blanks at the ends kept. */
@@ -95,13 +118,30 @@ function hanging(lead: string, words: string, width: number, indent = ' '.repeat
   return wrap(words, width - indent.length).map((line, i) => (i === 0 ? lead : indent) + line)
 }
 
-const SIGNS: Readonly<Record<Indicator['comparator'], string>> = { '=': '', '>=': '≥ ', '<=': '≤ ', '>': '> ', '<': '< ', range: '', text: '' }
+const SIGNS: Readonly<Record<Indicator['comparator'], string>> = {
+  '=': '',
+  '>=': '≥ ',
+  '<=': '≤ ',
+  '>': '> ',
+  '<': '< ',
+  range: '',
+  text: '',
+}
 
-function indicatorWords({ comparator, value, valueMax, valueText, unit, change, year, yearBasis, name, no, parentId }: Indicator, language: Language): string[] {
-  const number = (each: number | null) => each?.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-US', { maximumFractionDigits: 10 }) ?? ''
+function indicatorWords(
+  { comparator, value, valueMax, valueText, unit, change, year, yearBasis, name, no, parentId }: Indicator,
+  language: Language,
+): string[] {
+  const number = (each: number | null) =>
+    each?.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-US', { maximumFractionDigits: 10 }) ?? ''
   const amount = valueText ?? `${SIGNS[comparator]}${number(value)}${valueMax === null ? '' : `–${number(valueMax)}`}`
   const basis = yearBasis === 'implied' ? ` (${LABELS.implied[language]})` : ''
-  return [no ? `${no}.` : parentId ? '+' : '', `${name}:`, `${change ? LABELS[change][language] : ''}${amount} ${unit ?? ''}`.trim(), year === null ? '' : `${year}${basis}`]
+  return [
+    no ? `${no}.` : parentId ? '+' : '',
+    `${name}:`,
+    `${change ? LABELS[change][language] : ''}${amount} ${unit ?? ''}`.trim(),
+    year === null ? '' : `${year}${basis}`,
+  ]
 }
 
 function referenceWords({ key, date, issuer, title }: LegalReference): string[] {

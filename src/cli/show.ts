@@ -24,7 +24,10 @@ assignments, messages; each with the source words and the page.`,
     const { positionals } = checkedOptions(() => parseArgs({ args, allowPositionals: true }))
     const [file, ...more] = positionals
     if (file === undefined || more.length > 0) {
-      throw new UsageError({ vi: 'cho đúng một tệp: plan.json hoặc tệp nguồn', en: 'name one file: a plan.json or a source file' })
+      throw new UsageError({
+        vi: 'cho đúng một tệp: plan.json hoặc tệp nguồn',
+        en: 'name one file: a plan.json or a source file',
+      })
     }
     context.stdout.write(`${planPage(await loadPlan(file), context).join('\n')}\n`)
     return 0

@@ -7,19 +7,27 @@ type Style = Parameters<typeof styleText>[0]
 export type Paint = (style: Style, words: string) => string
 
 export function paintFor(stream: { isTTY?: boolean }): Paint {
-  const isWanted = stream.isTTY === true && !process.env['NO_COLOR']
+  const isWanted = stream.isTTY === true && !process.env.NO_COLOR
   return (style, words) => (isWanted ? styleText(style, words) : words)
 }
 
 /** Words of a document or a file name, safe to print: no escape sequences, no direction marks, one line. */
 export function printable(words: string): string {
-  return words.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').replace(/ {2,}/g, ' ').trim()
+  return words
+    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim()
 }
 
 /** Columns that the words take: marks take none, wide letters two. */
 export function widthOf(words: string): number {
   let width = 0
-  for (const letter of words) width += /\p{M}/u.test(letter) ? 0 : /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\u{1F300}-\u{1FAFF}]/u.test(letter) ? 2 : 1
+  for (const letter of words)
+    width += /\p{M}/u.test(letter)
+      ? 0
+      : /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\u{1F300}-\u{1FAFF}]/u.test(letter)
+        ? 2
+        : 1
   return width
 }
 
@@ -45,11 +53,13 @@ export function wrap(words: string, width: number): string[] {
   return line === '' && lines.length > 0 ? lines : [...lines, line]
 }
 
-export type Column = { head: string; align?: 'right'; /** Narrowed when the terminal is narrow. */ isElastic?: boolean }
+export type Column = { head: string; align?: 'right' /** Narrowed when the terminal is narrow. */; isElastic?: boolean }
 
 /** Rows under heads, as wide as `width` allows. */
 export function tableLines(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string[] {
-  const widths = columns.map(({ head }, i) => rows.reduce((widest, row) => Math.max(widest, widthOf(row[i] ?? '')), widthOf(head)))
+  const widths = columns.map(({ head }, i) =>
+    rows.reduce((widest, row) => Math.max(widest, widthOf(row[i] ?? '')), widthOf(head)),
+  )
   const over = widths.reduce((sum, each) => sum + each + 2, -2) - width
   const elastic = columns.findIndex((column) => column.isElastic)
   if (over > 0 && elastic >= 0) widths[elastic] = Math.max(16, widths[elastic]! - over)

@@ -20,7 +20,8 @@ export function findAssignments(source: Source): FoundAssignment[] {
   const { outline } = source
   const headed = outline.sections.flatMap((section) => inSection(section, source))
   const firstSection = outline.sections[0]?.span.start ?? 0
-  const isFree = ({ start, end }: Range) => start >= firstSection && !headed.some(({ range }) => start >= range.start && end <= range.end)
+  const isFree = ({ start, end }: Range) =>
+    start >= firstSection && !headed.some(({ range }) => start >= range.start && end <= range.end)
   const bullets = outline.body.filter(isFree).flatMap((paragraph) => inBullet(paragraph, source))
   const tables = outline.tables.flatMap((table) => inTable(table, source))
   return [...headed, ...bullets, ...tables].sort((a, b) => a.range.start - b.range.start)
@@ -33,12 +34,22 @@ function inSection(section: SectionNode, source: Source): FoundAssignment[] {
   const heading = source.document.text.slice(section.heading.start, section.heading.end)
   if (/^(?:tổ chức )?(?:phân công|trách nhiệm|giao nhiệm vụ)/iu.test(heading)) return children
   const tasks = source.outline.body
-    .filter((paragraph) => paragraph.start >= section.own.start - 1 && paragraph.end <= section.span.end && paragraph.end > section.own.start)
+    .filter(
+      (paragraph) =>
+        paragraph.start >= section.own.start - 1 && paragraph.end <= section.span.end && paragraph.end > section.own.start,
+    )
     .map((paragraph) => taskOf(Math.max(paragraph.start, section.own.start), paragraph.end, source))
     .filter((task) => task !== '' && !CLOSING.test(task))
   if (tasks.length === 0) return []
   const first = tasks[0]!
-  return [{ unit: heading, role: LEADS.test(first) ? 'lead' : SUPPORTS.test(first) ? 'support' : null, tasks, range: { start: section.heading.start, end: section.span.end } }]
+  return [
+    {
+      unit: heading,
+      role: LEADS.test(first) ? 'lead' : SUPPORTS.test(first) ? 'support' : null,
+      tasks,
+      range: { start: section.heading.start, end: section.span.end },
+    },
+  ]
 }
 
 function taskOf(start: number, end: number, { document, folded }: Source): string {
@@ -50,9 +61,9 @@ function inBullet(paragraph: BodyParagraph, { folded, document }: Source): Found
   const start = paragraph.wordsStart
   const found = BULLET.exec(folded.slice(start, paragraph.end))
   if (!found) return []
-  const unit = found.groups!['unit']!.trimEnd()
+  const unit = found.groups!.unit!.trimEnd()
   const unitStart = start + found[0].indexOf(unit)
-  const taskStart = start + found[0].length - found.groups!['duty']!.length
+  const taskStart = start + found[0].length - found.groups!.duty!.length
   const duty = folded.slice(taskStart, taskStart + 20)
   return [
     {
@@ -73,13 +84,16 @@ function inTable(table: OutlineTable, { document }: Source): FoundAssignment[] {
   if (task < 0 || (lead < 0 && support < 0)) return []
   return table.rows.flatMap((row): FoundAssignment[] => {
     if (row.kind !== 'data') return []
-    const at = (column: number) => row.cells.find((cell) => column >= 0 && cell.column <= column && cell.column + cell.colSpan > column)
+    const at = (column: number) =>
+      row.cells.find((cell) => column >= 0 && cell.column <= column && cell.column + cell.colSpan > column)
     const duty = at(task)
     const words = duty ? document.text.slice(duty.start, duty.end) : ''
     const make = (column: number, role: 'lead' | 'support'): FoundAssignment[] => {
       const cell = at(column)
       const unit = cell ? document.text.slice(cell.start, cell.end).trim() : ''
-      return cell && /\p{L}/u.test(unit) && words !== '' ? [{ unit, role, tasks: [words], range: { start: cell.start, end: cell.end } }] : []
+      return cell && /\p{L}/u.test(unit) && words !== ''
+        ? [{ unit, role, tasks: [words], range: { start: cell.start, end: cell.end } }]
+        : []
     }
     return [...make(lead, 'lead'), ...(support === lead ? [] : make(support, 'support'))]
   })

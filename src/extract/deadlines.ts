@@ -9,16 +9,25 @@ import { sentencesOf } from '../text/sentences.ts'
 import { countWords } from '../text/words.ts'
 import type { FoundDate } from './dates/index.ts'
 
-export type FoundDeadline = { date: string | null; what: string; who: Range | null; recurrence: string | null; range: Range; of: FoundDate | null }
+export type FoundDeadline = {
+  date: string | null
+  what: string
+  who: Range | null
+  recurrence: string | null
+  range: Range
+  of: FoundDate | null
+}
 
 type Due = { start: number; end: number; date: FoundDate | null; edtf: string | null; recurrence: string | null }
 
-const TRIGGER = /(?:(?:chậm|muộn) nhất(?: là)?(?: (?:trước|vào|đến|trong))?|(?:xong|hoàn thành|kết thúc|gửi về|nộp|báo cáo) (?:trước|trong|vào|chậm nhất)|trước|thời hạn(?: \p{L}+){0,3}? ?:?|hạn (?:cuối|chót|nộp|gửi|báo cáo|hoàn thành)(?: \p{L}+){0,3}? ?:?) ?(?:là )?(?:\d{1,2} ?(?:giờ|h) ?(?:\d{0,2})? ?(?:phút)? ?,? ?)?(?:ngày ?)?$/iu
+const TRIGGER =
+  /(?:(?:chậm|muộn) nhất(?: là)?(?: (?:trước|vào|đến|trong))?|(?:xong|hoàn thành|kết thúc|gửi về|nộp|báo cáo) (?:trước|trong|vào|chậm nhất)|trước|thời hạn(?: \p{L}+){0,3}? ?:?|hạn (?:cuối|chót|nộp|gửi|báo cáo|hoàn thành)(?: \p{L}+){0,3}? ?:?) ?(?:là )?(?:\d{1,2} ?(?:giờ|h) ?(?:\d{0,2})? ?(?:phút)? ?,? ?)?(?:ngày ?)?$/iu
 const NO_DUTY = /(?:so với|từ) trước ?(?:ngày ?)?$/iu
 const MONTHLY = /(?:trước|chậm nhất(?: là)?|vào|hạn \p{L}+) (?:ngày )?(?<d>\d{1,2}) (?:của )?(?:hằng|hàng|mỗi|các) tháng/giu
 const QUARTERLY = /(?:trước|chậm nhất(?: là)?) (?:ngày )?(?<d>\d{1,2}) (?:của )?tháng cuối (?:của )?(?:hằng |hàng |mỗi )?quý/giu
 const YEARLY = /^ ?(?:hằng|hàng|mỗi) năm/iu
-const ADDRESS = /^(?:(?:đề nghị|yêu cầu|giao) )?(?<who>(?:các|thủ trưởng|lãnh đạo|giám đốc|sở|phòng|trung tâm|bệnh viện|ubnd|ủy ban nhân dân|ban|chi cục|văn phòng|thanh tra|công đoàn|đơn vị|cơ quan|trạm|khoa)(?: (?!(?:báo|gửi|tổng|xây|triển|hoàn|căn|thực|tổ|chịu|chủ|phối|có|lập|nộp|đăng|tham|phải|rà|tiến|kịp|cử|khẩn|chỉ|theo)(?!\p{L}))[\p{L}\p{M}\d,()/-]+){1,16})/iu
+const ADDRESS =
+  /^(?:(?:đề nghị|yêu cầu|giao) )?(?<who>(?:các|thủ trưởng|lãnh đạo|giám đốc|sở|phòng|trung tâm|bệnh viện|ubnd|ủy ban nhân dân|ban|chi cục|văn phòng|thanh tra|công đoàn|đơn vị|cơ quan|trạm|khoa)(?: (?!(?:báo|gửi|tổng|xây|triển|hoàn|căn|thực|tổ|chịu|chủ|phối|có|lập|nộp|đăng|tham|phải|rà|tiến|kịp|cử|khẩn|chỉ|theo)(?!\p{L}))[\p{L}\p{M}\d,()/-]+){1,16})/iu
 const DUTY = /(?<!\p{L})(?:báo cáo|gửi|tổng hợp|hoàn thành|nộp|sơ kết|tổng kết|đánh giá|xây dựng|lập|đăng ký|rà soát)(?!\p{L})/iu
 const DUE_COLUMN = /hoàn thành|thời hạn|hạn|trước/iu
 
@@ -35,7 +44,9 @@ export function findDeadlines(source: Source, dates: readonly FoundDate[], taken
 
 /** “…; hoàn thành trước ngày 28/02/2023”: the duty is said in front of the semicolon. */
 function withDuty(sentence: Range, before: Range | undefined, folded: string): Range {
-  const isBare = /^(?:và )?(?:hoàn thành|xong|kết thúc|thời gian|thời hạn|chậm nhất|trước)(?!\p{L})/iu.test(folded.slice(sentence.start, sentence.end))
+  const isBare = /^(?:và )?(?:hoàn thành|xong|kết thúc|thời gian|thời hạn|chậm nhất|trước)(?!\p{L})/iu.test(
+    folded.slice(sentence.start, sentence.end),
+  )
   return before && isBare && folded[before.end - 1] === ';' ? { start: before.start, end: sentence.end } : sentence
 }
 
@@ -46,7 +57,16 @@ function inSentence(sentence: Range, { folded, document }: Source, dates: readon
     const what = dutyOf(sentence, from, due, dues, document.text)
     from = due.end
     if (countWords(what.words) < 2) return []
-    return [{ date: due.edtf, what: what.words, who: whoIn(sentence, folded), recurrence: due.recurrence, range: { start: Math.min(what.start, due.start), end: Math.max(what.end, due.end) }, of: due.date }]
+    return [
+      {
+        date: due.edtf,
+        what: what.words,
+        who: whoIn(sentence, folded),
+        recurrence: due.recurrence,
+        range: { start: Math.min(what.start, due.start), end: Math.max(what.end, due.end) },
+        of: due.date,
+      },
+    ]
   })
 }
 
@@ -63,10 +83,19 @@ function duesIn(sentence: Range, folded: string, dates: readonly FoundDate[]): D
     const recurrence = isYearly && month && day ? `FREQ=YEARLY;BYMONTH=${Number(month)};BYMONTHDAY=${Number(day)}` : null
     dues.push({ start: sentence.start + trigger.index, end: date.end, date, edtf: date.edtf, recurrence })
   }
-  for (const [pattern, rule] of [[MONTHLY, 'FREQ=MONTHLY'], [QUARTERLY, 'FREQ=MONTHLY;BYMONTH=3,6,9,12']] as const) {
+  for (const [pattern, rule] of [
+    [MONTHLY, 'FREQ=MONTHLY'],
+    [QUARTERLY, 'FREQ=MONTHLY;BYMONTH=3,6,9,12'],
+  ] as const) {
     for (const found of words.matchAll(pattern)) {
       const start = sentence.start + found.index
-      dues.push({ start, end: start + found[0].length, date: null, edtf: null, recurrence: `${rule};BYMONTHDAY=${Number(found.groups!['d'])}` })
+      dues.push({
+        start,
+        end: start + found[0].length,
+        date: null,
+        edtf: null,
+        recurrence: `${rule};BYMONTHDAY=${Number(found.groups!.d)}`,
+      })
     }
   }
   return dues.sort((a, b) => a.start - b.start)
@@ -82,7 +111,8 @@ function dutyOf(sentence: Range, from: number, due: Due, dues: readonly Due[], t
     return { start: from, end: Math.max(due.end, sentence.end), words: clean(`${own} ${behind}`) }
   }
   let words = text.slice(sentence.start, due.start)
-  for (const other of [...dues].reverse()) if (other.end <= due.start) words = words.slice(0, other.start - sentence.start) + words.slice(other.end - sentence.start)
+  for (const other of [...dues].reverse())
+    if (other.end <= due.start) words = words.slice(0, other.start - sentence.start) + words.slice(other.end - sentence.start)
   return { start: sentence.start, end: due.start, words: clean(words) }
 }
 
@@ -96,7 +126,7 @@ function clean(words: string): string {
 function whoIn(sentence: Range, folded: string): Range | null {
   const found = ADDRESS.exec(folded.slice(sentence.start, sentence.end))
   if (!found) return null
-  const who = found.groups!['who']!.replace(/[\s,]+$/, '')
+  const who = found.groups!.who!.replace(/[\s,]+$/, '')
   const start = sentence.start + found[0].indexOf(who)
   return { start, end: start + who.length }
 }
@@ -115,9 +145,19 @@ function inTable(table: OutlineTable, { folded, document }: Source, dates: reado
     const own = dates.filter((date) => date.start >= cell.start && date.end <= cell.end && date.precision !== 'year-part')
     const said = folded.slice(cell.start, cell.end)
     return own.flatMap((date): FoundDeadline[] => {
-      const isDue = DUE_COLUMN.test(heads[time]!) || TRIGGER.test(folded.slice(cell.start, date.start)) || /trước|chậm nhất|hạn/iu.test(said)
+      const isDue =
+        DUE_COLUMN.test(heads[time]!) || TRIGGER.test(folded.slice(cell.start, date.start)) || /trước|chậm nhất|hạn/iu.test(said)
       if (!isDue || date.precision === 'interval') return []
-      return [{ date: date.edtf, what: clean(document.text.slice(duty.start, duty.end)), who: null, recurrence: null, range: { start: cell.start, end: cell.end }, of: date }]
+      return [
+        {
+          date: date.edtf,
+          what: clean(document.text.slice(duty.start, duty.end)),
+          who: null,
+          recurrence: null,
+          range: { start: cell.start, end: cell.end },
+          of: date,
+        },
+      ]
     })
   })
 }

@@ -32,7 +32,12 @@ export function extractFindings(source: Source): Findings {
   const phaseDates = new Set(phases.map((phase) => phase.date))
   const deadlines = findDeadlines(source, dates, new Set([...phaseDates, ...legalDates(dates, references)]))
   const deadlineDates = new Set(deadlines.flatMap((deadline) => (deadline.of ? [deadline.of] : [])))
-  const roles = roleOfDates(dates, source, { issued: header.spans.issuedOn, references, phases: phaseDates, deadlines: deadlineDates })
+  const roles = roleOfDates(dates, source, {
+    issued: header.spans.issuedOn,
+    references,
+    phases: phaseDates,
+    deadlines: deadlineDates,
+  })
   const { indicators, messages } = findIndicators(source, dates, references, { first: header.firstYear, last: header.year })
   return {
     header,
@@ -52,5 +57,7 @@ function legalDates(dates: readonly FoundDate[], references: readonly FoundRefer
 }
 
 function impossible(dates: readonly FoundDate[], { document }: Source): Message[] {
-  return dates.filter((date) => date.isImpossible).map((date) => report('dates/impossible', date, { printed: document.text.slice(date.start, date.end) }))
+  return dates
+    .filter((date) => date.isImpossible)
+    .map((date) => report('dates/impossible', date, { printed: document.text.slice(date.start, date.end) }))
 }

@@ -7,7 +7,14 @@ import type { BodyParagraph } from '../model/outline.ts'
 import type { Source } from '../model/source.ts'
 import type { FoundDate } from './dates/index.ts'
 
-export type FoundPhase = { label: Range; start: string | null; end: string | null; focus: Range | null; range: Range; date: FoundDate }
+export type FoundPhase = {
+  label: Range
+  start: string | null
+  end: string | null
+  focus: Range | null
+  range: Range
+  date: FoundDate
+}
 
 type Label = Range & { isPeriod: boolean }
 
@@ -44,7 +51,9 @@ export function findPhases({ folded, outline }: Source, dates: readonly FoundDat
     for (const label of labelsOf(paragraph, folded)) {
       const next = outline.body[i + 1]
       const stop = phases.length
-      const date = dateFor(dates, label.end, paragraph.end, folded) ?? (next && endsWith(label, paragraph, folded) ? dateFor(dates, next.start, next.end, folded) : null)
+      const date =
+        dateFor(dates, label.end, paragraph.end, folded) ??
+        (next && endsWith(label, paragraph, folded) ? dateFor(dates, next.start, next.end, folded) : null)
       if (!date || phases.slice(0, stop).some((phase) => phase.date === date)) continue
       const isInterval = date.precision === 'interval' || date.precision === 'quarter' || date.precision === 'half'
       if (label.isPeriod && !isInterval) continue
@@ -68,13 +77,13 @@ function labelsOf(paragraph: BodyParagraph, folded: string): Label[] {
   const lead = /^\s*(?:[-+*•]+ ?)?(?:(?:[IVXLC]{1,5}|\d{1,2}(?:\.\d{1,2})*|\(?[a-zđ\d])[.)/:]+ ?)?/u.exec(words)![0].length
   const opening = LABEL.exec(words.slice(lead))
   const period = opening ? null : PERIOD_LABEL.exec(words.slice(lead))
-  const label = opening ?? (period && (paragraph.isNumbered || / /.test(period.groups!['label']!.slice(10))) ? period : null)
+  const label = opening ?? (period && (paragraph.isNumbered || / /.test(period.groups!.label!.slice(10))) ? period : null)
   if (label) return [at(paragraph.start + lead, label, label === period)]
   return [...words.matchAll(INLINE)].map((found) => at(paragraph.start, found, false))
 }
 
 function at(offset: number, found: RegExpExecArray, isPeriod: boolean): Label {
-  const label = found.groups!['label']!.trimEnd()
+  const label = found.groups!.label!.trimEnd()
   const start = offset + found.index + found[0].indexOf(label)
   return { start, end: start + label.length, isPeriod }
 }
@@ -86,7 +95,13 @@ function endsWith(label: Range, paragraph: Range, folded: string): boolean {
 
 /** The first interval near the label, else its first date that is no deadline. */
 function dateFor(dates: readonly FoundDate[], from: number, end: number, folded: string): FoundDate | null {
-  const near = dates.filter((date) => date.start >= from && date.end <= end && date.start - from <= NEAR && !DUE.test(folded.slice(Math.max(0, date.start - 24), date.start)))
+  const near = dates.filter(
+    (date) =>
+      date.start >= from &&
+      date.end <= end &&
+      date.start - from <= NEAR &&
+      !DUE.test(folded.slice(Math.max(0, date.start - 24), date.start)),
+  )
   return near.find((date) => date.precision === 'interval') ?? near.find((date) => date.precision !== 'year-part') ?? null
 }
 

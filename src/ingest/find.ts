@@ -60,7 +60,12 @@ async function walk(folder: string, out: string, seen: Set<string>, files: Set<s
   for (const entry of entries ?? []) {
     if (SYSTEM_FILE.test(entry.name)) continue
     const path = join(folder, entry.name)
-    const isFolder = entry.isSymbolicLink() ? await stat(path).then((stats) => stats.isDirectory(), () => false) : entry.isDirectory()
+    const isFolder = entry.isSymbolicLink()
+      ? await stat(path).then(
+          (stats) => stats.isDirectory(),
+          () => false,
+        )
+      : entry.isDirectory()
     if (isFolder) await walk(path, out, seen, files)
     else files.add(path)
   }

@@ -39,7 +39,13 @@ export async function* ingest(inputs: readonly string[], options: IngestOptions)
     const started = performance.now()
     const { line, plan, error } = await ingestFile(file, known, store, options.maxBytes ?? MAX_BYTES)
     lines.push(line)
-    await store.log({ event: 'file', path: line.path, status: line.status, ms: Math.round(performance.now() - started), ...(error ? { error } : {}) })
+    await store.log({
+      event: 'file',
+      path: line.path,
+      status: line.status,
+      ms: Math.round(performance.now() - started),
+      ...(error ? { error } : {}),
+    })
     yield { line, plan, index, total: files.length }
   }
   await store.saveManifest(lines)
@@ -48,11 +54,21 @@ export async function* ingest(inputs: readonly string[], options: IngestOptions)
 
 type Outcome = { line: ManifestLine; plan: Plan | null; error?: string }
 
-async function ingestFile({ file, path }: InputFile, known: Map<string, ManifestLine>, store: Store, maxBytes: number): Promise<Outcome> {
+async function ingestFile(
+  { file, path }: InputFile,
+  known: Map<string, ManifestLine>,
+  store: Store,
+  maxBytes: number,
+): Promise<Outcome> {
   let sha256: string | null = null
   try {
     const stats = await stat(file)
-    if (!stats.isFile() && !stats.isDirectory()) throw new UnreadableError('unknown-type', 'this is no file but a pipe or a device', 'đây không phải là tệp mà là ống dẫn hoặc thiết bị')
+    if (!stats.isFile() && !stats.isDirectory())
+      throw new UnreadableError(
+        'unknown-type',
+        'this is no file but a pipe or a device',
+        'đây không phải là tệp mà là ống dẫn hoặc thiết bị',
+      )
     const { size } = stats
     if (size > maxBytes) throw tooLarge(size, maxBytes)
     const bytes = await readFile(file)
@@ -73,25 +89,52 @@ async function ingestFile({ file, path }: InputFile, known: Map<string, Manifest
 function lineOf(plan: Plan, file: string): ManifestLine {
   const { path, sha256 } = plan.source
   const lost = plan.messages.filter(({ code, severity }) => severity === 'warning' && code.startsWith('read/'))
-  const detail = lost.length === 0 ? null : { vi: lost.map(({ text }) => text.vi).join(' '), en: lost.map(({ text }) => text.en).join(' ') }
+  const detail =
+    lost.length === 0 ? null : { vi: lost.map(({ text }) => text.vi).join(' '), en: lost.map(({ text }) => text.en).join(' ') }
   return { path, sha256, status: lost.length === 0 ? 'done' : 'partial', reason: lost[0]?.code ?? null, detail, plan: file }
 }
 
 function duplicateOf({ path: twin, sha256, plan }: ManifestLine, path: string): ManifestLine {
-  return { path, sha256, status: 'duplicate', reason: 'duplicate', detail: { vi: `trùng từng byte với ${twin}`, en: `the same bytes as ${twin}` }, plan }
+  return {
+    path,
+    sha256,
+    status: 'duplicate',
+    reason: 'duplicate',
+    detail: { vi: `trùng từng byte với ${twin}`, en: `the same bytes as ${twin}` },
+    plan,
+  }
 }
 
 /** An unreadable file is refused; anything else that went wrong is a fault of ours or of the machine, and the file failed. */
 function refusal(path: string, sha256: string | null, error: unknown): ManifestLine {
-  if (error instanceof UnreadableError) return { path, sha256, status: 'refused', reason: error.reason, detail: { vi: error.vi, en: error.message }, plan: null }
+  if (error instanceof UnreadableError)
+    return { path, sha256, status: 'refused', reason: error.reason, detail: { vi: error.vi, en: error.message }, plan: null }
   const code = (error as NodeJS.ErrnoException).code
   const words = error instanceof Error ? error.message : String(error)
   return sha256 === null && code
-    ? { path, sha256, status: 'failed', reason: 'file-error', detail: { vi: `không đọc được tệp (${code})`, en: `the file cannot be read (${code})` }, plan: null }
-    : { path, sha256, status: 'failed', reason: 'internal-error', detail: { vi: `lỗi của chương trình: ${words}`, en: `error of the program: ${words}` }, plan: null }
+    ? {
+        path,
+        sha256,
+        status: 'failed',
+        reason: 'file-error',
+        detail: { vi: `không đọc được tệp (${code})`, en: `the file cannot be read (${code})` },
+        plan: null,
+      }
+    : {
+        path,
+        sha256,
+        status: 'failed',
+        reason: 'internal-error',
+        detail: { vi: `lỗi của chương trình: ${words}`, en: `error of the program: ${words}` },
+        plan: null,
+      }
 }
 
 function tooLarge(size: number, limit: number): UnreadableError {
   const mega = (bytes: number) => Math.ceil(bytes / 1024 / 1024)
-  return new UnreadableError('too-large', `the file has ${mega(size)} MB, more than ${mega(limit)} MB`, `tệp có ${mega(size)} MB, quá ${mega(limit)} MB`)
+  return new UnreadableError(
+    'too-large',
+    `the file has ${mega(size)} MB, more than ${mega(limit)} MB`,
+    `tệp có ${mega(size)} MB, quá ${mega(limit)} MB`,
+  )
 }

@@ -19,7 +19,7 @@ export async function openStore(out: string): Promise<Store> {
   await mkdir(plans, { recursive: true })
   const names = new Map<string, string>()
   for (const name of await readdir(plans)) {
-    const id = /\.(?<id>[0-9a-f]{12})\.json$/.exec(name)?.groups?.['id']
+    const id = /\.(?<id>[0-9a-f]{12})\.json$/.exec(name)?.groups?.id
     if (id) names.set(id, name)
   }
   return {

@@ -50,10 +50,16 @@ const source = z
   .object({
     path: z.string().describe('Path relative to the ingested folder, with forward slashes.'),
     mediaType: z.string().describe('Media type told from the bytes, not from the extension.'),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/).describe('SHA-256 of the bytes, hexadecimal.'),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .describe('SHA-256 of the bytes, hexadecimal.'),
     bytes: z.int().nonnegative().describe('Length of the file in bytes.'),
     textOrigin: textOriginModel,
-    encoding: z.string().nullable().describe('Character encoding, where bytes or fonts had to be decoded: utf-8, utf-16le, tcvn3 …'),
+    encoding: z
+      .string()
+      .nullable()
+      .describe('Character encoding, where bytes or fonts had to be decoded: utf-8, utf-16le, tcvn3 …'),
     pages: z.array(page).describe('The pages in order; [] where the format has none.'),
     signatures: z.array(signature).describe('Digital signatures, in order of time.'),
     producedBy: z
@@ -94,13 +100,19 @@ const signer = z
 
 const header = z
   .object({
-    number: z.string().nullable().describe('Số ký hiệu as printed, blanks removed; the legible part where the rest is blank; null where none is printed.'),
+    number: z
+      .string()
+      .nullable()
+      .describe('Số ký hiệu as printed, blanks removed; the legible part where the rest is blank; null where none is printed.'),
     place: z.string().nullable().describe('Địa danh of the date line.'),
     issuedOn: edtf('Date of issue, as far as it is legible.').nullable(),
     documentType: z.string().nullable().describe('Kind of document as a slug: ke-hoach, cong-van, phat-dong, quyet-dinh …'),
     title: z.string().nullable().describe('Trích yếu, without the type.'),
     theme: z.string().nullable().describe('Chủ đề of the plan or campaign, without its quotes.'),
-    year: z.int().nullable().describe('The year that the plan is for: the last one that the title names, else the year of issue.'),
+    year: z
+      .int()
+      .nullable()
+      .describe('The year that the plan is for: the last one that the title names, else the year of issue.'),
     province: provinceRef.nullable(),
     issuer: issuer.nullable(),
     coIssuers: z.array(issuer).describe('The other issuers of a joint plan.'),
@@ -123,7 +135,19 @@ const header = z
   .describe('Letterhead, title block and closing block.')
 
 export const sectionRoleModel = z
-  .enum(['purpose', 'requirements', 'targets', 'content', 'solutions', 'schedule', 'subjects', 'rewards', 'organization', 'assignment', 'funding'])
+  .enum([
+    'purpose',
+    'requirements',
+    'targets',
+    'content',
+    'solutions',
+    'schedule',
+    'subjects',
+    'rewards',
+    'organization',
+    'assignment',
+    'funding',
+  ])
   .describe('What the words of the heading themselves state.')
 
 const sectionShape = {
@@ -159,7 +183,9 @@ const table = z
     rows: z
       .array(
         z.object({
-          kind: z.enum(['head', 'group', 'data', 'numbers']).describe('Head row, group title, data, or the row of column numbers.'),
+          kind: z
+            .enum(['head', 'group', 'data', 'numbers'])
+            .describe('Head row, group title, data, or the row of column numbers.'),
           cells: z.array(cell).describe('Cells from left to right; a cell merged from above stands only in its first row.'),
         }),
       )
@@ -169,12 +195,16 @@ const table = z
   })
   .describe('A table of the body.')
 
-export const comparatorModel = z.enum(['=', '>=', '>', '<=', '<', 'range', 'text']).describe('How the value binds: exactly, at least, more than, at most, less than, from–to, or words.')
+export const comparatorModel = z
+  .enum(['=', '>=', '>', '<=', '<', 'range', 'text'])
+  .describe('How the value binds: exactly, at least, more than, at most, less than, from–to, or words.')
 
 const seriesCell = z
   .object({
     label: z.string().describe('Head of its column.'),
-    kind: z.enum(['target', 'assigned', 'registered', 'actual', 'estimate', 'baseline', 'ratio']).describe('What the column holds.'),
+    kind: z
+      .enum(['target', 'assigned', 'registered', 'actual', 'estimate', 'baseline', 'ratio'])
+      .describe('What the column holds.'),
     year: z.int().nullable().describe('Year of the column; null where none is printed.'),
     comparator: comparatorModel,
     value: z.number().nullable().describe('In the unit of the indicator; percent for ratios.'),
@@ -293,7 +323,9 @@ const message = z
   .object({
     code: z.string().describe('`<part>/<what>`; match on this, never on the words.'),
     severity: z.enum(['info', 'warning']).describe('warning: a person should look; info: the program assumed something.'),
-    text: z.object({ vi: z.string().describe('In Vietnamese.'), en: z.string().describe('In English.') }).describe('The sentence.'),
+    text: z
+      .object({ vi: z.string().describe('In Vietnamese.'), en: z.string().describe('In English.') })
+      .describe('The sentence.'),
     span: span.nullable().describe('The words that it speaks of.'),
   })
   .describe('Something that a reader should know.')
@@ -301,7 +333,10 @@ const message = z
 export const planModel = z
   .object({
     schemaVersion: z.literal('1.0').describe('Version of this contract.'),
-    id: z.string().regex(/^[0-9a-f]{12}$/).describe('First 12 hexadecimal digits of the SHA-256 of the bytes.'),
+    id: z
+      .string()
+      .regex(/^[0-9a-f]{12}$/)
+      .describe('First 12 hexadecimal digits of the SHA-256 of the bytes.'),
     source,
     text: z.string().describe('The canonical text: reading order, NFC, blanks single; every span points into it.'),
     header,

@@ -93,7 +93,15 @@ function writeLines(lines: readonly DraftLine[], writer: Writer, visit?: (line: 
     write(writer, line.text)
     if (line.place) {
       const { page, top, bottom, lefts, rights } = line.place
-      writer.lines.push({ start: lineStart, end: writer.length, page, top, bottom, lefts: Float32Array.from(lefts), rights: Float32Array.from(rights) })
+      writer.lines.push({
+        start: lineStart,
+        end: writer.length,
+        page,
+        top,
+        bottom,
+        lefts: Float32Array.from(lefts),
+        rights: Float32Array.from(rights),
+      })
     }
     before = line
   }

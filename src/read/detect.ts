@@ -3,7 +3,7 @@ import { UnreadableError } from '../model/errors.ts'
 
 export type FileType = 'pdf' | 'docx' | 'markdown' | 'text'
 
-export type Detected = { type: FileType; /** The decoded text of text types. */ text: string | null; encoding: string | null }
+export type Detected = { type: FileType /** The decoded text of text types. */; text: string | null; encoding: string | null }
 
 const SIGNATURES: readonly [name: string, vi: string, bytes: readonly number[]][] = [
   ['a binary Word document (.doc)', 'tệp Word cũ (.doc)', [0xd0, 0xcf, 0x11, 0xe0]],
@@ -29,11 +29,21 @@ export function detectType(bytes: Uint8Array): Detected {
   if (head.includes('%PDF-')) return { type: 'pdf', text: null, encoding: null }
   if (startsWith(bytes, ZIP)) return { type: 'docx', text: null, encoding: null }
   for (const [name, vi, signature] of SIGNATURES) {
-    if (startsWith(bytes, signature)) throw new UnreadableError('unsupported-type', `this is ${name}, which this version does not read yet`, `đây là ${vi}, phiên bản này chưa đọc được`)
+    if (startsWith(bytes, signature))
+      throw new UnreadableError(
+        'unsupported-type',
+        `this is ${name}, which this version does not read yet`,
+        `đây là ${vi}, phiên bản này chưa đọc được`,
+      )
   }
   const { text, encoding } = decodeText(bytes)
   if (text.trim() === '') throw new UnreadableError('empty', 'the file holds no words', 'tệp không có chữ nào')
-  if (HTML.test(text)) throw new UnreadableError('unsupported-type', 'this is HTML, which this version does not read yet', 'đây là tệp HTML, phiên bản này chưa đọc được')
+  if (HTML.test(text))
+    throw new UnreadableError(
+      'unsupported-type',
+      'this is HTML, which this version does not read yet',
+      'đây là tệp HTML, phiên bản này chưa đọc được',
+    )
   return { type: MARKUP.test(text) ? 'markdown' : 'text', text, encoding }
 }
 
@@ -45,11 +55,15 @@ function decodeText(bytes: Uint8Array): { text: string; encoding: string } {
   const encoding = encodingOf(bytes)
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    if (!/[\u0000-\u0008\u000E-\u001A]/.test(text)) return { text, encoding }
+    if (!/[^\P{Cc}\t\n\v\f\r\u0085]/u.test(text)) return { text, encoding }
   } catch {
     // Not this encoding: refused below.
   }
-  throw new UnreadableError('unknown-type', 'the type of the file is unknown: neither a document nor UTF-8 or UTF-16 text', 'không rõ loại tệp: không phải tài liệu, cũng không phải văn bản UTF-8 hay UTF-16')
+  throw new UnreadableError(
+    'unknown-type',
+    'the type of the file is unknown: neither a document nor UTF-8 or UTF-16 text',
+    'không rõ loại tệp: không phải tài liệu, cũng không phải văn bản UTF-8 hay UTF-16',
+  )
 }
 
 /** By byte order mark, else by zero bytes on every other place, else UTF-8. */

@@ -43,24 +43,35 @@ export function readMarkdown(source: string, encoding: string): Draft {
 function readNode(node: RootContent, mark: string, context: Context): void {
   switch (node.type) {
     case 'heading':
-      return push(runsOf(node), mark, node.depth, context)
+      push(runsOf(node), mark, node.depth, context)
+      return
     case 'paragraph': {
       const source = sliceOf(node, context)
-      return source.includes('\t') ? readTabbed(source, context) : push(runsOf(node), mark, null, context)
+      if (source.includes('\t')) readTabbed(source, context)
+      else push(runsOf(node), mark, null, context)
+      return
     }
     case 'list':
-      return readList(node, context)
+      readList(node, context)
+      return
     case 'table':
       context.blocks.push(tableOf(node))
       return
     case 'blockquote':
       // "> 95%" at the start of a line is a quotation to Markdown and a comparator to the author.
-      node.children.forEach((child, i) => readNode(child, i === 0 && /^>\s*\d/.test(sliceOf(node, context)) ? `${mark}> ` : mark, context))
+      for (const [i, child] of node.children.entries()) {
+        readNode(child, i === 0 && /^>\s*\d/.test(sliceOf(node, context)) ? `${mark}> ` : mark, context)
+      }
       return
     case 'code':
-      return readTabbed(context.source.slice(lineStart(node.position?.start.offset ?? 0, context.source), node.position?.end.offset), context)
+      readTabbed(
+        context.source.slice(lineStart(node.position?.start.offset ?? 0, context.source), node.position?.end.offset),
+        context,
+      )
+      return
     case 'html':
-      for (const line of withoutTags(node.value).split('\n')) push([{ text: line, bold: false, italic: false }], '', null, context)
+      for (const line of withoutTags(node.value).split('\n'))
+        push([{ text: line, bold: false, italic: false }], '', null, context)
       return
     case 'footnoteDefinition':
       for (const child of node.children) {
@@ -85,7 +96,7 @@ function readList(list: List, context: Context): void {
     const printed = cleanLine(context.source.slice(start, first?.position?.start.offset ?? item.position?.end.offset))
     const mark = printed.replace(/^([*+])(?=\s|$)/, '-').replace(/\[[ x]\]\s*$/i, '')
     if (!first) push([{ text: mark, bold: false, italic: false }], '', null, context)
-    item.children.forEach((child, i) => readNode(child, i === 0 ? `${mark} ` : '', context))
+    for (const [i, child] of item.children.entries()) readNode(child, i === 0 ? `${mark} ` : '', context)
   }
 }
 
@@ -123,7 +134,12 @@ function tableOf(table: Table): DraftTable {
     rows: table.children.map((row, i) => ({
       isHead: i === 0,
       page: null,
-      cells: row.children.map((cell, column) => cellOf(cell.children.flatMap((child) => inline(child, false, false)), column)),
+      cells: row.children.map((cell, column) =>
+        cellOf(
+          cell.children.flatMap((child) => inline(child, false, false)),
+          column,
+        ),
+      ),
     })),
   }
 }
@@ -139,10 +155,17 @@ function push(runs: readonly Run[], mark: string, level: number | null, context:
   const filled = lines.filter((line) => line.text !== '' && !RULE.test(line.text))
   if (filled.length === 0) return
   const letters = runs.reduce((sum, run) => sum + run.text.trim().length, 0)
-  const share = (is: (run: Run) => boolean) => runs.reduce((sum, run) => sum + (is(run) ? run.text.trim().length : 0), 0) / Math.max(1, letters)
-  const look = { bold: level === null ? share((run) => run.bold) : 1, italic: share((run) => run.italic), size: null, align: null }
+  const share = (is: (run: Run) => boolean) =>
+    runs.reduce((sum, run) => sum + (is(run) ? run.text.trim().length : 0), 0) / Math.max(1, letters)
+  const look = {
+    bold: level === null ? share((run) => run.bold) : 1,
+    italic: share((run) => run.italic),
+    size: null,
+    align: null,
+  }
   // A hard break parts what stands on lines of its own: the lines of a letterhead, the entries of a list.
-  for (const line of filled) context.blocks.push({ kind: 'paragraph', lines: [line], look, level, column: null, page: null, furniture: null })
+  for (const line of filled)
+    context.blocks.push({ kind: 'paragraph', lines: [line], look, level, column: null, page: null, furniture: null })
 }
 
 /** Lines of clean text; a hard break ends a line. */
@@ -158,7 +181,12 @@ function linesOf(runs: readonly Run[]): DraftLine[] {
       else line.isOpen = false
     })
   }
-  return lines.map(({ text, boldLength }) => ({ text: text.trim(), glued: false, boldLength: Math.min(boldLength, text.trim().length), place: null }))
+  return lines.map(({ text, boldLength }) => ({
+    text: text.trim(),
+    glued: false,
+    boldLength: Math.min(boldLength, text.trim().length),
+    place: null,
+  }))
 }
 
 function joint(before: string, piece: string): string {
@@ -173,7 +201,8 @@ function inline(node: Nodes, bold: boolean, italic: boolean): Run[] {
   if (node.type === 'break') return [{ text: '\u2028', bold, italic }]
   if (node.type === 'html') return /^<br\s*\/?>$/i.test(node.value) ? [{ text: '\u2028', bold, italic }] : []
   if (node.type === 'text' || node.type === 'inlineCode') return [{ text: withSigns(node.value), bold, italic }]
-  if ('children' in node) return node.children.flatMap((child) => inline(child, bold || node.type === 'strong', italic || node.type === 'emphasis'))
+  if ('children' in node)
+    return node.children.flatMap((child) => inline(child, bold || node.type === 'strong', italic || node.type === 'emphasis'))
   return []
 }
 
@@ -182,7 +211,8 @@ function inlineRuns(source: string): Run[] {
   const isBold = /^\s*<b>.*<\/b>\s*$/i.test(source)
   const root = parser.parse(withoutTags(source).trim())
   const paragraph = root.children[0]
-  if (!paragraph || root.children.length > 1 || paragraph.type !== 'paragraph') return [{ text: withSigns(withoutTags(source)), bold: isBold, italic: false }]
+  if (!paragraph || root.children.length > 1 || paragraph.type !== 'paragraph')
+    return [{ text: withSigns(withoutTags(source)), bold: isBold, italic: false }]
   return paragraph.children.flatMap((child) => inline(child, isBold, false))
 }
 
@@ -209,7 +239,13 @@ function joinBroken(blocks: readonly DraftBlock[]): DraftBlock[] {
   const joined: DraftBlock[] = []
   for (const block of blocks) {
     const before = joined.at(-1)
-    if (isPlain(before) && isPlain(block) && !ENDED.test(lastText(before)) && startsLow(block.lines[0]!.text) && !isListStart(block.lines[0]!.text)) {
+    if (
+      isPlain(before) &&
+      isPlain(block) &&
+      !ENDED.test(lastText(before)) &&
+      startsLow(block.lines[0]!.text) &&
+      !isListStart(block.lines[0]!.text)
+    ) {
       joined[joined.length - 1] = { ...before, lines: [...before.lines, ...block.lines] }
     } else joined.push(block)
   }

@@ -5,7 +5,8 @@ import { foldText, nameKey } from '../text/fold.ts'
 import { startsLow } from '../text/words.ts'
 
 // What a letterhead or a closing block holds, and no table of data does (Decree 30/2020/NĐ-CP, annex I, parts 1, 7 and 9).
-const LAYOUT = /cộng hòa xã hội chủ nghĩa|độc lập - tự do - hạnh phúc|^nơi nhận\s*:?|kính gửi\s*:|^(?:kt|tm|tl|tuq|q)\s?\.\s*\p{Lu}/imu
+const LAYOUT =
+  /cộng hòa xã hội chủ nghĩa|độc lập - tự do - hạnh phúc|^nơi nhận\s*:?|kính gửi\s*:|^(?:kt|tm|tl|tuq|q)\s?\.\s*\p{Lu}/imu
 const MOST_LAYOUT_ROWS = 6
 const MOST_LAYOUT_COLUMNS = 4
 // Points: one table on two pages keeps its columns.
@@ -18,7 +19,9 @@ export function flattenLayoutTables(blocks: readonly DraftBlock[]): DraftBlock[]
 
 function isLayout(table: DraftTable): boolean {
   if (table.rows.length > MOST_LAYOUT_ROWS || table.columnCount > MOST_LAYOUT_COLUMNS) return false
-  return LAYOUT.test(foldText(table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.lines.map((line) => line.text))).join('\n')))
+  return LAYOUT.test(
+    foldText(table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.lines.map((line) => line.text))).join('\n')),
+  )
 }
 
 function paragraphsOf(table: DraftTable): DraftParagraph[] {
@@ -33,7 +36,15 @@ function paragraphsOf(table: DraftTable): DraftParagraph[] {
 
 function lineParagraph(line: DraftLine, cell: DraftCell, column: number, page: number | null): DraftParagraph {
   const bold = line.text === '' ? 0 : line.boldLength >= line.text.length ? 1 : cell.bold < 1 ? 0 : 1
-  return { kind: 'paragraph', lines: [line], look: { bold, italic: 0, size: null, align: null }, level: null, column, page, furniture: null }
+  return {
+    kind: 'paragraph',
+    lines: [line],
+    look: { bold, italic: 0, size: null, align: null },
+    level: null,
+    column,
+    page,
+    furniture: null,
+  }
 }
 
 /** A table that goes on behind a page break, its head repeated or not, becomes one table. */
@@ -42,7 +53,8 @@ export function joinCutTables(blocks: readonly DraftBlock[], messages: Message[]
   for (const block of blocks) {
     const at = joined.findLastIndex((other) => !(other.kind === 'paragraph' && other.furniture !== null))
     const before = joined[at]
-    if (block.kind === 'table' && before?.kind === 'table' && goesOn(before, block)) joined[at] = joinTables(before, block, messages)
+    if (block.kind === 'table' && before?.kind === 'table' && goesOn(before, block))
+      joined[at] = joinTables(before, block, messages)
     else joined.push(block)
   }
   return joined
@@ -76,7 +88,10 @@ function headLength(a: DraftTable, b: DraftTable): number {
 }
 
 function rowKey(row: DraftRow): string {
-  return row.cells.map((cell) => nameKey(wordsOf(cell))).join('|').replace(/^\|+$/, '')
+  return row.cells
+    .map((cell) => nameKey(wordsOf(cell)))
+    .join('|')
+    .replace(/^\|+$/, '')
 }
 
 /** A row that a page cut in two: no number, nothing in the columns of values, and its words go on from the cell above. */
@@ -92,5 +107,8 @@ function isRestOf(above: DraftRow, below: DraftRow): boolean {
 }
 
 function wordsOf(cell: DraftCell): string {
-  return cell.lines.map((line) => line.text).join(' ').trim()
+  return cell.lines
+    .map((line) => line.text)
+    .join(' ')
+    .trim()
 }

@@ -84,7 +84,15 @@ function tableOf(lines: readonly TypedLine[]): DraftTable {
 
 function paragraphsOf(lines: readonly TypedLine[]): DraftParagraph[] {
   const ordered = orderLines(lines.flatMap(segmentsOf))
-  const placed = ordered.map(({ line, column, block }, i): PageLine => ({ line, page: 1, column, sheet: '', parted: i > 0 && ordered[i - 1]!.block !== block }))
+  const placed = ordered.map(
+    ({ line, column, block }, i): PageLine => ({
+      line,
+      page: 1,
+      column,
+      sheet: '',
+      parted: i > 0 && ordered[i - 1]!.block !== block,
+    }),
+  )
   const lengths = lines.map(({ text }) => text.trim().length).sort((a, b) => a - b)
   const isWrapped = (lengths[Math.floor(lengths.length * 0.93)] ?? 0) <= WIDEST_PAGE
   const paragraphs = isWrapped ? joinLines(placed, WRAPPED) : placed.map((line) => [line])

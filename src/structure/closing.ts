@@ -6,14 +6,20 @@ import { foldText } from '../text/fold.ts'
 import { countWords, isCapitals } from '../text/words.ts'
 import { splitEntries } from './letterhead.ts'
 
-export type FoundClosing = Closing & { /** Indexes of the first block of the closing block, and of the first one behind it. */ from: number; to: number }
+export type FoundClosing = Closing & {
+  /** Indexes of the first block of the closing block, and of the first one behind it. */ from: number
+  to: number
+}
 
 const RECIPIENTS = /^nơi nhận\s*[:.]?\s*/iu
 const POWER = /^(?:kt|tm|tl|tuq|q|thừa lệnh|thay mặt)\s?\.\s*/iu
 const POWERS_IN_ONE = /\s+(?=(?:KT|TM|TL|TUQ)\s?\.)/u
-const OFFICE = /giám đốc|chủ tịch|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|viện trưởng|chi cục trưởng|hiệu trưởng|trưởng(?!\p{L})|chánh|tổng giám|thủ trưởng|bí thư|chủ nhiệm|phó thủ tướng|thủ tướng|đội trưởng|tư lệnh/iu
-const OFFICE_START = /^(?:quyền |phụ trách |q\.\s*)?(?:phó )?(?:tổng )?(?:giám đốc|chủ tịch|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|viện trưởng|chi cục trưởng|hiệu trưởng|trưởng|chánh|thủ trưởng|bí thư|chủ nhiệm|thủ tướng)/iu
-const DEGREES = /^(?:(?:gs|pgs|ts|ths|bs|bsck|bscki{1,2}|cki{1,2}|ds|dsck|cn|thầy thuốc \p{L}+ \p{L}+|ttnd|ttưt|bác sĩ|bác sỹ|dược sĩ|thạc sĩ|tiến sĩ)[\s.,-]*)+/iu
+const OFFICE =
+  /giám đốc|chủ tịch|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|viện trưởng|chi cục trưởng|hiệu trưởng|trưởng(?!\p{L})|chánh|tổng giám|thủ trưởng|bí thư|chủ nhiệm|phó thủ tướng|thủ tướng|đội trưởng|tư lệnh/iu
+const OFFICE_START =
+  /^(?:quyền |phụ trách |q\.\s*)?(?:phó )?(?:tổng )?(?:giám đốc|chủ tịch|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|viện trưởng|chi cục trưởng|hiệu trưởng|trưởng|chánh|thủ trưởng|bí thư|chủ nhiệm|thủ tướng)/iu
+const DEGREES =
+  /^(?:(?:gs|pgs|ts|ths|bs|bsck|bscki{1,2}|cki{1,2}|ds|dsck|cn|thầy thuốc \p{L}+ \p{L}+|ttnd|ttưt|bác sĩ|bác sỹ|dược sĩ|thạc sĩ|tiến sĩ)[\s.,-]*)+/iu
 const NAME = /^\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*){1,5}$/u
 const SIGNED = /^\(?\s*(?:đã ký|ký tên|ký, đóng dấu|\[?đã ký\]?).*$/iu
 const ANNEX = /^(?:phụ lục|phụ biểu|biểu|mẫu|danh sách|bảng)(?!\p{Ll})/iu
@@ -62,7 +68,13 @@ function isPower(words: string): boolean {
 }
 
 function isOffice(words: string): boolean {
-  return OFFICE_START.test(foldText(words)) && countWords(words) <= 9 && (isCapitals(words) || /^\p{Lu}/u.test(words)) && !/[.;:,]$/.test(words) && isCapitals(words)
+  return (
+    OFFICE_START.test(foldText(words)) &&
+    countWords(words) <= 9 &&
+    (isCapitals(words) || /^\p{Lu}/u.test(words)) &&
+    !/[.;:,]$/.test(words) &&
+    isCapitals(words)
+  )
 }
 
 /** “SỞ Y TẾ” over the power of its signer. */
@@ -97,7 +109,13 @@ function readClosing(paragraphs: readonly Paragraph[], text: string): Closing {
     const last = distribution.at(-1)
     const isEntry = /^\s*[-+•–]/.test(words)
     if (isEntry) addEntries(distribution, words, paragraph.start)
-    else if (last && paragraph.column === column && column !== null && !/[;.]$/.test(text.slice(last.start, endOfEntry(last, text)))) last.end = paragraph.end
+    else if (
+      last &&
+      paragraph.column === column &&
+      column !== null &&
+      !/[;.]$/.test(text.slice(last.start, endOfEntry(last, text)))
+    )
+      last.end = paragraph.end
     else if (distribution.length > 0 || !/[;.]$/.test(words)) continue
     else addEntries(distribution, words, paragraph.start)
     const printed = distribution.at(-1)
@@ -137,7 +155,8 @@ function addSigner(signers: SignerBlock[], paragraph: Paragraph, words: string):
 
 /** “KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC” on one line holds a power and a position. */
 function addPower(signer: SignerBlock, words: string, start: number): void {
-  const office = /^(?:KT|TUQ|TL)\s?\.\s*(?:\p{Lu}+\s+)*?(?<office>(?:PHÓ|CHÁNH)\s+\p{Lu}.*)$/u.exec(foldText(words))?.groups?.['office']
+  const office = /^(?:KT|TUQ|TL)\s?\.\s*(?:\p{Lu}+\s+)*?(?<office>(?:PHÓ|CHÁNH)\s+\p{Lu}.*)$/u.exec(foldText(words))?.groups
+    ?.office
   const end = office ? words.length - office.length : words.length
   let offset = 0
   for (const power of words.slice(0, end).trimEnd().split(POWERS_IN_ONE)) {

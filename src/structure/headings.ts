@@ -1,7 +1,8 @@
 // A numbered paragraph becomes a heading and its text, or a paragraph that only carries a number.
+
+import type { Paragraph } from '../model/document.ts'
 import { foldText } from '../text/fold.ts'
 import { countWords, isCapitals } from '../text/words.ts'
-import type { Paragraph } from '../model/document.ts'
 import { rolesOf } from './roles.ts'
 
 /** What surrounds a numbered paragraph. */
@@ -15,7 +16,8 @@ export type Setting = {
 const SENTENCE_END = /[.;!?]["”')]*$/u
 const CLOSING = /[\s.:;]+$/u
 // How a sentence begins that only looks like “title: text”.
-const ADVERBIAL = /^(?:theo|căn cứ|để|vì|với|trong|khi|nếu|từ|nhằm|tại|do|trên cơ sở|bên cạnh|đồng thời|ngoài|qua|thông qua|cùng với|trước|sau|hằng|hàng|định kỳ|đến|phấn đấu|bao gồm|gồm|cụ thể|như)(?!\p{L})/iu
+const ADVERBIAL =
+  /^(?:theo|căn cứ|để|vì|với|trong|khi|nếu|từ|nhằm|tại|do|trên cơ sở|bên cạnh|đồng thời|ngoài|qua|thông qua|cùng với|trước|sau|hằng|hàng|định kỳ|đến|phấn đấu|bao gồm|gồm|cụ thể|như)(?!\p{L})/iu
 const LONGEST_RUN_IN = 16
 const LONGEST_TITLE = 18
 const LONGEST_BARE_TITLE = 14
@@ -64,7 +66,8 @@ function runInEnd(text: string): number {
   const colon = text.indexOf(':')
   if (colon <= 0 || text.slice(colon + 1).trim() === '') return 0
   const title = text.slice(0, colon)
-  const isTitle = countWords(title) <= LONGEST_RUN_IN && /^\p{Lu}/u.test(title) && !/[.;!?]\s/.test(title) && !/\d\s?[%‰]|["(]$/.test(title)
+  const isTitle =
+    countWords(title) <= LONGEST_RUN_IN && /^\p{Lu}/u.test(title) && !/[.;!?]\s/.test(title) && !/\d\s?[%‰]|["(]$/.test(title)
   return isTitle && !ADVERBIAL.test(title) ? colon : 0
 }
 

@@ -56,18 +56,28 @@ function addressedTo({ blocks, text }: Document, from: number): Paragraph[] {
   if (first < 0 || first > 3) return []
   let end = first + 1
   const isOpen = () => /[:]$/.test(text.slice(paragraphs[first]!.start, paragraphs[first]!.end)) || end > first + 1
-  while (end < paragraphs.length && isOpen() && goesOn(text.slice(paragraphs[end]!.start, paragraphs[end]!.end), end === first + 1)) end++
+  while (
+    end < paragraphs.length &&
+    isOpen() &&
+    goesOn(text.slice(paragraphs[end]!.start, paragraphs[end]!.end), end === first + 1)
+  )
+    end++
   return paragraphs.slice(first, end)
 }
 
 function goesOn(words: string, isFirst: boolean): boolean {
-  return /^[-+•]/.test(words) || (words.length < 90 && !/[.:]$/.test(words) && (isFirst || /^\p{Ll}/u.test(words))) || (isFirst && words.length < 90 && /[;.]$/.test(words))
+  return (
+    /^[-+•]/.test(words) ||
+    (words.length < 90 && !/[.:]$/.test(words) && (isFirst || /^\p{Ll}/u.test(words))) ||
+    (isFirst && words.length < 90 && /[;.]$/.test(words))
+  )
 }
 
 /** The closing block is no part of the last section, nor of an annex behind it. */
 function cutAtClosing(sections: Outline['sections'], from: number, to: number): void {
   for (const section of sections) {
-    for (const range of [section.span, section.own]) if (range.start < from && range.end > from) range.end = range.end > to && to > from ? from : Math.min(range.end, from)
+    for (const range of [section.span, section.own])
+      if (range.start < from && range.end > from) range.end = range.end > to && to > from ? from : Math.min(range.end, from)
     cutAtClosing(section.children, from, to)
   }
 }

@@ -11,18 +11,25 @@ const SUBJECT = /^(?:v\s?\/\s?v|về việc|trích yếu)\s*:?\s*/iu
 const ADDRESSED = /^kính gửi\s*:?\s*/iu
 const MARKS_OF_HASTE = /^(?:hỏa tốc|thượng khẩn|khẩn|tuyệt mật|tối mật|mật|dự thảo.*|bản sao.*|mẫu số.*)$/iu
 /** “Bắc Giang, ngày 5 tháng 3 năm 2024”, with blanks or dots where a pen was to write. */
-const PLACE_AND_DATE = /^(?<place>[\p{L}\s.\-']{2,40}?)\s*,?\s*ngày(?<day>[\s\d.…_\-/]*)tháng(?<month>[\s\d.…_\-/]*)năm\s*(?<year>[\d.…_]*)/iu
+const PLACE_AND_DATE =
+  /^(?<place>[\p{L}\s.\-']{2,40}?)\s*,?\s*ngày(?<day>[\s\d.…_\-/]*)tháng(?<month>[\s\d.…_\-/]*)năm\s*(?<year>[\d.…_]*)/iu
 
 /** Reads the paragraphs above the type, and “Kính gửi” wherever it stands before the text. */
 export function readLetterhead(paragraphs: readonly Paragraph[], addressed: readonly Paragraph[], text: string): Letterhead {
-  const head: Letterhead = { bodies: [], number: null, placeAndDate: null, subject: [], addressees: addresseesOf(addressed, text) }
+  const head: Letterhead = {
+    bodies: [],
+    number: null,
+    placeAndDate: null,
+    subject: [],
+    addressees: addresseesOf(addressed, text),
+  }
   let isSubject = false
   for (const paragraph of paragraphs) {
     const words = text.slice(paragraph.start, paragraph.end)
     const folded = foldText(words)
     const subject = SUBJECT.exec(folded)
     const dateLine = readDateLine(paragraph, folded)
-    const number = NUMBER.exec(folded)?.groups?.['n']
+    const number = NUMBER.exec(folded)?.groups?.n
     if (MOTTO.test(folded) || MARKS_OF_HASTE.test(folded)) isSubject = false
     else if (dateLine) {
       head.placeAndDate ??= dateLine
@@ -43,7 +50,13 @@ export function readLetterhead(paragraphs: readonly Paragraph[], addressed: read
 function readDateLine(paragraph: Range, folded: string): DateLine | null {
   const { place, day, month, year } = PLACE_AND_DATE.exec(folded)?.groups ?? {}
   if (place === undefined) return null
-  return { ...rangeOf(paragraph), place: { start: paragraph.start, end: paragraph.start + place.trimEnd().length }, day: day!, month: month!, year: year! }
+  return {
+    ...rangeOf(paragraph),
+    place: { start: paragraph.start, end: paragraph.start + place.trimEnd().length },
+    day: day!,
+    month: month!,
+    year: year!,
+  }
 }
 
 /** A line that begins with no body's name goes on from the line above: “ỦY BAN NHÂN DÂN” over “TỈNH LÂM ĐỒNG”. */
@@ -64,7 +77,9 @@ function addresseesOf(paragraphs: readonly Paragraph[], text: string): Range[] {
     const isNew = i === 0 || /^\s*[-+•]/.test(words)
     const last = entries.at(-1)
     if (!isNew && last && !/[;.]$/.test(text.slice(last.start, last.end))) last.end = paragraph.end
-    else for (const [start, end] of splitEntries(words.slice(skipped))) entries.push({ start: paragraph.start + skipped + start, end: paragraph.start + skipped + end })
+    else
+      for (const [start, end] of splitEntries(words.slice(skipped)))
+        entries.push({ start: paragraph.start + skipped + start, end: paragraph.start + skipped + end })
   })
   return entries.filter((entry) => entry.end > entry.start)
 }

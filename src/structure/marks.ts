@@ -35,7 +35,7 @@ const FORMS: readonly Form[] = [
   { kind: 'chapter', pattern: new RegExp(String.raw`^(?<n>(?:chương|mục|tiểu\s+mục)\s+(?:${ORDINAL}|${ROMAN}|\d{1,2}))(?!\p{L})\s*[.:)-]?\s*`, 'iu'), value: numeral },
   { kind: 'article', pattern: /^(?<n>điều\s+\d{1,3})\s*[.:]\s*/iu, value: numeral },
   { kind: 'roman', pattern: new RegExp(String.raw`^(?<n>${ROMAN})\s*(?:[.):]\s*|/\s*(?![vV])|[-]\s+)(?=[\p{L}\p{N}"(*])`, 'u'), value: readRoman },
-  { kind: 'roman', pattern: new RegExp(String.raw`^(?<n>[IVX]{2,6})\s+(?=\p{Lu})`, 'u'), value: readRoman },
+  { kind: 'roman', pattern: /^(?<n>[IVX]{2,6})\s+(?=\p{Lu})/u, value: readRoman },
   // “2.95 % bệnh nhân”, “3.100% số”: a list number and a figure printed without a blank.
   { kind: 'arabic', pattern: /^(?<n>\d{1,2})\.(?=\d{1,3}\s?[%‰])/u, value: Number },
   { kind: 'dotted', pattern: /^(?<n>\d{1,2}(?:\.\d{1,2}){1,4})(?:\s*[.):/]+\s+(?=[\p{L}\d"(*])|\s*[.):/]*\s*(?=[\p{L}"(*]))/u, value: (printed) => Number(printed.split('.').at(-1)) },
@@ -50,12 +50,18 @@ export function readMark(text: string): Mark | null {
   const start = foldText(text.slice(0, 60))
   for (const { kind, pattern, value } of FORMS) {
     const found = pattern.exec(start)
-    const printed = found?.groups?.['n']
+    const printed = found?.groups?.n
     if (!found || !printed) continue
     const rank = value(printed)
     if (rank === null || (rank === 0 && kind !== 'dotted')) continue
     const path = kind === 'dotted' ? printed.split('.').map(Number) : [rank]
-    return { kind, printed: text.slice(found[0].indexOf(printed), found[0].indexOf(printed) + printed.length), value: rank, path, length: found[0].length }
+    return {
+      kind,
+      printed: text.slice(found[0].indexOf(printed), found[0].indexOf(printed) + printed.length),
+      value: rank,
+      path,
+      length: found[0].length,
+    }
   }
   return null
 }

@@ -17,7 +17,10 @@ const WORDINGS: readonly (readonly [SectionRole, string])[] = [
   ['solutions', 'giải pháp|biện pháp|nhiệm vụ'],
   ['schedule', 'thời gian|tiến độ|lịch|thời hạn|kế hoạch thời gian|lộ trình'],
   ['subjects', 'đối tượng|phạm vi'],
-  ['rewards', '(?:(?:hình thức|tiêu chuẩn|chế độ|thi đua,?|hồ sơ|thủ tục|quy trình|danh hiệu|mức|đề nghị|xét) )*khen (?:thưởng|tặng)|(?:mức|tiền) thưởng'],
+  [
+    'rewards',
+    '(?:(?:hình thức|tiêu chuẩn|chế độ|thi đua,?|hồ sơ|thủ tục|quy trình|danh hiệu|mức|đề nghị|xét) )*khen (?:thưởng|tặng)|(?:mức|tiền) thưởng',
+  ],
   ['organization', 'tổ chức (?:triển khai )?thực hiện|tổ chức triển khai|triển khai thực hiện|tổ chức thi hành'],
   ['assignment', '(?:tổ chức )?phân công|trách nhiệm|giao nhiệm vụ'],
   ['funding', '(?:nguồn |dự toán |nhu cầu )?kinh phí|ngân sách|nguồn vốn|nguồn lực tài chính'],
@@ -26,12 +29,16 @@ const WORDINGS: readonly (readonly [SectionRole, string])[] = [
 const PATTERNS = WORDINGS.map(([role, wording]) => [role, new RegExp(`^${LEAD}(?:${wording})(?![\\p{L}\\p{M}])`, 'iu')] as const)
 const RESULTS = /^(?:đánh giá|kết quả|tình hình|thực trạng|đặc điểm)/iu
 const PARTS = /\s*[,;–/]\s*|\s+-\s+|\s+(?:và|gắn với)\s+/iu
-const NO_DUTY = /^(?:các )?phòng chức năng$|^(?:ban|hội đồng|tổ|đoàn|đội|hội|phòng|bộ|sở|vụ|viện|trạm)$|^(?:ban tổ chức|hội nghị|hội thảo|hội thi|đoàn kết|báo cáo|báo động|bộ tiêu chí|bộ máy|tổ chức|đài thọ|ban hành|phòng,? chống|phòng bệnh|phòng ngừa)/iu
+const NO_DUTY =
+  /^(?:các )?phòng chức năng$|^(?:ban|hội đồng|tổ|đoàn|đội|hội|phòng|bộ|sở|vụ|viện|trạm)$|^(?:ban tổ chức|hội nghị|hội thảo|hội thi|đoàn kết|báo cáo|báo động|bộ tiêu chí|bộ máy|tổ chức|đài thọ|ban hành|phòng,? chống|phòng bệnh|phòng ngừa)/iu
 const ADDRESS = /^(?:đề nghị|giao|yêu cầu|đối với)\s+/iu
-const PLURAL_BODY = /^(?:các|những)\s+(?:sở|cơ quan|đơn vị|phòng|ban|khoa|trung tâm|bệnh viện|cơ sở|địa phương|huyện|trạm|ngành|thành viên|tổ chức|doanh nghiệp)(?!\p{L})/iu
-const OTHER_BODY = /^(?:thủ trưởng|lãnh đạo(?!,)|giám đốc|người đứng đầu|trưởng|chủ tịch|đơn vị|cơ quan|cơ sở (?:y tế|khám|giáo dục|sản xuất|kinh doanh)|địa phương|cấp ủy)(?!\p{L})/iu
+const PLURAL_BODY =
+  /^(?:các|những)\s+(?:sở|cơ quan|đơn vị|phòng|ban|khoa|trung tâm|bệnh viện|cơ sở|địa phương|huyện|trạm|ngành|thành viên|tổ chức|doanh nghiệp)(?!\p{L})/iu
+const OTHER_BODY =
+  /^(?:thủ trưởng|lãnh đạo(?!,)|giám đốc|người đứng đầu|trưởng|chủ tịch|đơn vị|cơ quan|cơ sở (?:y tế|khám|giáo dục|sản xuất|kinh doanh)|địa phương|cấp ủy)(?!\p{L})/iu
 
-const SURE_BODY = /^(?:công đoàn|trung tâm|bệnh viện|bvđk|ubnd|hđnd|ủy ban|sở|chi cục|văn phòng (?:sở|ubnd|ủy)|thanh tra (?:sở|tỉnh|bộ|huyện|chuyên)|bhxh|bảo hiểm xã hội|đoàn thanh niên|trạm y tế|phòng khám|phòng y tế|công ty|liên đoàn|ttyt|cdc|hội đồng (?:thi đua|sáng kiến|khoa học)|tổ chức chính trị|phòng (?:nghiệp vụ|tổ chức|kế hoạch|công tác|chức năng))(?![\p{L}\p{M}])/iu
+const SURE_BODY =
+  /^(?:công đoàn|trung tâm|bệnh viện|bvđk|ubnd|hđnd|ủy ban|sở|chi cục|văn phòng (?:sở|ubnd|ủy)|thanh tra (?:sở|tỉnh|bộ|huyện|chuyên)|bhxh|bảo hiểm xã hội|đoàn thanh niên|trạm y tế|phòng khám|phòng y tế|công ty|liên đoàn|ttyt|cdc|hội đồng (?:thi đua|sáng kiến|khoa học)|tổ chức chính trị|phòng (?:nghiệp vụ|tổ chức|kế hoạch|công tác|chức năng))(?![\p{L}\p{M}])/iu
 
 /** Roles in the order of the model. `parentRoles` are those of the section around it. */
 export function rolesOf(heading: string, parentRoles: readonly SectionRole[]): SectionRole[] {
@@ -62,5 +69,8 @@ export function namesBody(heading: string): boolean {
 
 /** In a section of assignments, a line that begins with a personal name. */
 function isPersonUnder(text: string, parentRoles: readonly SectionRole[]): boolean {
-  return parentRoles.includes('assignment') && /^(?:(?:[Ôô]ng|[Bb]à|[Đđ]\/c|[Đđ]ồng chí|BS|[Bb]ác s[ỹĩ])[.:]?\s+)?\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}*){1,4}/u.test(text)
+  return (
+    parentRoles.includes('assignment') &&
+    /^(?:(?:[Ôô]ng|[Bb]à|[Đđ]\/c|[Đđ]ồng chí|BS|[Bb]ác s[ỹĩ])[.:]?\s+)?\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}*){1,4}/u.test(text)
+  )
 }

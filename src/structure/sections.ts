@@ -15,7 +15,11 @@ const OUTERMOST: Readonly<Partial<Record<MarkKind, number>>> = { annex: 0, part:
 const SHORT_TITLE = 120
 
 /** Nests the sections of the body. `blocks` are in document order; `text` is the canonical text. */
-export function nestSections(blocks: readonly Block[], text: string, end: number): { sections: SectionNode[]; messages: Message[] } {
+export function nestSections(
+  blocks: readonly Block[],
+  text: string,
+  end: number,
+): { sections: SectionNode[]; messages: Message[] } {
   const hasLook = tellsLook(blocks)
   const found = findStarts(blocks, text)
   const roots: SectionNode[] = []
@@ -33,7 +37,13 @@ export function nestSections(blocks: readonly Block[], text: string, end: number
     node.own.end = end
     if (parent) parent.node.children.push(node)
     else roots.push(node)
-    stack.push({ node, kind: mark?.kind ?? 'title', value: mark?.value ?? start.level ?? 1, path: mark?.path ?? [], roles: node.roles })
+    stack.push({
+      node,
+      kind: mark?.kind ?? 'title',
+      value: mark?.value ?? start.level ?? 1,
+      path: mark?.path ?? [],
+      roles: node.roles,
+    })
   })
   closeRanges(roots, end, text)
   return { sections: roots, messages }
@@ -48,7 +58,8 @@ function findStarts(blocks: readonly Block[], text: string): Found[] {
     const mark = isFigure(words) ? null : readMark(words)
     if (mark && mark.kind === 'annex' && words.length > SHORT_TITLE) return
     if (mark) found.push({ mark, paragraph: block, index, level: null })
-    else if (isTitle(block, words) && !isTitleOf(found.at(-1), index)) found.push({ mark: null, paragraph: block, index, level: block.level })
+    else if (isTitle(block, words) && !isTitleOf(found.at(-1), index))
+      found.push({ mark: null, paragraph: block, index, level: block.level })
   })
   return found
 }
@@ -78,7 +89,14 @@ function openFor(mark: Mark, stack: Open[], messages: Message[], paragraph: Para
     const open = stack[sibling]!
     if (mark.value !== open.value + 1 || !sameStem(mark.path, open.path)) {
       const isRestart = mark.value === 1
-      if (!isRestart) messages.push(report('sections/number-odd', { start: paragraph.start, end: paragraph.start + mark.printed.length }, { number: mark.printed, before: open.node.number ?? '' }))
+      if (!isRestart)
+        messages.push(
+          report(
+            'sections/number-odd',
+            { start: paragraph.start, end: paragraph.start + mark.printed.length },
+            { number: mark.printed, before: open.node.number ?? '' },
+          ),
+        )
     }
     stack.length = sibling
     return true
@@ -91,7 +109,11 @@ function openFor(mark: Mark, stack: Open[], messages: Message[], paragraph: Para
 
 /** The index of the open section of the same list, or -1. */
 function siblingOf(mark: Mark, stack: readonly Open[]): number {
-  const isNext = (open: Open) => open.kind === mark.kind && open.path.length === mark.path.length && mark.value === open.value + 1 && sameStem(mark.path, open.path)
+  const isNext = (open: Open) =>
+    open.kind === mark.kind &&
+    open.path.length === mark.path.length &&
+    mark.value === open.value + 1 &&
+    sameStem(mark.path, open.path)
   const next = stack.findLastIndex(isNext)
   if (next >= 0) return next
   if (mark.kind === 'dotted') {
@@ -108,7 +130,9 @@ function parentOf(mark: Mark, stack: readonly Open[]): number {
   if (mark.kind === 'dotted') {
     const stem = stack.findLastIndex((open) => isStemOf(open, mark))
     if (stem >= 0) return stem + 1
-    const shorter = stack.findLastIndex((open) => open.kind === 'arabic' || (open.kind === 'dotted' && open.path.length < mark.path.length))
+    const shorter = stack.findLastIndex(
+      (open) => open.kind === 'arabic' || (open.kind === 'dotted' && open.path.length < mark.path.length),
+    )
     return shorter >= 0 ? shorter + 1 : stack.findLastIndex((open) => open.kind !== 'letter' && open.kind !== 'paren') + 1
   }
   if (mark.kind === 'roman') return stack.findLastIndex((open) => open.kind in OUTERMOST || open.kind === 'capital') + 1
@@ -140,10 +164,20 @@ function openForTitle(start: Found, stack: Open[]): true {
 /** Whether anything but the next number of its own kind follows. */
 function contentFollows(start: Found, next: Found | undefined, blocks: readonly Block[]): boolean {
   if ((next?.index ?? blocks.length) > start.index + 1) return true
-  return next !== undefined && (next.mark?.kind !== start.mark?.kind || (next.mark?.path.length ?? 0) > (start.mark?.path.length ?? 0))
+  return (
+    next !== undefined && (next.mark?.kind !== start.mark?.kind || (next.mark?.path.length ?? 0) > (start.mark?.path.length ?? 0))
+  )
 }
 
-function nodeOf(start: Found, next: Found | undefined, blocks: readonly Block[], text: string, setting: { hasLook: boolean; hasContent: boolean }, parent: Open | null, ids: Map<string, number>): SectionNode {
+function nodeOf(
+  start: Found,
+  next: Found | undefined,
+  blocks: readonly Block[],
+  text: string,
+  setting: { hasLook: boolean; hasContent: boolean },
+  parent: Open | null,
+  ids: Map<string, number>,
+): SectionNode {
   const { mark, paragraph } = start
   const wordsStart = paragraph.start + (mark?.length ?? 0)
   const words = text.slice(wordsStart, paragraph.end)

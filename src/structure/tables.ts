@@ -55,7 +55,11 @@ function isSecondHead(first: Row, second: Row, text: string): boolean {
   const filled = words.filter((cell) => cell !== '')
   if (filled.length < 2 || filled.some((cell) => VALUE.test(cell) && !isYear(cell))) return false
   if (first.cells.some((cell) => cell.colSpan > 1)) return true
-  return words[0] === '' && first.cells.some((cell) => wordsOf(cell, text) === '') && filled.every((cell) => HEAD_WORDS.test(foldText(cell)) || /[%=]/.test(cell))
+  return (
+    words[0] === '' &&
+    first.cells.some((cell) => wordsOf(cell, text) === '') &&
+    filled.every((cell) => HEAD_WORDS.test(foldText(cell)) || /[%=]/.test(cell))
+  )
 }
 
 function isHeadLike(row: Row, text: string): boolean {
@@ -75,7 +79,8 @@ function columnsOf(table: Table, heads: number, text: string): string[] {
     for (const [i, cell] of row.cells.entries()) {
       const words = wordsOf(cell, text) || (r + 1 < heads ? headFromLeft(row, i, table.rows[r + 1], text) : '')
       if (words === '') continue
-      for (let c = cell.column; c < cell.column + cell.colSpan; c++) if (columns[c] && columns[c]!.at(-1) !== words) columns[c]!.push(words)
+      for (let c = cell.column; c < cell.column + cell.colSpan; c++)
+        if (columns[c] && columns[c]!.at(-1) !== words) columns[c]!.push(words)
     }
   }
   return columns.map((parts) => parts.join(' / '))
@@ -119,7 +124,9 @@ function captionAbove(blocks: readonly Block[], index: number, text: string): Ra
   const above = blocks[index - 1]
   if (above?.kind !== 'paragraph') return null
   const words = foldText(text.slice(above.start, above.end))
-  return /^(?:bảng|biểu|phụ lục|phụ biểu|danh mục|danh sách)(?!\p{L})/iu.test(words) && words.length < 240 ? { start: above.start, end: above.end } : null
+  return /^(?:bảng|biểu|phụ lục|phụ biểu|danh mục|danh sách)(?!\p{L})/iu.test(words) && words.length < 240
+    ? { start: above.start, end: above.end }
+    : null
 }
 
 /** The id of the innermost section around an offset. */

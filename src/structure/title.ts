@@ -6,12 +6,16 @@ import { foldText } from '../text/fold.ts'
 import { isCapitals } from '../text/words.ts'
 import { readMark } from './marks.ts'
 
-export type FoundTitle = TitleBlock & { /** Index of the first block behind the title. */ next: number; /** Index of the type's paragraph, or where the letterhead ends. */ at: number }
+export type FoundTitle = TitleBlock & {
+  /** Index of the first block behind the title. */ next: number /** Index of the type's paragraph, or where the letterhead ends. */
+  at: number
+}
 
 const SEARCHED = 60
 const LONGEST_LETTERHEAD_LINE = 160
 const LONGEST_TITLE = 420
-const PREAMBLE = /^(?:căn cứ|thực hiện|để|nhằm|xét|trên cơ sở|theo|kính gửi|hưởng ứng|tiếp tục thực hiện|thi hành|ngày \d|trong (?:năm|những|thời)|năm \d{4},|với mục|sau khi|được sự|phát huy|đồng kính gửi|giám đốc|chủ tịch|ủy ban nhân dân (?:tỉnh|thành)|sở y tế [^.]{0,40}(?:ban hành|xây dựng|thông báo|đề nghị|yêu cầu|hướng dẫn))(?![\p{L}\p{M}])/iu
+const PREAMBLE =
+  /^(?:căn cứ|thực hiện|để|nhằm|xét|trên cơ sở|theo|kính gửi|hưởng ứng|tiếp tục thực hiện|thi hành|ngày \d|trong (?:năm|những|thời)|năm \d{4},|với mục|sau khi|được sự|phát huy|đồng kính gửi|giám đốc|chủ tịch|ủy ban nhân dân (?:tỉnh|thành)|sở y tế [^.]{0,40}(?:ban hành|xây dựng|thông báo|đề nghị|yêu cầu|hướng dẫn))(?![\p{L}\p{M}])/iu
 // A qualifier that belongs to the type: CHƯƠNG TRÌNH HÀNH ĐỘNG, KẾ HOẠCH LIÊN NGÀNH.
 const QUALIFIER = /^(?:hành động|phối hợp|liên tịch|liên ngành|công tác|liên sở|\(dự thảo\))$/iu
 
@@ -30,19 +34,30 @@ export function findTitle(blocks: readonly Block[], text: string): FoundTitle {
 
 function endsLetterhead(words: string): boolean {
   const folded = foldText(words)
-  return /^kính gửi/iu.test(folded) || /^(?:căn cứ|thực hiện|nhằm|để|xét)(?!\p{L})/iu.test(folded) || words.length > LONGEST_LETTERHEAD_LINE || readMark(words)?.kind === 'arabic' || readMark(words)?.kind === 'roman'
+  return (
+    /^kính gửi/iu.test(folded) ||
+    /^(?:căn cứ|thực hiện|nhằm|để|xét)(?!\p{L})/iu.test(folded) ||
+    words.length > LONGEST_LETTERHEAD_LINE ||
+    readMark(words)?.kind === 'arabic' ||
+    readMark(words)?.kind === 'roman'
+  )
 }
 
 /** The type at the start of a line in capitals, or a line that is the type alone. */
 function readType(words: string, paragraph: Paragraph): { slug: string; length: number } | null {
   const folded = foldText(words).replace(/\s+/g, ' ').trim()
   const exact = typeByName(folded.replace(/[.:]+$/, ''))
-  if (exact && (isCapitals(words) || paragraph.level !== null || paragraph.look.bold > 0.9)) return { slug: exact.slug, length: words.length }
+  if (exact && (isCapitals(words) || paragraph.level !== null || paragraph.look.bold > 0.9))
+    return { slug: exact.slug, length: words.length }
   const lower = folded.toLowerCase()
-  const name = TYPE_NAMES.find((candidate) => lower.startsWith(candidate) && !/^[\p{L}\p{M}]/u.test(lower.slice(candidate.length)))
+  const name = TYPE_NAMES.find(
+    (candidate) => lower.startsWith(candidate) && !/^[\p{L}\p{M}]/u.test(lower.slice(candidate.length)),
+  )
   if (!name) return null
   const isTypeInCapitals = isCapitals(words.slice(0, name.length))
-  return isTypeInCapitals && !/^(?:luật|lệnh|báo cáo viên)/iu.test(lower) ? { slug: typeByName(name)!.slug, length: name.length } : null
+  return isTypeInCapitals && !/^(?:luật|lệnh|báo cáo viên)/iu.test(lower)
+    ? { slug: typeByName(name)!.slug, length: name.length }
+    : null
 }
 
 function titleFrom(blocks: readonly Block[], at: number, type: { slug: string; length: number }, text: string): FoundTitle {
@@ -50,7 +65,8 @@ function titleFrom(blocks: readonly Block[], at: number, type: { slug: string; l
   const lines: Range[] = []
   const rest = text.slice(paragraph.start + type.length, paragraph.end)
   const restWords = rest.replace(/^[\s:.-]+/, '')
-  if (restWords !== '' && !QUALIFIER.test(foldText(restWords))) lines.push({ start: paragraph.end - restWords.length, end: paragraph.end })
+  if (restWords !== '' && !QUALIFIER.test(foldText(restWords)))
+    lines.push({ start: paragraph.end - restWords.length, end: paragraph.end })
   let next = at + 1
   for (let length = restWords.length; next < blocks.length; next++) {
     const block = blocks[next]!
@@ -65,17 +81,30 @@ function titleFrom(blocks: readonly Block[], at: number, type: { slug: string; l
 }
 
 /** Whether the line is part of the trích yếu. The first line below the type is; further lines look the same or go on. */
-function isTitleLine(block: Paragraph, words: string, lines: readonly Range[], blocks: readonly Block[], index: number, text: string): boolean {
+function isTitleLine(
+  block: Paragraph,
+  words: string,
+  lines: readonly Range[],
+  blocks: readonly Block[],
+  index: number,
+  text: string,
+): boolean {
   const folded = foldText(words)
   if (/^(?:căn cứ|kính gửi)(?!\p{L})/iu.test(folded) || /^[-+*•]\s/.test(words)) return false
   const mark = readMark(words)
   if (mark && mark.kind !== 'capital' && mark.kind !== 'annex') return false
-  if (lines.length === 0) return !(/[.;:]$/.test(words) && words.length > 120) && !(PREAMBLE.test(folded) && /[.;:,]$/.test(words) && words.length > 60)
+  if (lines.length === 0)
+    return !(/[.;:]$/.test(words) && words.length > 120) && !(PREAMBLE.test(folded) && /[.;:,]$/.test(words) && words.length > 60)
   const before = blocks[index - 1] as Paragraph
   const last = text.slice(lines.at(-1)!.start, lines.at(-1)!.end)
   if (/[.;:]$/.test(words) && !/["”)]\.?$/.test(words)) return false
   if (before.look.bold > 0.9 || block.look.bold > 0.9) return block.look.bold > 0.9 && before.look.bold > 0.9
   if (before.look.align === 'center' || block.look.align === 'center') return block.look.align === 'center'
   if (PREAMBLE.test(folded)) return false
-  return words.length < 110 && (/(?:của|và|tại|cho|trong|năm|về|các|với|theo|đến|[,-])$/iu.test(last) || /^\p{Ll}|^năm \d|^giai đoạn|^trên địa bàn|^\d/u.test(words) || isCapitals(words) === isCapitals(last) && words.length < 80 && !/[.,;:]$/.test(words))
+  return (
+    words.length < 110 &&
+    (/(?:của|và|tại|cho|trong|năm|về|các|với|theo|đến|[,-])$/iu.test(last) ||
+      /^\p{Ll}|^năm \d|^giai đoạn|^trên địa bàn|^\d/u.test(words) ||
+      (isCapitals(words) === isCapitals(last) && words.length < 80 && !/[.,;:]$/.test(words)))
+  )
 }

@@ -38,7 +38,11 @@ const D_STROKE = /đ/g
 
 /** Lower case without any mark: for slugs and for search without diacritics. */
 export function plainLetters(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase().replace(D_STROKE, 'd')
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(D_STROKE, 'd')
 }
 
 /** A slug for files and keys: "Bắc Giang 2024" => "bac-giang-2024". */

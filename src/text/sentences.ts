@@ -5,7 +5,8 @@
 type Range = { start: number; end: number }
 
 const STOP = /[.!?…]+["”’)]*(?=\s+["“(‘-]*[\p{Lu}\d])|;|[\n\t]+/gu
-const ABBREVIATION = /(?:^|[\s(])(?:TP|Tp|TS|ThS|BS|PGS|GS|DS|CN|KTV|ĐD|TX|TT|Q|P|H|X|KT|TM|TL|TUQ|Nxb|tr|vv|v\.v|St|NQ|số|\d{1,2})$/u
+const ABBREVIATION =
+  /(?:^|[\s(])(?:TP|Tp|TS|ThS|BS|PGS|GS|DS|CN|KTV|ĐD|TX|TT|Q|P|H|X|KT|TM|TL|TUQ|Nxb|tr|vv|v\.v|St|NQ|số|\d{1,2})$/u
 
 /** Sentences and clauses between semicolons, as ranges into `text` without outer blanks. */
 export function sentencesOf(text: string, range: Range): Range[] {

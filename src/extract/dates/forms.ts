@@ -38,7 +38,10 @@ const FORMS: readonly Form[] = [
   },
   {
     // The day, or day and month, left blank for the pen or the signing program.
-    pattern: new RegExp(String.raw`ngày${BLANK}(?<d>\d{1,2})?${BLANK}tháng${BLANK}(?<m>\d{1,2})?${BLANK}năm ?${YEAR}(?!\d)`, 'giu'),
+    pattern: new RegExp(
+      String.raw`ngày${BLANK}(?<d>\d{1,2})?${BLANK}tháng${BLANK}(?<m>\d{1,2})?${BLANK}năm ?${YEAR}(?!\d)`,
+      'giu',
+    ),
     read: ({ d, m, y }) => partialDay(d, m, Number(y)),
   },
   {
@@ -46,7 +49,10 @@ const FORMS: readonly Form[] = [
     read: ({ m, y }) => partialDay(undefined, m, Number(y)),
   },
   {
-    pattern: new RegExp(String.raw`(?:ngày )?${NO_DIGIT}(?<d>\d{1,2}) ?(?<s>[/.\-]) ?(?<m>\d{1,2}) ?\k<s> ?(?<y>(?:19|20)\d{2})(?!\d|/\d|[./\-]\p{L})`, 'giu'),
+    pattern: new RegExp(
+      String.raw`(?:ngày )?${NO_DIGIT}(?<d>\d{1,2}) ?(?<s>[/.\-]) ?(?<m>\d{1,2}) ?\k<s> ?(?<y>(?:19|20)\d{2})(?!\d|/\d|[./\-]\p{L})`,
+      'giu',
+    ),
     read: ({ d, m, y }) => dayAtom(Number(d), Number(m), Number(y)),
   },
   {
@@ -63,7 +69,12 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern: new RegExp(String.raw`quý (?<q>IV|I{1,3}|[1-4])(?: ?(?:/|-|,? ?năm) ?${YEAR})?(?![\d\p{L}])`, 'giu'),
-    read: ({ q, y }, planYear) => quarterAtom(/\d/.test(q!) ? Number(q) : readRoman(q!.toUpperCase())!, y === undefined ? planYear : Number(y), y === undefined),
+    read: ({ q, y }, planYear) =>
+      quarterAtom(
+        /\d/.test(q!) ? Number(q) : readRoman(q!.toUpperCase())!,
+        y === undefined ? planYear : Number(y),
+        y === undefined,
+      ),
   },
   {
     pattern: new RegExp(String.raw`(?:0?6|sáu) tháng (?<h>đầu|cuối) năm(?: ${YEAR})?(?!\d)`, 'giu'),
@@ -75,16 +86,22 @@ const FORMS: readonly Form[] = [
   },
   {
     // A month with its year: behind words of time, or alone in brackets or a cell.
-    pattern: new RegExp(String.raw`(?<=(?:từ|đến|tới|hết|trước|sau|cuối|đầu|trong|vào|kể từ|thời gian:?|\t|\(|-) ?)(?<m>0?[1-9]|1[0-2])/${YEAR}(?![\d/])`, 'giu'),
+    pattern: new RegExp(
+      String.raw`(?<=(?:từ|đến|tới|hết|trước|sau|cuối|đầu|trong|vào|kể từ|thời gian:?|\t|\(|-) ?)(?<m>0?[1-9]|1[0-2])/${YEAR}(?![\d/])`,
+      'giu',
+    ),
     read: ({ m, y }) => monthAtom(Number(m), Number(y)),
   },
   {
-    pattern: /(?:ngày )?(?<![\d/.,=-]|=\s)(?<d>\d{1,2})\/(?<m>\d{1,2})(?![\d/.,]\d|\/|\d)(?= ?(?:[.,;:)\]"'\n\t-]|$|(?:và|đến|tới|hằng|hàng|năm|của|gắn|là|tại|phải|gửi|cho|về|để|theo|trở)(?!\p{L})))/giu,
+    pattern:
+      /(?:ngày )?(?<![\d/.,=-]|=\s)(?<d>\d{1,2})\/(?<m>\d{1,2})(?![\d/.,]\d|\/|\d)(?= ?(?:[.,;:)\]"'\n\t-]|$|(?:và|đến|tới|hằng|hàng|năm|của|gắn|là|tại|phải|gửi|cho|về|để|theo|trở)(?!\p{L})))/giu,
     read: ({ d, m }) => dayAtom(Number(d), Number(m), null),
   },
   {
-    pattern: /(?<!\d\s|một |hai |ba |mỗi |hằng |hàng |các )tháng (?<m>\d{1,2})(?! ?[/\d%-]| ?(?:năm|tuổi|đầu|cuối|liên|trở|lần|hằng|hàng|mỗi)(?!\p{L}))/giu,
-    read: ({ m }, planYear) => (Number(m) >= 1 && Number(m) <= 12 ? { ...monthAtom(Number(m), planYear)!, basis: 'implied' } : null),
+    pattern:
+      /(?<!\d\s|một |hai |ba |mỗi |hằng |hàng |các )tháng (?<m>\d{1,2})(?! ?[/\d%-]| ?(?:năm|tuổi|đầu|cuối|liên|trở|lần|hằng|hàng|mỗi)(?!\p{L}))/giu,
+    read: ({ m }, planYear) =>
+      Number(m) >= 1 && Number(m) <= 12 ? { ...monthAtom(Number(m), planYear)!, basis: 'implied' } : null,
   },
 ]
 
@@ -116,27 +133,71 @@ function dayAtom(d: number, m: number, y: number | null): Omit<Atom, 'start' | '
 function partialDay(d: string | undefined, m: string | undefined, y: number): Omit<Atom, 'start' | 'end'> | null {
   const dayOfMonth = d === undefined ? null : Number(d)
   const monthOfYear = m === undefined ? null : Number(m)
-  if ((monthOfYear !== null && (monthOfYear < 1 || monthOfYear > 12)) || (dayOfMonth !== null && (dayOfMonth < 1 || dayOfMonth > 31))) return null
+  if (
+    (monthOfYear !== null && (monthOfYear < 1 || monthOfYear > 12)) ||
+    (dayOfMonth !== null && (dayOfMonth < 1 || dayOfMonth > 31))
+  )
+    return null
   const edtf = day(y, monthOfYear, dayOfMonth)
-  return { precision: 'day', year: y, month: monthOfYear, day: dayOfMonth, first: edtf, last: edtf, edtf, basis: 'printed', isImpossible: false }
+  return {
+    precision: 'day',
+    year: y,
+    month: monthOfYear,
+    day: dayOfMonth,
+    first: edtf,
+    last: edtf,
+    edtf,
+    basis: 'printed',
+    isImpossible: false,
+  }
 }
 
 function monthAtom(m: number, y: number | null): Omit<Atom, 'start' | 'end'> | null {
   if (m < 1 || m > 12) return null
   const edtf = month(y, m)
-  return { precision: 'month', year: y, month: m, day: null, first: edtf, last: edtf, edtf, basis: 'printed', isImpossible: false }
+  return {
+    precision: 'month',
+    year: y,
+    month: m,
+    day: null,
+    first: edtf,
+    last: edtf,
+    edtf,
+    basis: 'printed',
+    isImpossible: false,
+  }
 }
 
 function quarterAtom(q: number, y: number | null, isImplied: boolean): Omit<Atom, 'start' | 'end'> {
   const first = month(y, q * 3 - 2)
   const last = month(y, q * 3)
-  return { precision: 'quarter', year: y, month: null, day: null, first, last, edtf: interval(first, last), basis: isImplied ? 'implied' : 'printed', isImpossible: false }
+  return {
+    precision: 'quarter',
+    year: y,
+    month: null,
+    day: null,
+    first,
+    last,
+    edtf: interval(first, last),
+    basis: isImplied ? 'implied' : 'printed',
+    isImpossible: false,
+  }
 }
 
 function halfAtom(isFirst: boolean, y: number | null, isImplied: boolean): Omit<Atom, 'start' | 'end'> {
   const first = month(y, isFirst ? 1 : 7)
   const last = month(y, isFirst ? 6 : 12)
-  return { precision: 'half', year: y, month: null, day: null, first, last, edtf: interval(first, last), basis: isImplied ? 'implied' : 'printed', isImpossible: false }
+  return {
+    precision: 'half',
+    year: y,
+    month: null,
+    day: null,
+    first,
+    last,
+    edtf: interval(first, last),
+    basis: isImplied ? 'implied' : 'printed',
+    isImpossible: false,
+  }
 }
 
 function yearPartAtom(part: string, y: number): Omit<Atom, 'start' | 'end'> {

@@ -48,10 +48,20 @@ function joinRange(a: Atom, b: Atom, folded: string): FoundDate | null {
   const isDash = between.trim().startsWith('-')
   if (isDash && !from && !TIME.test(before) && isEvent(a, b, folded)) return null
   if (a.year !== null && b.year !== null && (b.year < a.year || (isDash && b.year - a.year > LONGEST_SPAN))) return null
-  const first = a.year === null && b.year !== null && a.first.startsWith('XXXX') ? a.first.replace('XXXX', String(b.year)) : a.first
+  const first =
+    a.year === null && b.year !== null && a.first.startsWith('XXXX') ? a.first.replace('XXXX', String(b.year)) : a.first
   const start = from ? a.start - from[0].length : a.start
   const basis = a.basis === 'printed' && b.basis === 'printed' && a.year !== null ? 'printed' : 'implied'
-  return { start, end: b.end, first, last: b.last, edtf: interval(first, b.last), precision: 'interval', basis, isImpossible: a.isImpossible || b.isImpossible }
+  return {
+    start,
+    end: b.end,
+    first,
+    last: b.last,
+    edtf: interval(first, b.last),
+    precision: 'interval',
+    basis,
+    isImpossible: a.isImpossible || b.isImpossible,
+  }
 }
 
 /** Two whole dates in brackets behind an event: the day it happened and the day it is kept. */
@@ -64,8 +74,17 @@ function withShortStart(atom: Atom, folded: string): FoundDate | null {
   if (atom.precision !== 'day' || atom.day === null || atom.month === null) return null
   const before = folded.slice(Math.max(0, atom.start - 40), atom.start)
   const short = SHORT_START.exec(before)
-  const d = Number(short?.groups?.['d'])
+  const d = Number(short?.groups?.d)
   if (!short || !(d >= 1 && d < atom.day)) return null
   const first = day(atom.year, atom.month, d)
-  return { start: atom.start - short[0].length, end: atom.end, first, last: atom.last, edtf: interval(first, atom.last), precision: 'interval', basis: 'implied', isImpossible: false }
+  return {
+    start: atom.start - short[0].length,
+    end: atom.end,
+    first,
+    last: atom.last,
+    edtf: interval(first, atom.last),
+    precision: 'interval',
+    basis: 'implied',
+    isImpossible: false,
+  }
 }

@@ -5,14 +5,22 @@ import type { Source } from '../../model/source.ts'
 import type { FoundReference } from '../legal-references/index.ts'
 import type { FoundDate } from './index.ts'
 
-export type Claims = { issued: Range | null; references: readonly FoundReference[]; phases: ReadonlySet<FoundDate>; deadlines: ReadonlySet<FoundDate> }
+export type Claims = {
+  issued: Range | null
+  references: readonly FoundReference[]
+  phases: ReadonlySet<FoundDate>
+  deadlines: ReadonlySet<FoundDate>
+}
 
-const EVENT = /(?<!\p{L})(?:kỷ niệm|chào mừng|thành lập|quốc khánh|ngày (?:thầy thuốc|quốc tế|thế giới|giải phóng|sinh|hội|toàn dân|nhà giáo|vì |gia đình|môi trường|dân số|truyền thống|lễ|chiến thắng|phụ nữ|thương binh|điều dưỡng|không thuốc|sức khỏe|phòng|hiến máu|bảo hiểm|báo chí|pháp luật|chuyển đổi|đái tháo|người |trẻ em|bác hồ|tim mạch|tim |rửa tay|lao động|tết|cách mạng|thành lập|toàn quốc|việt nam)|lễ |giải phóng|tháng tám|quốc tế lao động|thống nhất đất nước|tết |ngày \p{Lu})/iu
+const EVENT =
+  /(?<!\p{L})(?:kỷ niệm|chào mừng|thành lập|quốc khánh|ngày (?:thầy thuốc|quốc tế|thế giới|giải phóng|sinh|hội|toàn dân|nhà giáo|vì |gia đình|môi trường|dân số|truyền thống|lễ|chiến thắng|phụ nữ|thương binh|điều dưỡng|không thuốc|sức khỏe|phòng|hiến máu|bảo hiểm|báo chí|pháp luật|chuyển đổi|đái tháo|người |trẻ em|bác hồ|tim mạch|tim |rửa tay|lao động|tết|cách mạng|thành lập|toàn quốc|việt nam)|lễ |giải phóng|tháng tám|quốc tế lao động|thống nhất đất nước|tết |ngày \p{Lu})/iu
 const BORN = /(?<!\p{L})(?:sinh|tuổi|trẻ)(?!\p{L})[^.;]{0,24}$/iu
 
 /** The role of every date, in the order of the dates. */
 export function roleOfDates(dates: readonly FoundDate[], { folded }: Source, claims: Claims): DateMention['role'][] {
-  const legal = claims.references.flatMap((reference) => reference.mentions.map((mention) => mention.extent)).sort((a, b) => a.start - b.start)
+  const legal = claims.references
+    .flatMap((reference) => reference.mentions.map((mention) => mention.extent))
+    .sort((a, b) => a.start - b.start)
   let at = 0
   return dates.map((date) => {
     while (at < legal.length && legal[at]!.end <= date.start) at++
@@ -33,9 +41,15 @@ function looksAnniversary(date: FoundDate, folded: string): boolean {
   const before = folded.slice(Math.max(0, date.start - 110), date.start)
   const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf('.'), before.lastIndexOf('\n')) + 1)
   if (/(?:trước|chậm nhất|từ|đến|sau|hạn) ?(?:ngày ?)?$/iu.test(clause)) return false
-  return EVENT.test(clause.slice(-90)) || (isBracketed(date, folded) && EVENT.test(folded.slice(Math.max(0, date.start - 180), date.start)))
+  return (
+    EVENT.test(clause.slice(-90)) ||
+    (isBracketed(date, folded) && EVENT.test(folded.slice(Math.max(0, date.start - 180), date.start)))
+  )
 }
 
 function isBracketed(date: FoundDate, folded: string): boolean {
-  return /\([^()]{0,24}$/.test(folded.slice(Math.max(0, date.start - 26), date.start)) && /^[^()]{0,24}\)/.test(folded.slice(date.end, date.end + 26))
+  return (
+    /\([^()]{0,24}$/.test(folded.slice(Math.max(0, date.start - 26), date.start)) &&
+    /^[^()]{0,24}\)/.test(folded.slice(date.end, date.end + 26))
+  )
 }

@@ -40,16 +40,28 @@ export function readHeader(source: Source): FoundHeader {
   const messages: Message[] = []
   const slice = (range: Range) => text.slice(range.start, range.end)
   const number = outline.letterhead.number && slice(outline.letterhead.number).replace(/[\s.…_]+/g, '')
-  if (number && outline.letterhead.number && /^[/-]/.test(number)) messages.push(report('header/number-blank', outline.letterhead.number, { printed: slice(outline.letterhead.number) }))
+  if (number && outline.letterhead.number && /^[/-]/.test(number))
+    messages.push(report('header/number-blank', outline.letterhead.number, { printed: slice(outline.letterhead.number) }))
   const dated = readDate(outline.letterhead.placeAndDate, slice, messages)
   const titleRanges = outline.title.lines.length > 0 ? outline.title.lines : outline.letterhead.subject
   const title = titleOf(titleRanges.map(slice))
   const theme = readTheme(source)
-  const documentType = outline.title.documentType ?? typeOfNumber(number, outline.letterhead.subject.length > 0 || outline.letterhead.addressees.length > 0)
+  const documentType =
+    outline.title.documentType ??
+    typeOfNumber(number, outline.letterhead.subject.length > 0 || outline.letterhead.addressees.length > 0)
   if (!documentType) messages.push(report('header/type-missing', null))
   const year = readYear(title, dated.issuedOn, messages)
   const issuers = readIssuers(source, number, title, messages)
-  const province = readProvince(source, { place: dated.place, title, issuer: issuers.list[0]?.name ?? null, date: dated.issuedOn ?? (year === null ? null : String(year)) }, messages)
+  const province = readProvince(
+    source,
+    {
+      place: dated.place,
+      title,
+      issuer: issuers.list[0]?.name ?? null,
+      date: dated.issuedOn ?? (year === null ? null : String(year)),
+    },
+    messages,
+  )
   const blocks = healthFirst(outline.closing.signers, (block) => (block.body ? slice(block.body) : ''))
   const [signer, ...coSigners] = blocks.map((block) => readSigner(block, slice))
   return {
@@ -80,7 +92,11 @@ export function readHeader(source: Source): FoundHeader {
   }
 }
 
-function readDate(line: DateLine | null, slice: (range: Range) => string, messages: Message[]): { place: string | null; issuedOn: string | null } {
+function readDate(
+  line: DateLine | null,
+  slice: (range: Range) => string,
+  messages: Message[],
+): { place: string | null; issuedOn: string | null } {
   if (!line) return { place: null, issuedOn: null }
   const figure = (printed: string, most: number) => {
     const digits = /\d{1,4}/.exec(printed)?.[0]
@@ -92,7 +108,12 @@ function readDate(line: DateLine | null, slice: (range: Range) => string, messag
 }
 
 function titleOf(lines: readonly string[]): string | null {
-  const title = lines.join(' ').replace(/\s+/g, ' ').trim().replace(/^(?:v\/v|về việc)\s*:?\s*/iu, '').replace(/[\s.;:]+$/, '')
+  const title = lines
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:v\/v|về việc)\s*:?\s*/iu, '')
+    .replace(/[\s.;:]+$/, '')
   return title === '' ? null : title
 }
 
@@ -100,7 +121,7 @@ function titleOf(lines: readonly string[]): string | null {
 function readTheme({ folded, outline }: Source): Range | null {
   const preambleEnd = outline.preamble.at(-1)?.end ?? 0
   const all = [...folded.matchAll(THEME)].map((found) => {
-    const theme = found.groups!['theme']!
+    const theme = found.groups!.theme!
     const start = found.index + found[0].length - theme.length - 1
     return { start, end: start + theme.length }
   })
@@ -119,7 +140,11 @@ function typeOfNumber(number: string | null, hasSubject: boolean): string | null
 
 function readSigner(block: SignerBlock, slice: (range: Range) => string): Signer {
   const words = (range: Range | null) => (range ? slice(range).replace(/\s+/g, ' ').trim() : null)
-  return { position: words(block.position), name: words(block.name), onBehalfOf: block.powers.length > 0 ? block.powers.map(slice).join(' ') : null }
+  return {
+    position: words(block.position),
+    name: words(block.name),
+    onBehalfOf: block.powers.length > 0 ? block.powers.map(slice).join(' ') : null,
+  }
 }
 
 function signerRange(block: SignerBlock | undefined): Range | null {

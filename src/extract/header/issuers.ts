@@ -9,10 +9,19 @@ import type { Issuer, ProvinceRef } from '../../model/plan.ts'
 import type { Source } from '../../model/source.ts'
 import { foldText } from '../../text/fold.ts'
 
-const ISSUES = /(?<!của\s|của\sliên\s)(?<body>(?:Sở Y tế|Sở [\p{L}\s]{4,50}?|Trung tâm Y tế[\p{L}\s]{0,40}?|Trung tâm [\p{L}\s]{4,60}?|Bệnh viện [\p{L}\s]{3,60}?|Phòng khám [\p{L}\s]{3,60}?|Chi cục [\p{L}\s-]{3,60}?|(?:UBND|Ủy ban nhân dân) (?:tỉnh|thành phố|huyện)[\p{L}\s]{0,30}?)) (?:ban hành|xây dựng|phát động|thông báo|đề nghị|yêu cầu|hướng dẫn|triển khai|tổ chức)(?!\p{L})/u
+const ISSUES =
+  /(?<!của\s|của\sliên\s)(?<body>(?:Sở Y tế|Sở [\p{L}\s]{4,50}?|Trung tâm Y tế[\p{L}\s]{0,40}?|Trung tâm [\p{L}\s]{4,60}?|Bệnh viện [\p{L}\s]{3,60}?|Phòng khám [\p{L}\s]{3,60}?|Chi cục [\p{L}\s-]{3,60}?|(?:UBND|Ủy ban nhân dân) (?:tỉnh|thành phố|huyện)[\p{L}\s]{0,30}?)) (?:ban hành|xây dựng|phát động|thông báo|đề nghị|yêu cầu|hướng dẫn|triển khai|tổ chức)(?!\p{L})/u
 const IN_TITLE = /(?:của|tại) (?<body>(?:Trung tâm|Bệnh viện|Sở|Chi cục|Phòng khám) [^,;.()\d]{3,80}?)(?= (?:năm|giai đoạn)|$)/u
 // Units by the second part of a document number.
-const UNIT_OF_CODE: Readonly<Record<string, string>> = { SYT: 'Sở Y tế', UBND: 'UBND tỉnh', TTYT: 'Trung tâm Y tế', BYT: 'Bộ Y tế', BVĐK: 'Bệnh viện đa khoa', SNV: 'Sở Nội vụ', CCDS: 'Chi cục Dân số' }
+const UNIT_OF_CODE: Readonly<Record<string, string>> = {
+  SYT: 'Sở Y tế',
+  UBND: 'UBND tỉnh',
+  TTYT: 'Trung tâm Y tế',
+  BYT: 'Bộ Y tế',
+  BVĐK: 'Bệnh viện đa khoa',
+  SNV: 'Sở Nội vụ',
+  CCDS: 'Chi cục Dân số',
+}
 const LEVELS: readonly (readonly [RegExp, Issuer['level']])[] = [
   [/^bộ(?!\p{L})/iu, 'ministry'],
   [/^(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân)/iu, 'committee'],
@@ -22,7 +31,12 @@ const LEVELS: readonly (readonly [RegExp, Issuer['level']])[] = [
 ]
 
 /** Issuers, the health department or the first one in front, and where they were read. */
-export function readIssuers(source: Source, number: string | null, title: string | null, messages: Message[]): { list: Issuer[]; range: Range | null } {
+export function readIssuers(
+  source: Source,
+  number: string | null,
+  title: string | null,
+  messages: Message[],
+): { list: Issuer[]; range: Range | null } {
   const { bodies } = source.outline.letterhead
   const last = bodies.at(-1)
   if (last) return fromLetterhead(bodies)
@@ -39,7 +53,10 @@ function fromLetterhead(bodies: readonly PrintedBody[]): { list: Issuer[]; range
   const issuing = names.filter((name, i) => levelOf(name) === rank && (rank !== 'other' || i === names.length - 1))
   const joint = issuing.length > 1 && rank !== 'hospital' ? issuing : [last]
   const parent = names.filter((name) => !joint.includes(name)).at(-1) ?? null
-  return { list: healthFirst(joint, (name) => name).map((name) => issuerOf(name, parent)), range: { start: bodies.at(-1)!.start, end: bodies.at(-1)!.end } }
+  return {
+    list: healthFirst(joint, (name) => name).map((name) => issuerOf(name, parent)),
+    range: { start: bodies.at(-1)!.start, end: bodies.at(-1)!.end },
+  }
 }
 
 /** Of joint issuers and signers the health department's comes first. */
@@ -62,17 +79,26 @@ function levelOf(name: string): Issuer['level'] {
 }
 
 /** Without a letterhead: the number's code, the words “… ban hành Kế hoạch”, or the title tell. */
-function impliedIssuer({ folded, outline, document }: Source, number: string | null, title: string | null): { name: string; printed: string; range: Range | null } | null {
+function impliedIssuer(
+  { folded, outline, document }: Source,
+  number: string | null,
+  title: string | null,
+): { name: string; printed: string; range: Range | null } | null {
   const code = number?.split(/[/-]/).find((part) => part in UNIT_OF_CODE)
-  if (code === 'SYT' || code === 'BYT' || code === 'SNV') return { name: UNIT_OF_CODE[code]!, printed: number!, range: outline.letterhead.number }
-  const inTitle = title ? IN_TITLE.exec(foldText(title))?.groups?.['body'] : undefined
+  if (code === 'SYT' || code === 'BYT' || code === 'SNV')
+    return { name: UNIT_OF_CODE[code]!, printed: number!, range: outline.letterhead.number }
+  const inTitle = title ? IN_TITLE.exec(foldText(title))?.groups?.body : undefined
   if (inTitle) return { name: inTitle.trim(), printed: inTitle.trim(), range: null }
   for (const paragraph of outline.preamble) {
     const found = ISSUES.exec(folded.slice(paragraph.start, paragraph.end))
-    const body = found?.groups?.['body']?.trim()
+    const body = found?.groups?.body?.trim()
     if (!found || !body) continue
     const start = paragraph.start + found.index
-    return { name: document.text.slice(start, start + body.length), printed: document.text.slice(start, start + body.length), range: { start, end: start + body.length } }
+    return {
+      name: document.text.slice(start, start + body.length),
+      printed: document.text.slice(start, start + body.length),
+      range: { start, end: start + body.length },
+    }
   }
   return code && number ? { name: UNIT_OF_CODE[code]!, printed: number, range: outline.letterhead.number } : null
 }
@@ -80,6 +106,8 @@ function impliedIssuer({ folded, outline, document }: Source, number: string | n
 /** “Sở Y tế Bình Định” is “Sở Y tế” of Bình Định. */
 export function withoutProvince(issuer: Issuer | null, province: ProvinceRef | null): Issuer | null {
   if (!issuer || !province || issuer.level !== 'department') return issuer
-  const name = issuer.name.replace(new RegExp(`\\s*(?:tỉnh|thành phố|TP\\.?)?\\s*${province.name.replace(/[-]/g, '\\s*[-–]\\s*')}$`, 'iu'), '').trim()
+  const name = issuer.name
+    .replace(new RegExp(`\\s*(?:tỉnh|thành phố|TP\\.?)?\\s*${province.name.replace(/[-]/g, '\\s*[-–]\\s*')}$`, 'iu'), '')
+    .trim()
   return name === '' ? issuer : { ...issuer, name }
 }

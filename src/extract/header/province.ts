@@ -6,10 +6,19 @@ import type { ProvinceRef } from '../../model/plan.ts'
 import type { Source } from '../../model/source.ts'
 import { foldText } from '../../text/fold.ts'
 
-type Known = { place: string | null; title: string | null; issuer: string | null; /** EDTF; names and codes of provinces change with it. */ date: string | null }
+type Known = {
+  place: string | null
+  title: string | null
+  issuer: string | null /** EDTF; names and codes of provinces change with it. */
+  date: string | null
+}
 
 /** The province by the letterhead, the place of issue, the title, else the one that the text names most often; none for central bodies. */
-export function readProvince({ outline, folded }: Source, { place, title, issuer, date }: Known, messages: Message[]): ProvinceRef | null {
+export function readProvince(
+  { outline, folded }: Source,
+  { place, title, issuer, date }: Known,
+  messages: Message[],
+): ProvinceRef | null {
   if (issuer !== null && isCentralBody(issuer)) return null
   const bodies = outline.letterhead.bodies.map((body) => foldText(bodyInRunningText(body.printed)))
   for (const words of [...bodies, foldText(place ?? ''), foldText(title ?? '')]) {

@@ -6,7 +6,14 @@ import { foldText } from '../../text/fold.ts'
 
 export type ColumnRole = 'no' | 'name' | 'unit' | 'note' | 'task' | 'body' | 'time' | 'money' | 'amount' | 'value' | 'other'
 
-export type Column = { index: number; head: string; role: ColumnRole; kind: SeriesCell['kind']; year: number | null; /** The column of the whole, beside columns of its parts. */ isTotal?: boolean }
+export type Column = {
+  index: number
+  head: string
+  role: ColumnRole
+  kind: SeriesCell['kind']
+  year: number | null /** The column of the whole, beside columns of its parts. */
+  isTotal?: boolean
+}
 
 const W = (words: string) => new RegExp(`(?<![\\p{L}\\p{M}])(?:${words})(?![\\p{L}\\p{M}])`, 'iu')
 
@@ -16,12 +23,17 @@ const UNIT = /^(?:đơn vị(?: tính)?|đvt|đv|đ\.v\.t|đv ?tính|đvị tín
 const NOTE = W('ghi chú|nguồn|căn cứ|phương pháp|cách tính|tần suất|mức độ|trọng số')
 const MONEY = W('kinh phí|thành tiền|đơn giá|dự toán|triệu đồng|nghìn đồng|đồng|số tiền|ngân sách')
 const TIME = W('thời gian|tiến độ|thời hạn|hoàn thành|thời điểm|ngày|buổi|giờ|lịch')
-const BODY = W('chủ trì|phối hợp|cơ quan|đơn vị thực hiện|đơn vị phụ trách|đơn vị theo dõi|người|phụ trách|trách nhiệm|thành phần|họ và tên|họ tên|chức vụ|đầu mối|theo dõi')
+const BODY = W(
+  'chủ trì|phối hợp|cơ quan|đơn vị thực hiện|đơn vị phụ trách|đơn vị theo dõi|người|phụ trách|trách nhiệm|thành phần|họ và tên|họ tên|chức vụ|đầu mối|theo dõi',
+)
 const AMOUNT = /^(?:số lượng|số lượng (?:dự kiến|kế hoạch)|khối lượng)$/iu
 const TOTAL = /^(?:toàn (?:tỉnh|thành phố|huyện|ngành|quốc|vùng)|tổng(?: số| cộng| toàn tỉnh)?|cộng|chung)$/iu
 const TASK = W('nhiệm vụ|công việc|sản phẩm|kết quả đầu ra|giải pháp|hoạt động|địa điểm')
-const NAME = W('chỉ tiêu|chỉ số|nội dung|tên|danh mục|mục tiêu|tiêu chí|loại|danh hiệu|hình thức khen thưởng|vắc xin|diễn giải|lĩnh vực')
-const RATIO = /so sánh|so với|tỷ lệ (?:%|đạt|thực hiện|hoàn thành)|tăng,? ?\/?giảm|% ?(?:th|kh|đạt|so|hoàn|thực)|\d ?= ?\(?\d|\/ ?kh\b|đạt ?\(?%|^%$/iu
+const NAME = W(
+  'chỉ tiêu|chỉ số|nội dung|tên|danh mục|mục tiêu|tiêu chí|loại|danh hiệu|hình thức khen thưởng|vắc xin|diễn giải|lĩnh vực',
+)
+const RATIO =
+  /so sánh|so với|tỷ lệ (?:%|đạt|thực hiện|hoàn thành)|tăng,? ?\/?giảm|% ?(?:th|kh|đạt|so|hoàn|thực)|\d ?= ?\(?\d|\/ ?kh\b|đạt ?\(?%|^%$/iu
 const KINDS: readonly (readonly [SeriesCell['kind'], RegExp])[] = [
   ['estimate', W('ước|ƯTH|ước th|ước thực hiện|dự kiến thực hiện|dự ước')],
   ['registered', W('đăng ký')],
@@ -51,7 +63,11 @@ function roleOf(words: string): ColumnRole {
   if (CODE.test(words)) return 'note'
   if (UNIT.test(words)) return 'unit'
   if (RATIO.test(words)) return 'value'
-  if (KINDS.slice(0, 3).some(([, pattern]) => pattern.test(words)) || YEAR.test(words) || /^(?:kh|th|kế hoạch|thực hiện|ước)(?!\p{L})/iu.test(last)) {
+  if (
+    KINDS.slice(0, 3).some(([, pattern]) => pattern.test(words)) ||
+    YEAR.test(words) ||
+    /^(?:kh|th|kế hoạch|thực hiện|ước)(?!\p{L})/iu.test(last)
+  ) {
     YEAR.lastIndex = 0
     return MONEY.test(words) ? 'money' : 'value'
   }
@@ -79,7 +95,11 @@ function kindOf(words: string, year: number | null, planYear: number | null): Se
 function withRegions(columns: Column[]): Column[] {
   const isTotal = (column: Column) => TOTAL.test(foldText(column.head.split(' / ').at(-1)!).trim())
   if (columns.some((column) => column.role === 'value') || !columns.some(isTotal)) return columns
-  return columns.map((column) => (column.role === 'other' || isTotal(column) ? { ...column, role: 'value' as const, kind: 'target' as const, isTotal: isTotal(column) } : column))
+  return columns.map((column) =>
+    column.role === 'other' || isTotal(column)
+      ? { ...column, role: 'value' as const, kind: 'target' as const, isTotal: isTotal(column) }
+      : column,
+  )
 }
 
 /** “Hoạt động | ĐVT | Số lượng” sets quantities; a bill with prices or makes does not. */
@@ -87,7 +107,9 @@ function withAmounts(columns: Column[]): Column[] {
   const has = (role: ColumnRole) => columns.some((column) => column.role === role)
   const isBill = has('money') || columns.some((column) => /quy cách|hàm lượng|nhãn hiệu|chủng loại/iu.test(foldText(column.head)))
   if (has('value') || isBill || !has('unit')) return columns
-  return columns.map((column) => (column.role === 'amount' ? { ...column, role: 'value' as const, kind: 'target' as const } : column))
+  return columns.map((column) =>
+    column.role === 'amount' ? { ...column, role: 'value' as const, kind: 'target' as const } : column,
+  )
 }
 
 /** Two columns called “Chỉ tiêu”: the first names, the second holds the targets. One column without a name names too. */

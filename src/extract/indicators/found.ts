@@ -40,4 +40,13 @@ export type FoundIndicator = {
 }
 
 /** What an indicator of a sentence does not have. */
-export const NO_CELL = { source: 'prose', parent: null, category: null, no: null, group: null, valueText: null, series: [] as FoundSeries[], cell: null } satisfies Partial<FoundIndicator>
+export const NO_CELL = {
+  source: 'prose',
+  parent: null,
+  category: null,
+  no: null,
+  group: null,
+  valueText: null,
+  series: [] as FoundSeries[],
+  cell: null,
+} satisfies Partial<FoundIndicator>

@@ -20,12 +20,15 @@ export function findIndicators(
   const tables = findTableIndicators(source, period)
   const prose = findProseIndicators(source, dates, references, period)
   const indicators = [...tables.indicators, ...prose].sort((a, b) => a.range.start - b.range.start)
-  for (const indicator of indicators) indicator.category = categoryOf(source.folded.slice(indicator.name.start, indicator.name.end))
+  for (const indicator of indicators)
+    indicator.category = categoryOf(source.folded.slice(indicator.name.start, indicator.name.end))
   return { indicators, messages: [...tables.messages, ...doubts(indicators, period, source)] }
 }
 
 function doubts(indicators: readonly FoundIndicator[], period: Period, { document }: Source): Message[] {
-  const above = indicators.filter(isAbove100).map(({ range }) => report('indicators/above-100', range, { printed: document.text.slice(range.start, range.end) }))
+  const above = indicators
+    .filter(isAbove100)
+    .map(({ range }) => report('indicators/above-100', range, { printed: document.text.slice(range.start, range.end) }))
   const implied = indicators.filter((indicator) => indicator.year === null).length
   if (implied === 0 || period.last === null) return above
   return [...above, report('indicators/year-implied', null, { count: implied, year: period.last })]

@@ -9,10 +9,14 @@ import { readValue, type Value } from './values.ts'
 
 const DITTO = /^(?:["'”“″]{1,2}|-? ?nt ?-?|như trên|\/\/)$/iu
 const SUB = /^(?:trong đó ?[:,]? ?)?(?:[-+*•] ?)|^trong đó ?[:,]? ?/iu
-const UNIT_IN_BRACKETS = /\((?<unit>%|‰|người|trẻ|xã|lượt|giường|bác s[ỹĩ]|ca|trường hợp|cơ sở|lần|tuổi|điểm|triệu đồng|đồng|\/[\d.]+ [\p{L}\s]+)\) ?$/iu
+const UNIT_IN_BRACKETS =
+  /\((?<unit>%|‰|người|trẻ|xã|lượt|giường|bác s[ỹĩ]|ca|trường hợp|cơ sở|lần|tuổi|điểm|triệu đồng|đồng|\/[\d.]+ [\p{L}\s]+)\) ?$/iu
 
 /** Indicators of every table that sets targets; a message says why a table does not. */
-export function findTableIndicators({ document, outline, folded }: Source, period: Period): { indicators: FoundIndicator[]; messages: Message[] } {
+export function findTableIndicators(
+  { document, outline, folded }: Source,
+  period: Period,
+): { indicators: FoundIndicator[]; messages: Message[] } {
   const indicators: FoundIndicator[] = []
   const messages: Message[] = []
   for (const table of outline.tables) {
@@ -22,7 +26,13 @@ export function findTableIndicators({ document, outline, folded }: Source, perio
     const isPast = target !== null && target.year !== null && period.first !== null && target.year < period.first
     const why = isPast ? 'its targets are of a past year' : refusal(columns, target, name, table, folded)
     if (why || !target || !name) {
-      messages.push(report('tables/no-target', { start: table.table.start, end: table.table.end }, { table: table.id, why: why ?? 'no target' }))
+      messages.push(
+        report(
+          'tables/no-target',
+          { start: table.table.start, end: table.table.end },
+          { table: table.id, why: why ?? 'no target' },
+        ),
+      )
       continue
     }
     indicators.push(...readRows(table, columns, name, target, document.text, folded))
@@ -32,7 +42,10 @@ export function findTableIndicators({ document, outline, folded }: Source, perio
 
 /** The column of the plan's own year, else of the latest year, else the last one that holds targets. */
 function targetColumn(columns: readonly Column[], planYear: number | null): Column | null {
-  const targets = columns.filter((column) => column.role === 'value' && (column.kind === 'target' || column.kind === 'assigned' || column.kind === 'registered'))
+  const targets = columns.filter(
+    (column) =>
+      column.role === 'value' && (column.kind === 'target' || column.kind === 'assigned' || column.kind === 'registered'),
+  )
   const total = targets.find((column) => column.isTotal)
   if (total) return total
   const own = targets.filter((column) => column.year !== null && column.year === planYear)
@@ -41,7 +54,13 @@ function targetColumn(columns: readonly Column[], planYear: number | null): Colu
 }
 
 /** Why the table sets no targets: a timetable, a list of tasks or of people, a bill. */
-function refusal(columns: readonly Column[], target: Column | null, name: Column | undefined, table: OutlineTable, folded: string): string | null {
+function refusal(
+  columns: readonly Column[],
+  target: Column | null,
+  name: Column | undefined,
+  table: OutlineTable,
+  folded: string,
+): string | null {
   const has = (role: Column['role']) => columns.filter((column) => column.role === role).length
   if (!name) return 'no column of names'
   if (!target) return 'no column of targets'
@@ -52,7 +71,9 @@ function refusal(columns: readonly Column[], target: Column | null, name: Column
 
 /** Whether most rows hold a number in the column. */
 function isNumeric(table: OutlineTable, { index }: Column, folded: string): boolean {
-  const cells = table.rows.filter((row) => row.kind === 'data').flatMap((row) => row.cells.filter((cell) => cell.column === index))
+  const cells = table.rows
+    .filter((row) => row.kind === 'data')
+    .flatMap((row) => row.cells.filter((cell) => cell.column === index))
   const values = cells.filter((cell) => (readValue(folded.slice(cell.start, cell.end))?.value ?? null) !== null)
   return values.length > 0 && values.length >= cells.length / 2
 }
@@ -61,13 +82,20 @@ function isNumeric(table: OutlineTable, { index }: Column, folded: string): bool
 function unitAbove(table: OutlineTable, folded: string, text: string): string | null {
   const above = folded.slice(Math.max(0, table.table.start - 200), table.table.start)
   const unit = /(?:đơn vị(?: tính)?|đvt) ?: ?(?<unit>[\p{L}%‰/ \d.]{1,30}?)\)?\s*$/iu.exec(above)
-  const printed = unit?.groups?.['unit']
+  const printed = unit?.groups?.unit
   if (!unit || !printed) return null
   const start = table.table.start - above.length + unit.index + unit[0].indexOf(printed, unit[0].indexOf(':'))
   return text.slice(start, start + printed.length).trim()
 }
 
-function readRows(table: OutlineTable, columns: readonly Column[], name: Column, target: Column, text: string, folded: string): FoundIndicator[] {
+function readRows(
+  table: OutlineTable,
+  columns: readonly Column[],
+  name: Column,
+  target: Column,
+  text: string,
+  folded: string,
+): FoundIndicator[] {
   const found: FoundIndicator[] = []
   const no = columns.find((column) => column.role === 'no')
   const unitColumn = columns.find((column) => column.role === 'unit')
@@ -91,7 +119,8 @@ function readRows(table: OutlineTable, columns: readonly Column[], name: Column,
     if (!value || !nameCell || !valueCell || !isTarget(value, words(valueCell))) return
     const isSub = SUB.test(printed)
     const parent = isSub ? found.findLast((other) => !other.isSub && other.group === group) : undefined
-    found.push({ category: null,
+    found.push({
+      category: null,
       source: 'table',
       isSub,
       parent: parent ?? null,
@@ -100,7 +129,7 @@ function readRows(table: OutlineTable, columns: readonly Column[], name: Column,
       name: { start: nameCell.start + (SUB.exec(printed)?.[0].length ?? 0), end: nameCell.end },
       ...value,
       valueText: value.valueText === null ? null : words(valueCell).trim(),
-      unit: unit ?? common ?? value.unit ?? UNIT_IN_BRACKETS.exec(printed)?.groups?.['unit'] ?? headUnit(target),
+      unit: unit ?? common ?? value.unit ?? UNIT_IN_BRACKETS.exec(printed)?.groups?.unit ?? headUnit(target),
       change: null,
       baselineYear: null,
       year: target.year,
@@ -120,12 +149,25 @@ function isTarget(value: Value, words: string): boolean {
 function seriesCell(column: Column, cell: Cell | null, folded: string, valueCell: Cell): FoundSeries[] {
   if (!cell || cell === valueCell) return []
   const value = readValue(folded.slice(cell.start, cell.end))
-  return value ? [{ label: column.head.replaceAll(' / ', ' '), kind: column.kind, year: column.year, ...value, range: { start: cell.start, end: cell.end } }] : []
+  return value
+    ? [
+        {
+          label: column.head.replaceAll(' / ', ' '),
+          kind: column.kind,
+          year: column.year,
+          ...value,
+          range: { start: cell.start, end: cell.end },
+        },
+      ]
+    : []
 }
 
 function groupTitle(cells: readonly Cell[], text: string): string {
   const titled = cells.map((cell) => text.slice(cell.start, cell.end)).filter((words) => /\p{L}{2}/u.test(words))
-  return (titled.at(-1) ?? '').replace(SUB, '').replace(/^[IVXLC\dA-HĐ]{1,5}[.)]\s+/u, '').replace(/:$/, '')
+  return (titled.at(-1) ?? '')
+    .replace(SUB, '')
+    .replace(/^[IVXLC\dA-HĐ]{1,5}[.)]\s+/u, '')
+    .replace(/:$/, '')
 }
 
 function headUnit(column: Column): string | null {

@@ -4,7 +4,13 @@
 import type { Comparator } from '../../model/plan.ts'
 import { NUMBER, readNumber } from '../../text/numbers.ts'
 
-export type Value = { comparator: Comparator; value: number | null; valueMax: number | null; valueText: string | null; unit: string | null }
+export type Value = {
+  comparator: Comparator
+  value: number | null
+  valueMax: number | null
+  valueText: string | null
+  unit: string | null
+}
 
 /** Words and signs before a number, and the comparator that they say; the longer ones first. Patterns want folded text. */
 const BEFORE: readonly (readonly [string, Comparator])[] = [
@@ -46,13 +52,13 @@ export function readValue(cell: string): Value | null {
   if (NOTHING.test(words)) return null
   const found = CELL.exec(words)
   const groups = found?.groups
-  if (!found || !groups || !isTail(groups['tail']!)) return words.length <= LONGEST_TEXT && /\p{L}/u.test(words) ? text(words) : null
-  const unit = normalUnit(groups['u'] ?? groups['u1'])
-  const a = readCellNumber(groups['a']!)
+  if (!found || !groups || !isTail(groups.tail!)) return words.length <= LONGEST_TEXT && /\p{L}/u.test(words) ? text(words) : null
+  const unit = normalUnit(groups.u ?? groups.u1)
+  const a = readCellNumber(groups.a!)
   if (a === null) return text(words)
-  if (groups['b'] !== undefined) return { comparator: 'range', value: a, valueMax: readCellNumber(groups['b']), valueText: null, unit }
-  const after = groups['tail']!
-  const comparator = MORE.test(after) ? '>=' : LESS.test(after) ? '<=' : comparatorOf(groups['cmp'])
+  if (groups.b !== undefined) return { comparator: 'range', value: a, valueMax: readCellNumber(groups.b), valueText: null, unit }
+  const after = groups.tail!
+  const comparator = MORE.test(after) ? '>=' : LESS.test(after) ? '<=' : comparatorOf(groups.cmp)
   return { comparator, value: a, valueMax: null, valueText: null, unit }
 }
 

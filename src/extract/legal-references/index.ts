@@ -18,9 +18,21 @@ export type FoundReference = {
   mentions: FoundMention[]
 }
 
-export type FoundMention = Range & { role: 'basis' | 'implement' | 'amend' | 'replace' | 'cite'; /** Number, date, issuer and title together. */ extent: Range }
+export type FoundMention = Range & {
+  role: 'basis' | 'implement' | 'amend' | 'replace' | 'cite' /** Number, date, issuer and title together. */
+  extent: Range
+}
 
-type Draft = { range: Range; extent: Range; key: string; type: string; number: string | null; issuer: Range | null; date: string | null; title: Range | null }
+type Draft = {
+  range: Range
+  extent: Range
+  key: string
+  type: string
+  number: string | null
+  issuer: Range | null
+  date: string | null
+  title: Range | null
+}
 
 const SHARES = /^ ?(?:,|;|và|cùng|, ?và|\s)* ?$/iu
 const BASIS = /^(?:[-+] ?)?căn cứ(?!\p{L})/iu
@@ -42,9 +54,20 @@ export function findLegalReferences({ folded, outline }: Source, dates: readonly
     const tail = year === null ? readTail(folded, range.end, paragraphEnd(folded, range.end), dates) : null
     const date = year ?? (tail?.date && tail.coreEnd === tail.date.end ? tail.date.edtf : null)
     const end = date !== null && tail ? tail.coreEnd : range.end
-    return { range: { start: range.start, end }, extent: { start: range.start, end }, key: `${type} ${nameKey(folded.slice(title.start, title.end))}`, type, number: null, issuer: null, date, title }
+    return {
+      range: { start: range.start, end },
+      extent: { start: range.start, end },
+      key: `${type} ${nameKey(folded.slice(title.start, title.end))}`,
+      type,
+      number: null,
+      issuer: null,
+      date,
+      title,
+    }
   })
-  const all = [...drafts, ...names, ...shortDrafts(folded, drafts, dates)].filter((draft) => draft.key !== own).sort((a, b) => a.range.start - b.range.start)
+  const all = [...drafts, ...names, ...shortDrafts(folded, drafts, dates)]
+    .filter((draft) => draft.key !== own)
+    .sort((a, b) => a.range.start - b.range.start)
   const headEnd = outline.title.lines.at(-1)?.end ?? outline.title.type?.end ?? 0
   return resolve(all, (draft) => roleOf(draft, folded, headEnd), folded)
 }
@@ -91,7 +114,12 @@ function shareTails(drafts: (Draft & { tail: Tail })[], numbers: readonly Number
 
 function shortDrafts(folded: string, drafts: readonly Draft[], dates: readonly FoundDate[]): Draft[] {
   return findShortNumbers(folded).flatMap((mention): Draft[] => {
-    if (drafts.some((draft) => mention.start < draft.extent.end && mention.end > draft.range.start && mention.start >= draft.range.start - 20)) return []
+    if (
+      drafts.some(
+        (draft) => mention.start < draft.extent.end && mention.end > draft.range.start && mention.start >= draft.range.start - 20,
+      )
+    )
+      return []
     const full = drafts.find((draft) => draft.type === mention.type && Number.parseInt(draft.key, 10) === Number(mention.key))
     const tail = readTail(folded, mention.end, paragraphEnd(folded, mention.end), dates)
     const draft = draftOf(mention, tail)
@@ -99,7 +127,11 @@ function shortDrafts(folded: string, drafts: readonly Draft[], dates: readonly F
   })
 }
 
-function resolve(drafts: readonly Draft[], roleOfDraft: (draft: Draft) => FoundMention['role'], folded: string): FoundReference[] {
+function resolve(
+  drafts: readonly Draft[],
+  roleOfDraft: (draft: Draft) => FoundMention['role'],
+  folded: string,
+): FoundReference[] {
   const references = new Map<string, FoundReference>()
   const numbered = numberedLaws(drafts, folded)
   for (const draft of drafts) {
@@ -107,7 +139,14 @@ function resolve(drafts: readonly Draft[], roleOfDraft: (draft: Draft) => FoundM
     const mention = { ...draft.range, role: roleOfDraft(draft), extent: draft.extent }
     const known = references.get(key)
     if (!known) {
-      references.set(key, { type: draft.type, number: draft.number, issuer: draft.issuer, date: draft.date, title: draft.title, mentions: [mention] })
+      references.set(key, {
+        type: draft.type,
+        number: draft.number,
+        issuer: draft.issuer,
+        date: draft.date,
+        title: draft.title,
+        mentions: [mention],
+      })
       continue
     }
     known.mentions.push(mention)
@@ -121,7 +160,9 @@ function resolve(drafts: readonly Draft[], roleOfDraft: (draft: Draft) => FoundM
 /** A law that is cited once with its number is the one that later mentions name. */
 function numberedLaws(drafts: readonly Draft[], folded: string): Map<string, string> {
   const laws = drafts.filter((draft) => draft.number && draft.title && /^(?:bo-)?luat$|^phap-lenh$/.test(draft.type))
-  return new Map(laws.map((law) => [`${law.type} ${nameKey(folded.slice(law.title!.start, law.title!.end))}`, law.key.toUpperCase()]))
+  return new Map(
+    laws.map((law) => [`${law.type} ${nameKey(folded.slice(law.title!.start, law.title!.end))}`, law.key.toUpperCase()]),
+  )
 }
 
 function roleOf(draft: Draft, folded: string, headEnd: number): FoundMention['role'] {

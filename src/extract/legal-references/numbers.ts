@@ -23,12 +23,26 @@ const NUMBER = new RegExp(String.raw`(?<![\d/.,-]|\d\s)(?:${PARTY}|${STATE})(?![
 const NAMES = TYPE_NAMES.join('|')
 const QUALIFIER = String.raw`(?: (?:hành động|phối hợp|liên tịch|liên ngành|liên bộ|công tác|chung|hỏa tốc))?`
 // Slips that stand for a type: “Thông số” for “Thông tư số”, “Chi thị”.
-const SLIPS: Readonly<Record<string, string>> = { 'chi thị': 'chi-thi', 'chỉ thi': 'chi-thi', 'thông số': 'thong-tu', 'văn bản': 'cong-van', 'nghi định': 'nghi-dinh', 'quyêt định': 'quyet-dinh' }
-const TYPE_BEFORE = new RegExp(String.raw`(?<![\p{L}\p{M}])(?<type>${NAMES}|${Object.keys(SLIPS).join('|')})${QUALIFIER} ?(?:\(? ?số|sô)? ?:? ?$`, 'iu')
-const LAW_BEFORE = /(?<![\p{L}\p{M}])(?<type>bộ luật|luật|pháp lệnh|nghị quyết) (?<name>[^.;:\n\t]{2,140}?)[,\s]+(?:\(? ?(?:luật|nghị quyết)? ?số) ?:? ?$/iu
+const SLIPS: Readonly<Record<string, string>> = {
+  'chi thị': 'chi-thi',
+  'chỉ thi': 'chi-thi',
+  'thông số': 'thong-tu',
+  'văn bản': 'cong-van',
+  'nghi định': 'nghi-dinh',
+  'quyêt định': 'quyet-dinh',
+}
+const TYPE_BEFORE = new RegExp(
+  String.raw`(?<![\p{L}\p{M}])(?<type>${NAMES}|${Object.keys(SLIPS).join('|')})${QUALIFIER} ?(?:\(? ?số|sô)? ?:? ?$`,
+  'iu',
+)
+const LAW_BEFORE =
+  /(?<![\p{L}\p{M}])(?<type>bộ luật|luật|pháp lệnh|nghị quyết) (?<name>[^.;:\n\t]{2,140}?)[,\s]+(?:\(? ?(?:luật|nghị quyết)? ?số) ?:? ?$/iu
 const BARE_NUMBER = /(?:số|sô) ?:? ?$/iu
 // A type and a bare number: “Đề án 3713”, “Nghị định 91”.
-const SHORT = new RegExp(String.raw`(?<![\p{L}\p{M}])(?<type>${NAMES}) (?:số )?(?<num>\d{1,5})(?= ?(?:[.,;:)"\n\t]|$|(?:của|và|về|ngày|do|trên|tại)(?!\p{L})))(?!\.\d|,\d)`, 'giu')
+const SHORT = new RegExp(
+  String.raw`(?<![\p{L}\p{M}])(?<type>${NAMES}) (?:số )?(?<num>\d{1,5})(?= ?(?:[.,;:)"\n\t]|$|(?:của|và|về|ngày|do|trên|tại)(?!\p{L})))(?!\.\d|,\d)`,
+  'giu',
+)
 
 /** Numbered mentions in order of place. */
 export function findNumbers(folded: string): NumberMention[] {
@@ -42,11 +56,27 @@ export function findNumbers(folded: string): NumberMention[] {
     const bare = BARE_NUMBER.exec(before)
     const printedCode = squeeze(code ?? code2 ?? blank!)
     if (code && !/[-/]/.test(printedCode) && !word && !law && !bare && !/^QH\d/.test(printedCode)) continue
-    const key = blank ? `/${printedCode}` : num2 ? `${num2}-${printedCode}/${squeeze(unit!)}` : `${num}${year ? `/${year}` : ''}/${printedCode}`
-    const type = typeOfBoth(word?.slug ?? null, printedCode) ?? (law ? lawType(law.groups!['type']!) : null) ?? typeOfCode(printedCode) ?? sharedType(mentions, folded, numberStart) ?? 'cong-van'
+    const key = blank
+      ? `/${printedCode}`
+      : num2
+        ? `${num2}-${printedCode}/${squeeze(unit!)}`
+        : `${num}${year ? `/${year}` : ''}/${printedCode}`
+    const type =
+      typeOfBoth(word?.slug ?? null, printedCode) ??
+      (law ? lawType(law.groups!.type!) : null) ??
+      typeOfCode(printedCode) ??
+      sharedType(mentions, folded, numberStart) ??
+      'cong-van'
     const start = numberStart - (word?.length ?? law?.[0].length ?? bare?.[0].length ?? 0)
-    const nameStart = law ? start + law[0].indexOf(law.groups!['name']!, law.groups!['type']!.length) : 0
-    mentions.push({ start, end: numberStart + found[0].length, numberStart, key, type, name: law ? { start: nameStart, end: nameStart + law.groups!['name']!.length } : null })
+    const nameStart = law ? start + law[0].indexOf(law.groups!.name!, law.groups!.type!.length) : 0
+    mentions.push({
+      start,
+      end: numberStart + found[0].length,
+      numberStart,
+      key,
+      type,
+      name: law ? { start: nameStart, end: nameStart + law.groups!.name!.length } : null,
+    })
   }
   return mentions
 }
@@ -54,15 +84,22 @@ export function findNumbers(folded: string): NumberMention[] {
 /** Mentions by type and bare number, which only a resolver can tell. */
 export function findShortNumbers(folded: string): NumberMention[] {
   return [...folded.matchAll(SHORT)].map((found) => {
-    const num = found.groups!['num']!
-    return { start: found.index, end: found.index + found[0].length, numberStart: found.index + found[0].length - num.length, key: num, type: typeByName(found.groups!['type']!)?.slug ?? '', name: null }
+    const num = found.groups!.num!
+    return {
+      start: found.index,
+      end: found.index + found[0].length,
+      numberStart: found.index + found[0].length - num.length,
+      key: num,
+      type: typeByName(found.groups!.type!)?.slug ?? '',
+      name: null,
+    }
   })
 }
 
 function typeWord(before: string): { slug: string; length: number } | null {
   const found = TYPE_BEFORE.exec(before)
   if (!found) return null
-  const name = found.groups!['type']!.toLowerCase().replace(/\s+/g, ' ')
+  const name = found.groups!.type!.toLowerCase().replace(/\s+/g, ' ')
   const slug = SLIPS[name] ?? typeByName(name)?.slug
   return slug ? { slug, length: found[0].length } : null
 }

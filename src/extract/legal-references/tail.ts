@@ -33,15 +33,25 @@ const ISSUERS = [
   String.raw`(?:(?:Giám đốc|Thanh tra|Văn phòng) )?Sở ${FIELD}${PLACE}`,
 ]
 const KNOWN_ISSUER = new RegExp(`^(?:${ISSUERS.join('|')})${TERM}(?:(?:,| và| -) Bộ ${FIELD}| và Sở ${FIELD})*`, 'u')
-const OTHER_ISSUER = /^(?:Ban|Cục|Tổng cục|Chi cục|Vụ|Viện|Trung tâm|Bệnh viện|Hội đồng|Liên đoàn|Công đoàn|Văn phòng|Thanh tra|Trường|Phòng|Đoàn|Hội|BHXH|Bảo hiểm xã hội|Liên ngành|liên ngành|Tổ|Kiểm toán|Ngân hàng|TTYT|Công an|Tỉnh đoàn|Ủy ban|ủy ban|Giám đốc|Chủ tịch|Thường trực|Hiệp hội|Quỹ|Tổ chức|Đảng|Đại sứ|Mặt trận|Ban chỉ đạo|BCĐ|trung tâm|bệnh viện|phòng)(?![\p{L}\p{M}])/u
-const ISSUER_END = /[;:.()"\n\t]|, (?!(?:chống|tệ|chữa|Thể|Thương|Gia|khen|trực)(?!\p{L}))| (?:[Vv]ề(?! hưu)|[Vv]\/v|[Bb]an hành|[Pp]hê duyệt|[Qq]uy định|[Hh]ướng dẫn|[Ss]ửa đổi|phát động|gắn|để|nhằm|đã|được|tại|theo|giao|công bố|triển khai|ngày|năm|trong|đến|có|thì|là|kèm|yêu cầu|thông báo|chỉ đạo|đề nghị)(?![\p{L}\p{M}])/u
+const OTHER_ISSUER =
+  /^(?:Ban|Cục|Tổng cục|Chi cục|Vụ|Viện|Trung tâm|Bệnh viện|Hội đồng|Liên đoàn|Công đoàn|Văn phòng|Thanh tra|Trường|Phòng|Đoàn|Hội|BHXH|Bảo hiểm xã hội|Liên ngành|liên ngành|Tổ|Kiểm toán|Ngân hàng|TTYT|Công an|Tỉnh đoàn|Ủy ban|ủy ban|Giám đốc|Chủ tịch|Thường trực|Hiệp hội|Quỹ|Tổ chức|Đảng|Đại sứ|Mặt trận|Ban chỉ đạo|BCĐ|trung tâm|bệnh viện|phòng)(?![\p{L}\p{M}])/u
+const ISSUER_END =
+  /[;:.()"\n\t]|, (?!(?:chống|tệ|chữa|Thể|Thương|Gia|khen|trực)(?!\p{L}))| (?:[Vv]ề(?! hưu)|[Vv]\/v|[Bb]an hành|[Pp]hê duyệt|[Qq]uy định|[Hh]ướng dẫn|[Ss]ửa đổi|phát động|gắn|để|nhằm|đã|được|tại|theo|giao|công bố|triển khai|ngày|năm|trong|đến|có|thì|là|kèm|yêu cầu|thông báo|chỉ đạo|đề nghị)(?![\p{L}\p{M}])/u
 const OF = /^ ?,? ?(?:của|do) (?:liên tịch )?/iu
 const YEAR_ONLY = /^ ?,? ?năm (?<year>(?:19|20)\d{2})(?!\d)(?= (?:của|về|ban|do)| ?[,;.)]|$)/iu
 const DAY = /^ ?,? ?(?:(?:được )?(?:ban hành|ký) )?(?:ngày )?/iu
-const VERBS = 'ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|bổ sung|phát động|công bố|giao|triển khai|tổ chức|thành lập|tăng cường|đẩy mạnh|chấn chỉnh|thông qua|kiện toàn|phân công|phân bổ|một số|quy chế|chỉ đạo|đề nghị'
-const TITLE_START = new RegExp(String.raw`^ ?(?:, ?|: ?)?["(]? ?(?:(?<about>(?:v ?\/ ?v|về việc|về)(?![\p{L}\p{M}]) ?:? ?)|(?=(?:${VERBS})(?![\p{L}\p{M}])))`, 'iu')
-const NUMBERED = new RegExp(String.raw`(?: ?[,;]| (?:và|cùng)) (?:các )?(?:${TYPE_NAMES.join('|')}) (?:[\p{L} ]{0,20})?(?:số ?:? ?\d|\d{1,5} ?[/-] ?[\dA-ZĐ])`, 'iu')
-const CLAUSE = /, (?=(?:Sở|UBND|Ủy ban|Trung tâm|Bệnh viện|Ban|Bộ|Chi cục|Phòng|Chủ tịch|Giám đốc|HĐND|Hội đồng|BHXH|Liên)\s)|,? (?:gắn (?:với|liền)|nhằm|đồng thời|trong đó|căn cứ|yêu cầu các|đề nghị các)(?![\p{L}\p{M}])| với (?:cơ bản )?\d|,? (?:đảm bảo|phấn đấu|ít nhất|trên) \d/u
+const VERBS =
+  'ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|bổ sung|phát động|công bố|giao|triển khai|tổ chức|thành lập|tăng cường|đẩy mạnh|chấn chỉnh|thông qua|kiện toàn|phân công|phân bổ|một số|quy chế|chỉ đạo|đề nghị'
+const TITLE_START = new RegExp(
+  String.raw`^ ?(?:, ?|: ?)?["(]? ?(?:(?<about>(?:v ?\/ ?v|về việc|về)(?![\p{L}\p{M}]) ?:? ?)|(?=(?:${VERBS})(?![\p{L}\p{M}])))`,
+  'iu',
+)
+const NUMBERED = new RegExp(
+  String.raw`(?: ?[,;]| (?:và|cùng)) (?:các )?(?:${TYPE_NAMES.join('|')}) (?:[\p{L} ]{0,20})?(?:số ?:? ?\d|\d{1,5} ?[/-] ?[\dA-ZĐ])`,
+  'iu',
+)
+const CLAUSE =
+  /, (?=(?:Sở|UBND|Ủy ban|Trung tâm|Bệnh viện|Ban|Bộ|Chi cục|Phòng|Chủ tịch|Giám đốc|HĐND|Hội đồng|BHXH|Liên)\s)|,? (?:gắn (?:với|liền)|nhằm|đồng thời|trong đó|căn cứ|yêu cầu các|đề nghị các)(?![\p{L}\p{M}])| với (?:cơ bản )?\d|,? (?:đảm bảo|phấn đấu|ít nhất|trên) \d/u
 const AFTER_PERIOD = /(?:năm (?:19|20)\d{2}|(?:19|20)\d{2} ?- ?(?:19|20)?\d{2,4}|") ?, (?=\p{Ll})/iu
 const BRACKET = / ?\((?! ?(?:\d|[Kk]hóa|[IVX]+\)|sửa đổi|HIV|giai đoạn|[\p{Lu}\d-]{2,12}\)))/u
 const LATE_DATE = / ?,? (?:ban hành )?ngày \d/iu
@@ -62,7 +72,7 @@ export function readTail(folded: string, from: number, limit: number, dates: rea
     }
     const year: RegExpExecArray | null = tail.date === null && tail.year === null && at === from ? YEAR_ONLY.exec(rest) : null
     if (year) {
-      tail.year = year.groups!['year']!
+      tail.year = year.groups!.year!
       at += year[0].length
       tail.coreEnd = at
       continue
@@ -130,7 +140,8 @@ function titleEnd(words: string): number {
   if (period) end = period.index + period[0].trimEnd().length - 1
   for (const stop of [NUMBERED, CLAUSE, BRACKET, LATE_DATE]) {
     const found = stop.exec(words.slice(0, end))
-    if (found && !(stop === LATE_DATE && /\d ?\/|số/.test(words.slice(Math.max(0, found.index - 40), found.index)))) end = Math.min(end, found.index)
+    if (found && !(stop === LATE_DATE && /\d ?\/|số/.test(words.slice(Math.max(0, found.index - 40), found.index))))
+      end = Math.min(end, found.index)
   }
   return end
 }

@@ -41,7 +41,9 @@ export async function readDocx(bytes: Uint8Array): Promise<Draft> {
   const messages: Message[] = []
   const root = await parse(zipSync(parts, { level: 0 }), messages)
   const blocks = (root.children ?? []).flatMap((node) => blocksOf(node, boldStyles))
-  const notes = Object.values((root.notes as Notes | undefined)?._notes ?? {}).flatMap((note) => note.body.flatMap((node) => blocksOf(node, boldStyles)))
+  const notes = Object.values((root.notes as Notes | undefined)?._notes ?? {}).flatMap((note) =>
+    note.body.flatMap((node) => blocksOf(node, boldStyles)),
+  )
   for (const note of notes) if (note.kind === 'paragraph') note.furniture = 'note'
   return {
     blocks: [...blocks, ...notes],
@@ -60,7 +62,12 @@ function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
   try {
     parts = unzipSync(bytes, {
       filter: (file) => {
-        if (file.originalSize > LARGEST_PART) throw new UnreadableError('too-large', `a part of the file unpacks to ${file.originalSize} bytes`, `một phần của tệp bung ra ${file.originalSize} byte`)
+        if (file.originalSize > LARGEST_PART)
+          throw new UnreadableError(
+            'too-large',
+            `a part of the file unpacks to ${file.originalSize} bytes`,
+            `một phần của tệp bung ra ${file.originalSize} byte`,
+          )
         return true
       },
     })
@@ -68,7 +75,8 @@ function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
     if (error instanceof UnreadableError) throw error
     throw new UnreadableError('damaged', 'the zip container is damaged', 'tệp nén (zip) bị hỏng', error)
   }
-  if (!parts[MAIN]) throw new UnreadableError('unknown-type', 'this zip file holds no Word document', 'tệp zip này không chứa văn bản Word')
+  if (!parts[MAIN])
+    throw new UnreadableError('unknown-type', 'this zip file holds no Word document', 'tệp zip này không chứa văn bản Word')
   return parts
 }
 
@@ -119,11 +127,15 @@ async function parse(zip: Uint8Array, messages: Message[]): Promise<Node> {
     return { ...document, children: [] }
   }
   try {
-    const result = await mammoth.convertToHtml({ buffer: Buffer.from(zip.buffer, zip.byteOffset, zip.byteLength) }, { transformDocument: keep })
+    const result = await mammoth.convertToHtml(
+      { buffer: Buffer.from(zip.buffer, zip.byteOffset, zip.byteLength) },
+      { transformDocument: keep },
+    )
     const seen = new Set<string>()
     for (const { message } of result.messages as { message: string }[]) {
       const what = /An unrecognised element was ignored: (\S+)/.exec(message)?.[1]
-      if (what && !seen.has(what)) messages.push(report(DRAWN.test(what) ? 'read/ignored' : 'read/unknown-element', null, { what }))
+      if (what && !seen.has(what))
+        messages.push(report(DRAWN.test(what) ? 'read/ignored' : 'read/unknown-element', null, { what }))
       if (what) seen.add(what)
     }
   } catch (error) {
@@ -169,7 +181,8 @@ function linesOf(node: Node, boldStyles: Set<string>): Line[] {
     if (inner.type === 'text') addWords(lines.at(-1)!, inner.value ?? '', bold, italic)
     else if (inner.type === 'tab') addWords(lines.at(-1)!, ' ', bold, italic)
     else if (inner.type === 'break') lines.push(emptyLine())
-    else if (inner.type === 'run') for (const part of inner.children ?? []) visit(part, isBoldStyle || inner.isBold === true, inner.isItalic === true)
+    else if (inner.type === 'run')
+      for (const part of inner.children ?? []) visit(part, isBoldStyle || inner.isBold === true, inner.isItalic === true)
     else for (const part of inner.children ?? []) visit(part, bold, italic)
   }
   for (const inner of node.children ?? []) visit(inner, isBoldStyle, false)

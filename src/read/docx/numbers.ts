@@ -3,7 +3,15 @@
 //   <w:p> with numId 39, level 0, lvlText "%1.", third of its list => a run "3. " before its words
 import type { Document, Element } from '@xmldom/xmldom'
 
-type Level = { start: number; format: string; text: string; isLegal: boolean; suffix: string; restart: number | null; style: string | null }
+type Level = {
+  start: number
+  format: string
+  text: string
+  isLegal: boolean
+  suffix: string
+  restart: number | null
+  style: string | null
+}
 type List = { key: string; levels: Map<number, Level>; starts: Map<number, number> }
 type StyleNumber = { numId: string | null; level: number | null; basedOn: string | null; lang: string | null }
 
@@ -50,10 +58,10 @@ function readStyles(styles: Document | null): Map<string, StyleNumber> {
     const number = properties && child(properties, 'w:numPr')
     const run = child(style, 'w:rPr')
     found.set(style.getAttribute('w:styleId') ?? '', {
-      numId: number ? valueOf(number, 'w:numId') : null,
-      level: number ? toInt(valueOf(number, 'w:ilvl')) : null,
-      basedOn: valueOf(style, 'w:basedOn'),
-      lang: run ? valueOf(run, 'w:lang') : null,
+      numId: number ? printedValue(number, 'w:numId') : null,
+      level: number ? toInt(printedValue(number, 'w:ilvl')) : null,
+      basedOn: printedValue(style, 'w:basedOn'),
+      lang: run ? printedValue(run, 'w:lang') : null,
     })
   }
   return found
@@ -61,22 +69,23 @@ function readStyles(styles: Document | null): Map<string, StyleNumber> {
 
 function readLists(numbering: Document, styles: Map<string, StyleNumber>): Map<string, List> {
   const abstracts = new Map<string, Element>()
-  for (const abstract of elements(numbering, 'w:abstractNum')) abstracts.set(abstract.getAttribute('w:abstractNumId') ?? '', abstract)
+  for (const abstract of elements(numbering, 'w:abstractNum'))
+    abstracts.set(abstract.getAttribute('w:abstractNumId') ?? '', abstract)
   const links = new Map<string, string>()
   const numbers = elements(numbering, 'w:num')
-  for (const number of numbers) links.set(number.getAttribute('w:numId') ?? '', valueOf(number, 'w:abstractNumId') ?? '')
+  for (const number of numbers) links.set(number.getAttribute('w:numId') ?? '', printedValue(number, 'w:abstractNumId') ?? '')
   const lists = new Map<string, List>()
   for (const number of numbers) {
     const id = number.getAttribute('w:numId') ?? ''
     let key = links.get(id) ?? ''
-    const linked = valueOf(abstracts.get(key) ?? null, 'w:numStyleLink')
+    const linked = printedValue(abstracts.get(key) ?? null, 'w:numStyleLink')
     const linkedNumber = linked ? styles.get(linked)?.numId : null
     if (linkedNumber) key = links.get(linkedNumber) ?? key
     const levels = readLevels(abstracts.get(key) ?? null)
     const starts = new Map<number, number>()
     for (const override of children(number, 'w:lvlOverride')) {
       const index = toInt(override.getAttribute('w:ilvl')) ?? 0
-      const start = toInt(valueOf(override, 'w:startOverride'))
+      const start = toInt(printedValue(override, 'w:startOverride'))
       if (start !== null) starts.set(index, start)
       const own = child(override, 'w:lvl')
       if (own) levels.set(index, readLevel(own))
@@ -88,29 +97,30 @@ function readLists(numbering: Document, styles: Map<string, StyleNumber>): Map<s
 
 function readLevels(abstract: Element | null): Map<number, Level> {
   const levels = new Map<number, Level>()
-  for (const level of abstract ? children(abstract, 'w:lvl') : []) levels.set(toInt(level.getAttribute('w:ilvl')) ?? 0, readLevel(level))
+  for (const level of abstract ? children(abstract, 'w:lvl') : [])
+    levels.set(toInt(level.getAttribute('w:ilvl')) ?? 0, readLevel(level))
   return levels
 }
 
 function readLevel(level: Element): Level {
   return {
-    start: toInt(valueOf(level, 'w:start')) ?? 1,
-    format: valueOf(level, 'w:numFmt') ?? 'decimal',
-    text: valueOf(level, 'w:lvlText') ?? '',
+    start: toInt(printedValue(level, 'w:start')) ?? 1,
+    format: printedValue(level, 'w:numFmt') ?? 'decimal',
+    text: printedValue(level, 'w:lvlText') ?? '',
     isLegal: child(level, 'w:isLgl') !== null,
-    suffix: valueOf(level, 'w:suff') ?? 'tab',
-    restart: toInt(valueOf(level, 'w:lvlRestart')),
-    style: valueOf(level, 'w:pStyle'),
+    suffix: printedValue(level, 'w:suff') ?? 'tab',
+    restart: toInt(printedValue(level, 'w:lvlRestart')),
+    style: printedValue(level, 'w:pStyle'),
   }
 }
 
 /** The list and level of a paragraph: its own, else those of its style or of a style that this one is based on. */
 function numberOf(properties: Element | null, styles: Map<string, StyleNumber>): { numId: string; level: number } | null {
   const own = properties && child(properties, 'w:numPr')
-  let numId = own ? valueOf(own, 'w:numId') : null
-  let level = own ? toInt(valueOf(own, 'w:ilvl')) : null
+  let numId = own ? printedValue(own, 'w:numId') : null
+  let level = own ? toInt(printedValue(own, 'w:ilvl')) : null
   const seen = new Set<string>()
-  for (let id = properties ? valueOf(properties, 'w:pStyle') : null; id && !seen.has(id) && numId === null; ) {
+  for (let id = properties ? printedValue(properties, 'w:pStyle') : null; id && !seen.has(id) && numId === null; ) {
     seen.add(id)
     const style = styles.get(id)
     numId ??= style?.numId ?? null
@@ -122,8 +132,8 @@ function numberOf(properties: Element | null, styles: Map<string, StyleNumber>):
 
 function langOf(properties: Element | null, styles: Map<string, StyleNumber>): string | null {
   const mark = properties && child(properties, 'w:rPr')
-  const own = mark ? valueOf(mark, 'w:lang') : null
-  return own ?? styles.get((properties && valueOf(properties, 'w:pStyle')) ?? '')?.lang ?? null
+  const own = mark ? printedValue(mark, 'w:lang') : null
+  return own ?? styles.get((properties && printedValue(properties, 'w:pStyle')) ?? '')?.lang ?? null
 }
 
 function count(counts: number[], level: number, list: List): void {
@@ -211,7 +221,7 @@ function child(element: Element | null, name: string): Element | null {
   return element ? (children(element, name)[0] ?? null) : null
 }
 
-function valueOf(element: Element | null, name: string): string | null {
+function printedValue(element: Element | null, name: string): string | null {
   const found = child(element, name)
   return found?.hasAttribute('w:val') ? found.getAttribute('w:val') : null
 }

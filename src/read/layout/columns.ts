@@ -59,7 +59,8 @@ function joinMarkers(row: Row): Row {
   const segments: Segment[] = []
   for (const segment of row.segments) {
     const last = segments.at(-1)
-    if (last && MARKER.test(last.text) && segment.left - last.right < WIDEST_MARKER_GAP) segments[segments.length - 1] = mergeSegments([last, segment])
+    if (last && MARKER.test(last.text) && segment.left - last.right < WIDEST_MARKER_GAP)
+      segments[segments.length - 1] = mergeSegments([last, segment])
     else segments.push(segment)
   }
   return { ...row, segments }
@@ -69,7 +70,8 @@ function joinMarkers(row: Row): Row {
 function bandFrom(rows: readonly Row[], start: number): Band | null {
   const first = rows[start]!
   const second = rows[start + 1]
-  let gutters = first.segments.length > 1 ? gapsOf(first) : second && interleaves(first, second) ? gapsOf(sideBySide(first, second)) : []
+  let gutters =
+    first.segments.length > 1 ? gapsOf(first) : second && interleaves(first, second) ? gapsOf(sideBySide(first, second)) : []
   const taken = [first]
   for (let i = start + 1; gutters.length > 0 && i < rows.length; i++) {
     const row = taken.length > 1 ? splitAt(rows[i]!, gutters) : rows[i]!
@@ -101,9 +103,15 @@ function splitAt(row: Row, gutters: readonly Gap[]): Row {
 }
 
 function splitSegment(segment: Segment, gutters: readonly Gap[]): Segment[] {
-  const blanks = [...segment.text.matchAll(/ /g)].map(({ index }) => ({ index, from: segment.lefts[index]!, to: segment.rights[index]! }))
+  const blanks = [...segment.text.matchAll(/ /g)].map(({ index }) => ({
+    index,
+    from: segment.lefts[index]!,
+    to: segment.rights[index]!,
+  }))
   const usual = medianOf(blanks.map(({ from, to }) => to - from))
-  const cut = blanks.find(({ from, to }) => to - from > 1.7 * usual && gutters.some((gutter) => from < gutter.to && to > gutter.from))
+  const cut = blanks.find(
+    ({ from, to }) => to - from > 1.7 * usual && gutters.some((gutter) => from < gutter.to && to > gutter.from),
+  )
   if (!cut) return [segment]
   return [sliceSegment(segment, 0, cut.index), sliceSegment(segment, cut.index + 1, segment.text.length)]
 }

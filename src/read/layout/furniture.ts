@@ -7,7 +7,8 @@ export type PlacedLine = { line: Segment; page: number; pageHeight: number }
 export type FurnitureKind = 'page-number' | 'running-head' | 'stamp'
 
 const PAGE_NUMBER = /^(?:[-–—]\s*)?(?:trang\s*(?:số\s*)?:?\s*)?(\d{1,4})(?:\s*[/|]\s*\d{1,4})?(?:\s*[-–—])?$/iu
-const STAMP = /^(?:ký bởi|người ký|signature not verified|digitally signed|ký số bởi|thời gian ký|giờ ký|ngày ký|cơ quan:|email:)/iu
+const STAMP =
+  /^(?:ký bởi|người ký|signature not verified|digitally signed|ký số bởi|thời gian ký|giờ ký|ngày ký|cơ quan:|email:)/iu
 // Shares of the page height: the running head and foot of the decree's layout stand in the margins of 20 to 25 mm.
 const HEAD_ZONE = 0.085
 const FOOT_ZONE = 0.075
@@ -23,7 +24,8 @@ export function markFurniture(lines: readonly PlacedLine[], pageCount: number): 
   const isFirst = firstLines(lines)
   return lines.map((placed, i) => {
     if (STAMP.test(placed.line.text)) return 'stamp'
-    if (PAGE_NUMBER.test(placed.line.text) && (isInMargin(placed) || (isFirst.has(i) && isPageNumber(placed)))) return 'page-number'
+    if (PAGE_NUMBER.test(placed.line.text) && (isInMargin(placed) || (isFirst.has(i) && isPageNumber(placed))))
+      return 'page-number'
     const pages = isInMargin(placed) ? (repeats.get(repeatKey(placed))?.size ?? 0) : 0
     return pageCount > 2 && pages >= Math.max(3, pageCount / 2) ? 'running-head' : null
   })

@@ -3,7 +3,16 @@
 /** An axis-parallel ruling line; y grows downwards. */
 export type Rule = { x0: number; y0: number; x1: number; y1: number }
 
-export type GridCell = { row: number; column: number; rowSpan: number; colSpan: number; x0: number; y0: number; x1: number; y1: number }
+export type GridCell = {
+  row: number
+  column: number
+  rowSpan: number
+  colSpan: number
+  x0: number
+  y0: number
+  x1: number
+  y1: number
+}
 
 export type Grid = { xs: number[]; ys: number[]; cells: GridCell[]; x0: number; y0: number; x1: number; y1: number }
 
@@ -17,8 +26,16 @@ const THINNEST = 4
 
 /** Grids of a page, from top to bottom; a single framed cell is no grid. */
 export function findGrids(rules: readonly Rule[]): Grid[] {
-  const across = mergeBars(rules.filter((rule) => rule.x1 - rule.x0 > rule.y1 - rule.y0).map((rule) => ({ at: (rule.y0 + rule.y1) / 2, from: rule.x0, to: rule.x1 })))
-  const down = mergeBars(rules.filter((rule) => rule.x1 - rule.x0 < rule.y1 - rule.y0).map((rule) => ({ at: (rule.x0 + rule.x1) / 2, from: rule.y0, to: rule.y1 })))
+  const across = mergeBars(
+    rules
+      .filter((rule) => rule.x1 - rule.x0 > rule.y1 - rule.y0)
+      .map((rule) => ({ at: (rule.y0 + rule.y1) / 2, from: rule.x0, to: rule.x1 })),
+  )
+  const down = mergeBars(
+    rules
+      .filter((rule) => rule.x1 - rule.x0 < rule.y1 - rule.y0)
+      .map((rule) => ({ at: (rule.x0 + rule.x1) / 2, from: rule.y0, to: rule.y1 })),
+  )
   return componentsOf(across, down)
     .map(([h, v]) => gridOf(h, v))
     .filter((grid) => grid !== null)
@@ -68,8 +85,8 @@ function componentsOf(across: Bar[], down: Bar[]): [Bar[], Bar[]][] {
     groups.set(root, group)
     return group
   }
-  across.forEach((bar, i) => groupOf(i)[0].push(bar))
-  down.forEach((bar, j) => groupOf(across.length + j)[1].push(bar))
+  for (const [i, bar] of across.entries()) groupOf(i)[0].push(bar)
+  for (const [j, bar] of down.entries()) groupOf(across.length + j)[1].push(bar)
   return [...groups.values()]
 }
 
@@ -81,7 +98,8 @@ function gridOf(across: Bar[], down: Bar[]): Grid | null {
   const columns = xs.length - 1
   const hasBar = (bars: Bar[], at: number, from: number, to: number) => {
     let covered = 0
-    for (const bar of bars) if (Math.abs(bar.at - at) <= SNAP) covered += Math.max(0, Math.min(to, bar.to) - Math.max(from, bar.from))
+    for (const bar of bars)
+      if (Math.abs(bar.at - at) <= SNAP) covered += Math.max(0, Math.min(to, bar.to) - Math.max(from, bar.from))
     return covered >= COVERED * (to - from)
   }
   const owner = new Int32Array(rows * columns).fill(-1)
@@ -102,7 +120,16 @@ function gridOf(across: Bar[], down: Bar[]): Grid | null {
       }
       while (below < rows && isOpen(below)) below++
       for (let r = row; r < below; r++) for (let c = column; c < right; c++) owner[r * columns + c] = cells.length
-      cells.push({ row, column, rowSpan: below - row, colSpan: right - column, x0: xs[column]!, y0: ys[row]!, x1: xs[right]!, y1: ys[below]! })
+      cells.push({
+        row,
+        column,
+        rowSpan: below - row,
+        colSpan: right - column,
+        x0: xs[column]!,
+        y0: ys[row]!,
+        x1: xs[right]!,
+        y1: ys[below]!,
+      })
     }
   }
   return { xs, ys, cells, x0: xs[0]!, y0: ys[0]!, x1: xs.at(-1)!, y1: ys.at(-1)! }

@@ -22,7 +22,8 @@ export type JoinOptions = {
 
 type Margins = { left: number; right: number; leading: number }
 
-const MARKER = /^(?:[-+*•–—▪➢✓]\s|\(?(?:[a-zđ]|\d{1,2}|[ivx]{1,4})\)\s?\S|\d{1,2}(?:\.\d{1,2}){0,3}[.)/]\s?\p{Lu}|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\s+\p{Lu}|[IVXLC]{1,6}\s?[.)/-]\s?\p{L}|(?:Điều|Chương|Phần|Mục|Phụ lục|Bước|Đợt|Giai đoạn)\s+(?:\d+|[IVXLC]+|thứ)(?!\p{L})|Nơi nhận\s*:)/u
+const MARKER =
+  /^(?:[-+*•–—▪➢✓]\s|\(?(?:[a-zđ]|\d{1,2}|[ivx]{1,4})\)\s?\S|\d{1,2}(?:\.\d{1,2}){0,3}[.)/]\s?\p{Lu}|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\s+\p{Lu}|[IVXLC]{1,6}\s?[.)/-]\s?\p{L}|(?:Điều|Chương|Phần|Mục|Phụ lục|Bước|Đợt|Giai đoạn)\s+(?:\d+|[IVXLC]+|thứ)(?!\p{L})|Nơi nhận\s*:)/u
 const BULLET = /^[-+*•–—▪➢✓]\s*/u
 const ENDED = /[.;:!?…]["”’)]*$/u
 const FINISHED = /[.!?;]["”’)]*$/u
@@ -75,17 +76,32 @@ function goesOn(a: PageLine, b: PageLine, paragraph: readonly PageLine[], margin
   const startsBullet = BULLET.test(b.line.text)
   const indent = b.line.left - margins.left
   const isIndented = indent > 0.8 * b.line.size && b.line.left > a.line.left + 0.5 * b.line.size
-  if (isMarked && (fits || ENDED.test(a.line.text) || isIndented) && !(startsBullet && !fitsForSure && startsLowAfterBullet(b.line.text) && !isIndented)) return false
+  if (
+    isMarked &&
+    (fits || ENDED.test(a.line.text) || isIndented) &&
+    !(startsBullet && !fitsForSure && startsLowAfterBullet(b.line.text) && !isIndented)
+  )
+    return false
   if (Math.abs(a.line.size - b.line.size) > 0.12 * Math.max(a.line.size, b.line.size)) return false
-  if (isCentred(a.line, margins) && isCentred(b.line, margins) && !fits && !isMarked && a.page === b.page && !weightChanges(a.line, b.line)) return true
+  if (
+    isCentred(a.line, margins) &&
+    isCentred(b.line, margins) &&
+    !fits &&
+    !isMarked &&
+    a.page === b.page &&
+    !weightChanges(a.line, b.line)
+  )
+    return true
   const isHanging = paragraph.length === 1 && BULLET_OR_NUMBER.test(a.line.text)
   if (isIndented && !isHanging && !(low && !fitsForSure)) return false
   const step = b.line.baseline - a.line.baseline
   if (a.page === b.page && margins.leading > 0 && step > 1.7 * margins.leading && !(low && !fits)) return false
-  if (a.page === b.page && margins.leading > 0 && step > 1.22 * margins.leading && (fits || FINISHED.test(a.line.text))) return false
+  if (a.page === b.page && margins.leading > 0 && step > 1.22 * margins.leading && (fits || FINISHED.test(a.line.text)))
+    return false
   if (weightChanges(a.line, b.line) && (fits || FINISHED.test(a.line.text))) return false
   if (CLOSED.test(a.line.text)) return false
-  if (fitsForSure) return options.isTyped && !FINISHED.test(a.line.text) && (low || isMidSentence(a.line, paragraph, room / width))
+  if (fitsForSure)
+    return options.isTyped && !FINISHED.test(a.line.text) && (low || isMidSentence(a.line, paragraph, room / width))
   if (fits) return !ENDED.test(a.line.text) || low
   return true
 }
@@ -93,7 +109,9 @@ function goesOn(a: PageLine, b: PageLine, paragraph: readonly PageLine[], margin
 /** Typed lines have no true width: one that falls short still goes on where nothing ended it and it is no title. */
 function isMidSentence(line: Segment, paragraph: readonly PageLine[], shortfall: number): boolean {
   if (ENDED.test(line.text) || isCapitals(line.text)) return false
-  return paragraph.length > 1 ? shortfall < 0.4 : shortfall < 0.25 && (BULLET.test(line.text) || !MARKER.test(line.text)) && line.text.length > 40
+  return paragraph.length > 1
+    ? shortfall < 0.4
+    : shortfall < 0.25 && (BULLET.test(line.text) || !MARKER.test(line.text)) && line.text.length > 40
 }
 
 const BULLET_OR_NUMBER = /^(?:[-+*•–—▪➢✓]|\(?[\p{L}\d.]{1,8}[.)/])/u

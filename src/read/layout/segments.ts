@@ -104,7 +104,8 @@ function cutAtGaps(line: Glyph[]): Segment[] {
     const size = Math.max(glyph.size, last?.size ?? 0)
     if (!last || gap > COLUMN_GAP * size) pieces.push([glyph])
     else {
-      if (gap > WORD_GAP * size || (blank && gap > WORD_GAP_AT_BLANK * size)) pieces.at(-1)!.push(blankBetween(last, glyph, right))
+      if (gap > WORD_GAP * size || (blank && gap > WORD_GAP_AT_BLANK * size))
+        pieces.at(-1)!.push(blankBetween(last, glyph, right))
       pieces.at(-1)!.push(glyph)
     }
     right = Math.max(right, glyph.x1)

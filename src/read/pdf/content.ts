@@ -59,7 +59,18 @@ export function readContent(
   const content: PageContent = { glyphs: [], stamped: [], turned: 0, rules: [], imageArea: 0 }
   const names = new Map(Object.entries(ops).map(([name, number]) => [number, name]))
   const stack: State[] = []
-  let state: State = { ctm: view, font: null, size: 0, charSpacing: 0, wordSpacing: 0, stretch: 1, leading: 0, rise: 0, mode: 0, lineWidth: 1 }
+  let state: State = {
+    ctm: view,
+    font: null,
+    size: 0,
+    charSpacing: 0,
+    wordSpacing: 0,
+    stretch: 1,
+    leading: 0,
+    rise: 0,
+    mode: 0,
+    lineWidth: 1,
+  }
   let text: Matrix = IDENTITY
   let line: Matrix = IDENTITY
   let annotations = 0
@@ -71,95 +82,107 @@ export function readContent(
   const show = (glyphs: Shown) => {
     text = showGlyphs(glyphs, state, text, annotations > 0 ? content.stamped : content.glyphs, content)
   }
-  const save = () => stack.push({ ...state })
+  const save = () => {
+    stack.push({ ...state })
+  }
   const restore = () => {
     state = stack.pop() ?? state
   }
 
-  operators.fnArray.forEach((fn, i) => {
+  for (const [i, fn] of operators.fnArray.entries()) {
     const args = (operators.argsArray[i] ?? []) as readonly unknown[]
     const n = (k: number) => args[k] as number
     switch (names.get(fn)) {
       case 'save':
-        return save()
+        save()
+        break
       case 'restore':
-        return restore()
+        restore()
+        break
       case 'transform':
         state.ctm = multiply(args as unknown as Matrix, state.ctm)
-        return
+        break
       case 'paintFormXObjectBegin':
         save()
         if (args[0]) state.ctm = multiply(args[0] as Matrix, state.ctm)
-        return
+        break
       case 'paintFormXObjectEnd':
-        return restore()
+        restore()
+        break
       case 'beginAnnotation':
         annotations++
         save()
         state.ctm = multiply(args[3] as Matrix, multiply(args[2] as Matrix, view))
-        return
+        break
       case 'endAnnotation':
         annotations--
-        return restore()
+        restore()
+        break
       case 'setLineWidth':
         state.lineWidth = n(0)
-        return
+        break
       case 'setCharSpacing':
         state.charSpacing = n(0)
-        return
+        break
       case 'setWordSpacing':
         state.wordSpacing = n(0)
-        return
+        break
       case 'setHScale':
         state.stretch = n(0) / 100
-        return
+        break
       case 'setLeading':
         state.leading = -n(0)
-        return
+        break
       case 'setTextRise':
         state.rise = n(0)
-        return
+        break
       case 'setTextRenderingMode':
         state.mode = n(0)
-        return
+        break
       case 'setFont':
         state.font = fontOf(args[0] as string)
         state.size = n(1)
-        return
+        break
       case 'beginText':
         text = line = IDENTITY
-        return
+        break
       case 'moveText':
-        return move(n(0), n(1))
+        move(n(0), n(1))
+        break
       case 'setLeadingMoveText':
         state.leading = n(1)
-        return move(n(0), n(1))
+        move(n(0), n(1))
+        break
       case 'nextLine':
-        return move(0, state.leading)
+        move(0, state.leading)
+        break
       case 'setTextMatrix':
         text = line = [...(args[0] as Matrix)]
-        return
+        break
       case 'showText':
       case 'showSpacedText':
-        return show(args[0] as Shown)
+        show(args[0] as Shown)
+        break
       case 'nextLineShowText':
         move(0, state.leading)
-        return show(args[0] as Shown)
+        show(args[0] as Shown)
+        break
       case 'nextLineSetSpacingShowText':
         state.wordSpacing = n(0)
         state.charSpacing = n(1)
         move(0, state.leading)
-        return show(args[2] as Shown)
+        show(args[2] as Shown)
+        break
       case 'constructPath':
         content.rules.push(...rulesOfPath(args, ops, state))
-        return
+        break
       case 'paintImageXObject':
       case 'paintImageMaskXObject':
       case 'paintInlineImageXObject':
         content.imageArea += Math.abs(state.ctm[0] * state.ctm[3] - state.ctm[1] * state.ctm[2])
-        return
+        break
     }
-  })
+  }
   return content
 }
 
@@ -186,7 +209,8 @@ function showGlyphs(glyphs: Shown, state: State, start: Matrix, into: Glyph[], c
       continue
     }
     const last = into.at(-1)
-    if (/^\p{M}/u.test(letters) && last && Math.abs(last.baseline - baseline) < size) last.text = (last.text + letters).normalize('NFC')
+    if (/^\p{M}/u.test(letters) && last && Math.abs(last.baseline - baseline) < size)
+      last.text = (last.text + letters).normalize('NFC')
     else into.push({ text: letters, x0, x1, baseline, size: Math.abs(size) * Math.hypot(at[2], at[3]), ...style })
   }
   return text
@@ -207,8 +231,17 @@ function rulesOfPath(args: readonly unknown[], ops: OperatorNumbers, state: Stat
   const op = args[0] as number
   const data = (args[1] as readonly (ArrayLike<number> | null)[])[0]
   if (!data) return []
-  const isStroked = [ops['stroke'], ops['closeStroke'], ops['fillStroke'], ops['eoFillStroke'], ops['closeFillStroke'], ops['closeEOFillStroke']].includes(op)
-  const isFilled = [ops['fill'], ops['eoFill'], ops['fillStroke'], ops['eoFillStroke'], ops['closeFillStroke'], ops['closeEOFillStroke']].includes(op)
+  const isStroked = [
+    ops.stroke,
+    ops.closeStroke,
+    ops.fillStroke,
+    ops.eoFillStroke,
+    ops.closeFillStroke,
+    ops.closeEOFillStroke,
+  ].includes(op)
+  const isFilled = [ops.fill, ops.eoFill, ops.fillStroke, ops.eoFillStroke, ops.closeFillStroke, ops.closeEOFillStroke].includes(
+    op,
+  )
   if (!isStroked && !isFilled) return []
   const rules: Rule[] = []
   for (const points of subpathsOf(data, state.ctm)) {

@@ -18,7 +18,13 @@ type PdfPage = import('pdfjs-dist/legacy/build/pdf.mjs').PDFPageProxy
 /** Reads a PDF with a text layer. Throws UnreadableError: encrypted, damaged, or no page with readable text. */
 export async function readPdf(bytes: Uint8Array): Promise<Draft> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const task = pdfjs.getDocument({ ...assetFolders(), data: fromHeader(bytes), isEvalSupported: false, verbosity: 0, stopAtErrors: false })
+  const task = pdfjs.getDocument({
+    ...assetFolders(),
+    data: fromHeader(bytes),
+    isEvalSupported: false,
+    verbosity: 0,
+    stopAtErrors: false,
+  })
   try {
     const pdf = await task.promise.catch(refuse)
     const inputs: PageInput[] = []
@@ -62,7 +68,12 @@ function assetFolders() {
 function refuse(error: unknown): never {
   const name = error instanceof Error ? error.name : ''
   if (name === 'PasswordException') {
-    throw new UnreadableError('encrypted', 'the PDF is encrypted: remove its password and try again', 'tệp PDF có mật khẩu: hãy bỏ mật khẩu rồi đọc lại', error)
+    throw new UnreadableError(
+      'encrypted',
+      'the PDF is encrypted: remove its password and try again',
+      'tệp PDF có mật khẩu: hãy bỏ mật khẩu rồi đọc lại',
+      error,
+    )
   }
   throw new UnreadableError('damaged', 'the PDF is damaged and cannot be opened', 'tệp PDF bị hỏng, không mở được', error)
 }
@@ -102,7 +113,8 @@ function faceOf(page: PdfPage, id: string): FontFace | null {
 }
 
 function judge(page: PdfPage | null, content: PageContent | null): { info: PageInfo; verdict: PageVerdict | 'damaged' } {
-  if (!page || !content) return { info: { width: 0, height: 0, rotation: 0, textOrigin: null, reason: 'damaged' }, verdict: 'damaged' }
+  if (!page || !content)
+    return { info: { width: 0, height: 0, rotation: 0, textOrigin: null, reason: 'damaged' }, verdict: 'damaged' }
   const [x0, y0, x1, y1] = page.view as [number, number, number, number]
   const width = x1 - x0
   const height = y1 - y0

@@ -33,13 +33,21 @@ export function draftPages(inputs: readonly PageInput[], messages: Message[]): {
       const zone = placed.filter(({ line }) => line.baseline >= from && line.baseline < to)
       let block: number | null = null
       for (const { line, column, block: mine } of orderLines(zone.filter((item) => !kinds.has(item)).map((item) => item.line))) {
-        lines.push({ line, column, page: page.number, sheet: String(Math.round(page.width)), parted: isParted || mine !== block, order: order++ })
+        lines.push({
+          line,
+          column,
+          page: page.number,
+          sheet: String(Math.round(page.width)),
+          parted: isParted || mine !== block,
+          order: order++,
+        })
         isParted = false
         block = mine
       }
       for (const item of zone) {
         const kind = kinds.get(item)
-        if (kind && kind !== 'page-number') others.push({ order: order++, block: draftParagraph([lineOf(item.line, page.number)], kind) })
+        if (kind && kind !== 'page-number')
+          others.push({ order: order++, block: draftParagraph([lineOf(item.line, page.number)], kind) })
       }
     }
     let top = Number.NEGATIVE_INFINITY
@@ -52,7 +60,10 @@ export function draftPages(inputs: readonly PageInput[], messages: Message[]): {
     take(top, Number.POSITIVE_INFINITY)
     others.push(...stampOf(page).map((block) => ({ order: order++, block })))
   }
-  const paragraphs = joinLines(lines, SET).map((paragraph) => ({ order: (paragraph[0] as FlowLine).order, block: draftParagraph(paragraph, null) }))
+  const paragraphs = joinLines(lines, SET).map((paragraph) => ({
+    order: (paragraph[0] as FlowLine).order,
+    block: draftParagraph(paragraph, null),
+  }))
   return { blocks: [...paragraphs, ...others].sort((a, b) => a.order - b.order).map(({ block }) => block), messages }
 }
 
@@ -93,7 +104,10 @@ function draftCell(cell: GridCell, glyphs: readonly Glyph[], page: number): Draf
   const lines = mergeRows(buildSegments(glyphs))
   const letters = lines.reduce((sum, line) => sum + line.text.length, 0)
   return {
-    lines: lines.map((line, i) => ({ ...draftLine(line, page), glued: i > 0 && isCutToken(lines[i - 1]!, line, cell.x1 - cell.x0) })),
+    lines: lines.map((line, i) => ({
+      ...draftLine(line, page),
+      glued: i > 0 && isCutToken(lines[i - 1]!, line, cell.x1 - cell.x0),
+    })),
     column: cell.column,
     colSpan: cell.colSpan,
     rowSpan: cell.rowSpan,
@@ -111,7 +125,8 @@ function isCutToken(before: Segment, after: Segment, width: number): boolean {
 
 function draftParagraph(lines: readonly PageLine[], furniture: DraftParagraph['furniture']): DraftParagraph {
   const letters = lines.reduce((sum, { line }) => sum + line.text.length, 0)
-  const share = (of: (line: Segment) => number) => lines.reduce((sum, { line }) => sum + of(line) * line.text.length, 0) / Math.max(1, letters)
+  const share = (of: (line: Segment) => number) =>
+    lines.reduce((sum, { line }) => sum + of(line) * line.text.length, 0) / Math.max(1, letters)
   const look: Look = {
     bold: share((line) => line.bold),
     italic: share((line) => line.italic),
@@ -130,13 +145,23 @@ function draftParagraph(lines: readonly PageLine[], furniture: DraftParagraph['f
 }
 
 function draftLine(line: Segment, page: number): DraftLine {
-  return { text: line.text, glued: false, boldLength: line.boldLength, place: { page, top: line.top, bottom: line.bottom, lefts: line.lefts, rights: line.rights } }
+  return {
+    text: line.text,
+    glued: false,
+    boldLength: line.boldLength,
+    place: { page, top: line.top, bottom: line.bottom, lefts: line.lefts, rights: line.rights },
+  }
 }
 
 function stampOf(page: PageInput): DraftParagraph[] {
   const lines = mergeRows(buildSegments(page.content.stamped))
   if (lines.length === 0) return []
-  return [draftParagraph(lines.map((line) => lineOf(line, page.number)), 'stamp')]
+  return [
+    draftParagraph(
+      lines.map((line) => lineOf(line, page.number)),
+      'stamp',
+    ),
+  ]
 }
 
 function lineOf(line: Segment, page: number): PageLine {

@@ -5,7 +5,8 @@ import { CONDITION, CONSEQUENCE, DURATION, ENDS_IN_VERB, hasMeasure, MONEY, NO_N
 
 /** A rate: “bác sĩ/vạn dân”. */
 export const PER_POPULATION = /^ ?\p{L}[\p{L} ]{1,30}\/ ?(?:vạn|[\d.]+ ?\p{L})/u
-const FOUNDS = /(?:xây dựng|thành lập|thí điểm|mở|mở rộng|triển khai|duy trì|tổ chức|đào tạo|hình thành|phát triển)(?: mới| thí điểm)? ?$/iu
+const FOUNDS =
+  /(?:xây dựng|thành lập|thí điểm|mở|mở rộng|triển khai|duy trì|tổ chức|đào tạo|hình thành|phát triển)(?: mới| thí điểm)? ?$/iu
 
 export type Clause = {
   /** The sentence up to the quantity, and what stands between the last target and it. */
@@ -23,12 +24,21 @@ export function isHead(quantity: Quantity, heads: readonly Quantity[], clause: C
   if (PAST.test(before) || (isOpen && PAST.test(right.slice(0, 60).replace(/\(.*/u, '')))) return false
   if (CONSEQUENCE.test(right) && (CONDITION.test(before) || quantity.comparator === '<')) return false
   if (quantity.isMeasure) return measuresTime(quantity, heads, left, right)
-  if (quantity.unit !== null) return (!MONEY.test(right) || quantity.isCompared) && !(PAYS.test(left) && !quantity.isCompared) && !/so với ?$/iu.test(left)
+  if (quantity.unit !== null)
+    return (!MONEY.test(right) || quantity.isCompared) && !(PAYS.test(left) && !quantity.isCompared) && !/so với ?$/iu.test(left)
   if (/không để [^,;]*$/iu.test(left) && !hasMeasure(left)) return false
   const noun = !NO_NOUN.test(right)
   const isWanted = !isOpen || clause.isAsked
-  if (hasMeasure(left) && (ENDS_IN_VERB.test(left) || quantity.isCompared)) return isWanted || (quantity.isCompared && !quantity.isRange)
-  if (/: ?$/.test(left) && heads.length === 0 && !/^[^.;]*(?:thuộc|gồm|còn lại)(?!\p{L})/iu.test(right) && (setting.isBullet || setting.isNumbered) && (!isOpen || quantity.isCompared)) return true
+  if (hasMeasure(left) && (ENDS_IN_VERB.test(left) || quantity.isCompared))
+    return isWanted || (quantity.isCompared && !quantity.isRange)
+  if (
+    /: ?$/.test(left) &&
+    heads.length === 0 &&
+    !/^[^.;]*(?:thuộc|gồm|còn lại)(?!\p{L})/iu.test(right) &&
+    (setting.isBullet || setting.isNumbered) &&
+    (!isOpen || quantity.isCompared)
+  )
+    return true
   if (hasMeasure(left) && !noun && !isOpen) return true
   if (!noun || /^ ?(?:năm|người trở|tuổi)/iu.test(right)) return false
   if (PER_POPULATION.test(right) && isWanted) return true
@@ -36,9 +46,15 @@ export function isHead(quantity: Quantity, heads: readonly Quantity[], clause: C
   const hasShare = heads.some((head) => head.unit !== null)
   if (PART.test(left) && heads.length > 0) return isWanted || hasShare
   if (quantity.isCompared) return isWanted || quantity.comparator === '>=' || hasShare
-  if (/(?:có|đạt|có thêm|thêm) ?$/iu.test(left) && (!isOpen || /(?:ph[ấâ]n đ[ấâ]u|mục tiêu|chỉ tiêu)[^.;,]*$/iu.test(before))) return true
+  if (/(?:có|đạt|có thêm|thêm) ?$/iu.test(left) && (!isOpen || /(?:ph[ấâ]n đ[ấâ]u|mục tiêu|chỉ tiêu)[^.;,]*$/iu.test(before)))
+    return true
   const last = heads.at(-1)
-  return (last?.isCompared === true || setting.isBullet) && last?.unit === null && /^[^.;:]{0,40} và ?$/iu.test(left) && (isWanted || setting.isBullet)
+  return (
+    (last?.isCompared === true || setting.isBullet) &&
+    last?.unit === null &&
+    /^[^.;:]{0,40} và ?$/iu.test(left) &&
+    (isWanted || setting.isBullet)
+  )
 }
 
 /** Minutes, days and years of age count where a duration is measured, or next to one that is. */

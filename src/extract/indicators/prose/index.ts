@@ -19,7 +19,12 @@ import { findZeros, type Zero } from './zeros.ts'
 type Context = { folded: string; isMasked: (offset: number) => boolean; period: Period }
 
 /** Indicators of the body's sentences, in order. */
-export function findProseIndicators(source: Source, dates: readonly FoundDate[], references: readonly FoundReference[], period: Period): FoundIndicator[] {
+export function findProseIndicators(
+  source: Source,
+  dates: readonly FoundDate[],
+  references: readonly FoundReference[],
+  period: Period,
+): FoundIndicator[] {
   const { folded } = source
   const context: Context = { folded, isMasked: maskOf(folded.length, dates, references), period }
   return settingsOf(source)
@@ -49,7 +54,9 @@ function readSentence(sentence: Range, setting: Setting, { folded, isMasked, per
     if (indicator.isSub) indicator.parent = indicators.slice(0, i).findLast((other) => !other.isSub) ?? null
   })
   const names = readings.map((reading) => reading.name)
-  const zeros = findZeros(words, sentence.start, setting, isAsked || readings.length > 0, names).map((zero) => zeroOf(zero, clauseYear))
+  const zeros = findZeros(words, sentence.start, setting, isAsked || readings.length > 0, names).map((zero) =>
+    zeroOf(zero, clauseYear),
+  )
   const isPast = (indicator: FoundIndicator) => indicator.year !== null && period.first !== null && indicator.year < period.first
   return [...indicators, ...zeros].filter((indicator) => !isPast(indicator)).sort((a, b) => a.range.start - b.range.start)
 }
@@ -61,12 +68,19 @@ function asksFor(sentence: Range, setting: Setting, folded: string): boolean {
   return TARGET_LEAD.test(lead) || TARGET_LEAD.test(folded.slice(sentence.start, sentence.end))
 }
 
-function headsOf(quantities: readonly Quantity[], sentence: Range, setting: Setting, isAsked: boolean, folded: string): Quantity[] {
+function headsOf(
+  quantities: readonly Quantity[],
+  sentence: Range,
+  setting: Setting,
+  isAsked: boolean,
+  folded: string,
+): Quantity[] {
   const heads: Quantity[] = []
   quantities.forEach((quantity, i) => {
     const before = folded.slice(sentence.start, quantity.start)
     const left = folded.slice(quantities[i - 1]?.end ?? sentence.start, quantity.start)
-    if (isHead(quantity, heads, { before, left, right: folded.slice(quantity.end, sentence.end), isAsked }, setting)) heads.push(quantity)
+    if (isHead(quantity, heads, { before, left, right: folded.slice(quantity.end, sentence.end), isAsked }, setting))
+      heads.push(quantity)
   })
   return heads
 }
@@ -78,7 +92,13 @@ function dropInner(heads: readonly Quantity[], sentence: Range, folded: string):
     if (!next) return true
     const left = folded.slice(heads[i - 1]?.end ?? sentence.start, head.start)
     const between = folded.slice(head.end, next.start)
-    return !hasMeasure(left) || ENDS_IN_VERB.test(left) || NO_NOUN.test(between) || /[,;]| và /u.test(between) || !ENDS_IN_VERB.test(between)
+    return (
+      !hasMeasure(left) ||
+      ENDS_IN_VERB.test(left) ||
+      NO_NOUN.test(between) ||
+      /[,;]| và /u.test(between) ||
+      !ENDS_IN_VERB.test(between)
+    )
   })
 }
 
@@ -86,21 +106,49 @@ function dropInner(heads: readonly Quantity[], sentence: Range, folded: string):
 function leadYear(sentence: Range, setting: Setting, folded: string): number | null {
   const before = folded.slice(setting.range.start, sentence.start)
   const lead = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('! ')) + 1)
-  const year = /^[\s(]*(?:trong |đến (?:hết |cuối )?|hết |cuối )?năm (?<y>(?:19|20)\d{2})/iu.exec(lead)?.groups?.['y']
+  const year = /^[\s(]*(?:trong |đến (?:hết |cuối )?|hết |cuối )?năm (?<y>(?:19|20)\d{2})/iu.exec(lead)?.groups?.y
   return year ? Number(year) : null
 }
 
 function baselineOf(words: string, firstYear: number | null): number | null {
-  const printed = /so với (?:cùng kỳ )?(?:năm )?(?<y>(?:19|20)\d{2})(?! ?-)/iu.exec(words)?.groups?.['y']
+  const printed = /so với (?:cùng kỳ )?(?:năm )?(?<y>(?:19|20)\d{2})(?! ?-)/iu.exec(words)?.groups?.y
   if (printed) return Number(printed)
   return /so với năm (?:trước|ngoái)/iu.test(words) && firstYear !== null ? firstYear - 1 : null
 }
 
-function indicatorOf({ quantity, name, unit, change, isPart, year }: Reading, clauseYear: number | null, baseline: number | null): FoundIndicator {
+function indicatorOf(
+  { quantity, name, unit, change, isPart, year }: Reading,
+  clauseYear: number | null,
+  baseline: number | null,
+): FoundIndicator {
   const { comparator, value, valueMax, start, end } = quantity
-  return { ...NO_CELL, isSub: isPart, name, comparator, value, valueMax, unit, change, baselineYear: change ? baseline : null, year: year ?? clauseYear, range: { start, end } }
+  return {
+    ...NO_CELL,
+    isSub: isPart,
+    name,
+    comparator,
+    value,
+    valueMax,
+    unit,
+    change,
+    baselineYear: change ? baseline : null,
+    year: year ?? clauseYear,
+    range: { start, end },
+  }
 }
 
 function zeroOf({ name, range }: Zero, clauseYear: number | null): FoundIndicator {
-  return { ...NO_CELL, isSub: false, name, comparator: '=', value: 0, valueMax: null, unit: null, change: null, baselineYear: null, year: clauseYear, range }
+  return {
+    ...NO_CELL,
+    isSub: false,
+    name,
+    comparator: '=',
+    value: 0,
+    valueMax: null,
+    unit: null,
+    change: null,
+    baselineYear: null,
+    year: clauseYear,
+    range,
+  }
 }

@@ -3,7 +3,19 @@ import type { Range } from '../../../model/document.ts'
 import { countWords } from '../../../text/words.ts'
 import { PER_POPULATION } from './heads.ts'
 import type { Quantity } from './quantities.ts'
-import { CONNECTORS, COUNT_NOUN, ENDS_IN_VERB, hasMeasure, LEADS, measureStart, NAME_END, NO_NOUN, OF_PLAN, PART, TRAILS } from './wording.ts'
+import {
+  CONNECTORS,
+  COUNT_NOUN,
+  ENDS_IN_VERB,
+  hasMeasure,
+  LEADS,
+  measureStart,
+  NAME_END,
+  NO_NOUN,
+  OF_PLAN,
+  PART,
+  TRAILS,
+} from './wording.ts'
 
 export type Reading = {
   quantity: Quantity
@@ -20,16 +32,26 @@ export type Reading = {
 const BEHIND_NOUN = /^ ?(?:\p{L}+ ){0,3}trở (?:lên|xuống)/iu
 const COUNT_OR_MORE = /^ ?(?:\p{L}+ ){1,3}trở (lên|xuống)/iu
 // “90% cơ sở chế biến trở lên được cấp giấy”: not behind a grade, as in “hoàn thành tốt nhiệm vụ trở lên”.
-const SHARE_OR_MORE = /^ ?(?:(?!(?:đạt|có|tốt|khá|loại|mức|cấp|năm|tuổi|vụ|bậc|đại|đẳng|hoàn|từ|lần|tháng)(?!\p{L}))\p{L}+ ){1,6}trở (lên|xuống)(?= (?:được|có|đạt|thực|tham|biết)|[.,;]|$)/iu
+const SHARE_OR_MORE =
+  /^ ?(?:(?!(?:đạt|có|tốt|khá|loại|mức|cấp|năm|tuổi|vụ|bậc|đại|đẳng|hoàn|từ|lần|tháng)(?!\p{L}))\p{L}+ ){1,6}trở (lên|xuống)(?= (?:được|có|đạt|thực|tham|biết)|[.,;]|$)/iu
 const CHANGES = /^[\s,;]*(?:và )?(?:tăng|giảm) ?$/iu
 const RATE = /^ ?\p{L}+(?: \p{L}+)?\/[\p{L}\d./ ]+[.,;)]?$/u
-const YEAR = /[\s,;]*(?:và )?\(?(?:(?:đến|vào|trong|trước|từ) )?(?:cuối |hết )?(?:từ )?năm (?<y>(?:19|20)\d{2})(?: đến (?:hết )?năm (?<to>(?:19|20)\d{2}))?\)?/giu
+const YEAR =
+  /[\s,;]*(?:và )?\(?(?:(?:đến|vào|trong|trước|từ) )?(?:cuối |hết )?(?:từ )?năm (?<y>(?:19|20)\d{2})(?: đến (?:hết )?năm (?<to>(?:19|20)\d{2}))?\)?/giu
 /** Behind a year, what ties it to the number that follows. */
 const AHEAD = /^[\s,]*(?:phấn đấu |sẽ |cũng |duy trì )?(?:có|đạt|là|lên|còn|xuống|tăng|giảm|:)(?!\p{L})[^,;]*$/iu
 const JOINED = /^[\s,;]*(?:và|,) ?$/iu
 
 /** The words around one number: from the end of the target before it to the start of the next. */
-type Zone = { head: Quantity; leftStart: number; rightEnd: number; left: string; right: string; year: number | null; noun: boolean }
+type Zone = {
+  head: Quantity
+  leftStart: number
+  rightEnd: number
+  left: string
+  right: string
+  year: number | null
+  noun: boolean
+}
 
 /** Readings of the targets of one sentence, in order. */
 export function readNames(heads: readonly Quantity[], sentence: Range, folded: string): Reading[] {
@@ -39,9 +61,23 @@ export function readNames(heads: readonly Quantity[], sentence: Range, folded: s
   zones.forEach((zone, i) => {
     const previous = readings.at(-1)
     const from = previous?.form === 'after' ? Math.max(previous.name.end, zone.leftStart) : zone.leftStart
-    const reading = readZone({ ...zone, left: folded.slice(from, zone.head.start), leftStart: from }, previous, heads[i - 1], heads[i + 1], folded)
+    const reading = readZone(
+      { ...zone, left: folded.slice(from, zone.head.start), leftStart: from },
+      previous,
+      heads[i - 1],
+      heads[i + 1],
+      folded,
+    )
     if (reading?.form === 'after') {
-      readings.push(...waiting.map(({ quantity, year }) => ({ ...reading, quantity, unit: quantity.unit ?? reading.unit, year, isPart: false })))
+      readings.push(
+        ...waiting.map(({ quantity, year }) => ({
+          ...reading,
+          quantity,
+          unit: quantity.unit ?? reading.unit,
+          year,
+          isPart: false,
+        })),
+      )
     }
     // “Đến năm 2025 có ít nhất 50%, đến năm 2030 có ít nhất 80% người …”: the name stands behind the last number.
     waiting = reading || zone.noun ? [] : [...waiting, { quantity: zone.head, year: zone.year }]
@@ -61,33 +97,76 @@ function zonesOf(heads: readonly Quantity[], sentence: Range, folded: string): Z
     const between = next ? splitBetween(folded.slice(head.end, next.start), next, folded.slice(next.end, sentence.end)) : null
     const rightEnd = between ? head.end + between.cut : sentence.end
     const right = folded.slice(head.end, rightEnd)
-    zones.push({ head, leftStart, rightEnd, left: folded.slice(leftStart, head.start), right, year: yearBehind(right) ?? ahead, noun: isNoun(right, folded.slice(leftStart, head.start)) })
+    zones.push({
+      head,
+      leftStart,
+      rightEnd,
+      left: folded.slice(leftStart, head.start),
+      right,
+      year: yearBehind(right) ?? ahead,
+      noun: isNoun(right, folded.slice(leftStart, head.start)),
+    })
     leftStart = rightEnd
     ahead = between?.year ?? null
   })
   return zones
 }
 
-function readZone(zone: Zone, previous: Reading | undefined, before: Quantity | undefined, next: Quantity | undefined, folded: string): Reading | null {
+function readZone(
+  zone: Zone,
+  previous: Reading | undefined,
+  before: Quantity | undefined,
+  next: Quantity | undefined,
+  folded: string,
+): Reading | null {
   const { head, left, right, noun, year } = zone
   if (isBaseline(left, right, next, year)) return null
   const isNamed = takesNameBefore(left, right, head) || countsLike(previous, left, right)
   const quantity = belowLimit(behindNoun(inheritComparator(head, before, folded), right, isNamed), left)
   const isPart = PART.test(left) && before !== undefined
-  const isShared = previous !== undefined && previous.form !== 'after' && JOINED.test(left) && (quantity.unit === null || quantity.isMeasure)
+  const isShared =
+    previous !== undefined && previous.form !== 'after' && JOINED.test(left) && (quantity.unit === null || quantity.isMeasure)
   if (!isNamed && noun && !isShared && !quantity.isMeasure) {
     const name = nameAfter(head.end, zone.rightEnd, folded)
     if (name.end <= name.start) return null
-    return { quantity, form: 'after', name, unit: quantity.unit ?? rateOf(right) ?? nounOf(folded.slice(name.start, name.end)), change: changeOf(left), isPart, year }
+    return {
+      quantity,
+      form: 'after',
+      name,
+      unit: quantity.unit ?? rateOf(right) ?? nounOf(folded.slice(name.start, name.end)),
+      change: changeOf(left),
+      isPart,
+      year,
+    }
   }
   const name = nameBefore(zone.leftStart, head.start, folded)
-  const hasOwnName = name !== null && !isShared && (hasMeasure(left) || isNamed || RATE.test(right) || (quantity.unit !== null && !quantity.isMeasure))
-  if (hasOwnName) return { quantity, form: 'before', name, unit: quantity.unit ?? unitBehind(right), change: changeBefore(left, quantity), isPart, year }
+  const hasOwnName =
+    name !== null &&
+    !isShared &&
+    (hasMeasure(left) || isNamed || RATE.test(right) || (quantity.unit !== null && !quantity.isMeasure))
+  if (hasOwnName)
+    return {
+      quantity,
+      form: 'before',
+      name,
+      unit: quantity.unit ?? unitBehind(right),
+      change: changeBefore(left, quantity),
+      isPart,
+      year,
+    }
   const change = CHANGES.test(left) ? changeOf(left) : null
   const isLevel = /(?:đạt|là|còn|ở mức) ?$/iu.test(left)
   if (!previous || (quantity.unit !== previous.quantity.unit && !isShared && !change && !quantity.isMeasure)) return null
   if (!isShared && !change && year === null && !quantity.isMeasure) return null
-  return { quantity, form: 'inherited', name: previous.name, unit: quantity.unit ?? nounOf(right) ?? previous.unit, change: change ?? (isShared || isLevel ? null : previous.change), isPart: false, year }
+  return {
+    quantity,
+    form: 'inherited',
+    name: previous.name,
+    unit: quantity.unit ?? nounOf(right) ?? previous.unit,
+    change: change ?? (isShared || isLevel ? null : previous.change),
+    isPart: false,
+    year,
+  }
 }
 
 /** Whether the measured words stand before the number: a measure word, or a title before a colon. */
@@ -125,7 +204,10 @@ function isNoun(right: string, left: string): boolean {
 
 /** “, đạt 40% đơn vị …” behind a finished target: the measure belongs to the one before. */
 function startsNewTarget(left: string): boolean {
-  return /[,;] ?(?:và )?(?:đạt|có|phấn đấu(?: có)?|với|trong đó(?: có)?) ?$/iu.test(left) && !hasMeasure(left.slice(left.search(/[,;][^,;]*$/)))
+  return (
+    /[,;] ?(?:và )?(?:đạt|có|phấn đấu(?: có)?|với|trong đó(?: có)?) ?$/iu.test(left) &&
+    !hasMeasure(left.slice(left.search(/[,;][^,;]*$/)))
+  )
 }
 
 /** Words before a colon that name nothing: “Chỉ tiêu:”, “Phấn đấu năm 2024:”. */
@@ -136,12 +218,19 @@ function isLeadOnly(left: string): boolean {
 
 /** A noun phrase with its own verb is what is measured: “95% trẻ em được tiêm chủng”. */
 function hasPredicate(right: string): boolean {
-  return /(?<!\p{L})(?:được|đạt|có|hoàn thành|thực hiện|tham gia|không|biết|sử dụng|triển khai|ký|áp dụng|giám sát)(?!\p{L})/iu.test(right)
+  return /(?<!\p{L})(?:được|đạt|có|hoàn thành|thực hiện|tham gia|không|biết|sử dụng|triển khai|ký|áp dụng|giám sát)(?!\p{L})/iu.test(
+    right,
+  )
 }
 
 /** “từ 12% xuống còn 10%”: the first number is where it starts, unless it has a year of its own. */
 function isBaseline(left: string, right: string, next: Quantity | undefined, year: number | null): boolean {
-  return next !== undefined && year === null && /từ ?$/iu.test(left.trimEnd()) && /^[^.;]{0,40}(?:xuống|lên|còn)[^.;]{0,20}$/iu.test(right)
+  return (
+    next !== undefined &&
+    year === null &&
+    /từ ?$/iu.test(left.trimEnd()) &&
+    /^[^.;]{0,40}(?:xuống|lên|còn)[^.;]{0,20}$/iu.test(right)
+  )
 }
 
 /** “triệt sản 45 người, dụng cụ tử cung 4.200 người”: the names of a list stand before its numbers. */
@@ -159,7 +248,9 @@ function rateOf(right: string): string | null {
 function inheritComparator(quantity: Quantity, before: Quantity | undefined, folded: string): Quantity {
   if (!before || quantity.isCompared || !before.isCompared || before.isRange || quantity.unit !== before.unit) return quantity
   const between = folded.slice(before.end, quantity.start)
-  return /^[^.;:]* và $/iu.test(between) && !hasPredicate(between) ? { ...quantity, comparator: before.comparator, isCompared: true } : quantity
+  return /^[^.;:]* và $/iu.test(between) && !hasPredicate(between)
+    ? { ...quantity, comparator: before.comparator, isCompared: true }
+    : quantity
 }
 
 /** “từ 320 trường trở lên”, “đạt 1,7% dân số trở lên”: the words of comparison stand behind the counted noun. */
@@ -207,13 +298,14 @@ function nameBefore(start: number, end: number, folded: string): Range | null {
 
 /** “35/100.000 trẻ đẻ sống”, “12 bác sĩ/vạn dân”, “15.000 lượt”. */
 function unitBehind(right: string): string | null {
-  const per = /^ ?(?:[\p{L} ]{0,24})?\/ ?[\d.]* ?\p{L}[\p{L} ]{0,24}?(?=[.,;:)]|$| (?:trở|vào|năm|đến|trong|và|theo)(?!\p{L}))/u.exec(right)
+  const per =
+    /^ ?(?:[\p{L} ]{0,24})?\/ ?[\d.]* ?\p{L}[\p{L} ]{0,24}?(?=[.,;:)]|$| (?:trở|vào|năm|đến|trong|và|theo)(?!\p{L}))/u.exec(right)
   if (per) return per[0].trim()
   return NO_NOUN.test(right) ? null : nounOf(right)
 }
 
 function nounOf(words: string): string | null {
-  const noun = COUNT_NOUN.exec(words)?.groups?.['noun']?.replace(/[\s,;.:]+$/u, '')
+  const noun = COUNT_NOUN.exec(words)?.groups?.noun?.replace(/[\s,;.:]+$/u, '')
   return noun && noun.length <= 60 ? noun : null
 }
 
@@ -236,13 +328,17 @@ function changeBefore(left: string, quantity: Quantity): Reading['change'] {
 
 /** The last year of a stretch that is a time of a target: “đến năm 2025”, not “so với năm 2019” or “giai đoạn đến năm 2030”. */
 function lastYear(words: string): { year: number; start: number; end: number } | null {
-  const found = [...words.matchAll(YEAR)].filter(({ index }) => !/(?:so với|giai đoạn)(?: cùng kỳ)?[\s,]*$/iu.test(words.slice(0, index))).at(-1)
-  return found ? { year: Number(found.groups!['to'] ?? found.groups!['y']), start: found.index, end: found.index + found[0].length } : null
+  const found = [...words.matchAll(YEAR)]
+    .filter(({ index }) => !/(?:so với|giai đoạn)(?: cùng kỳ)?[\s,]*$/iu.test(words.slice(0, index)))
+    .at(-1)
+  return found
+    ? { year: Number(found.groups!.to ?? found.groups!.y), start: found.index, end: found.index + found[0].length }
+    : null
 }
 
 /** “70% vào năm 2025”, “80% (năm 2025)”, “… trước ngày 31/12/2024”: a year said behind the number. */
 function yearBehind(right: string): number | null {
-  const due = /(?:trước|đến|hết|chậm nhất)[^,;.]{0,16}?(?:\d{1,2}\/)?\d{1,2}\/(?<y>(?:19|20)\d{2})/iu.exec(right)?.groups?.['y']
+  const due = /(?:trước|đến|hết|chậm nhất)[^,;.]{0,16}?(?:\d{1,2}\/)?\d{1,2}\/(?<y>(?:19|20)\d{2})/iu.exec(right)?.groups?.y
   const last = lastYear(right)
   if (!last) return due ? Number(due) : null
   const isTime = /vào|đến|trong|trước|từ|cuối|hết/iu.test(right.slice(last.start, last.end)) || last.start <= 2

@@ -31,7 +31,8 @@ const QUANTITY = new RegExp(
 const GRADE_BEFORE =
   /(?<![\p{L}\p{M}])(?:(?:mức(?: độ)?|loại|hạng|cấp|bậc|điểm) ?(?:trên|dưới|từ|là|:|đạt)?|(?:tuyến|giai đoạn|quý|thứ|khóa|số|điều|khoản|nhóm|độ|vòng|đợt|bước|mục|phần|khối|phiên bản|type|ca|quyển|chương|tháng|năm|ngày|lần|tổ|đội|khu|đường|ngõ|phường|quận|tiêu chí|chỉ số|top|level|nghị quyết|đề án|chương trình|kế hoạch|covid|sars)) ?$/iu
 // A number before one of these is an age, a duration, a part of a name.
-const PART_AFTER = /^ ?(?:(?:tuổi|tháng tuổi|con(?!\/)|lần|ngày|tháng|năm|giờ|phút|tuần|mũi|liều|thời kỳ|thời điểm|thì|chiều|bậc|km|m2|m²|cm|mm|mg|ml|kg|gam|gram|độ|ppm|triệu|tỷ(?! ?(?:lệ|suất|số))|nghìn|đồng|vnđ|usd|h|giai đoạn|cấp|tuyến|quý|kỳ|tiết|trang|bản)(?![\p{L}\p{M}])|°|x ?\d)/iu
+const PART_AFTER =
+  /^ ?(?:(?:tuổi|tháng tuổi|con(?!\/)|lần|ngày|tháng|năm|giờ|phút|tuần|mũi|liều|thời kỳ|thời điểm|thì|chiều|bậc|km|m2|m²|cm|mm|mg|ml|kg|gam|gram|độ|ppm|triệu|tỷ(?! ?(?:lệ|suất|số))|nghìn|đồng|vnđ|usd|h|giai đoạn|cấp|tuyến|quý|kỳ|tiết|trang|bản)(?![\p{L}\p{M}])|°|x ?\d)/iu
 
 /** Quantities of one sentence, in order; `isMasked` tells what dates and references have taken. */
 export function findQuantities(folded: string, sentence: Range, isMasked: (offset: number) => boolean): Quantity[] {
@@ -39,12 +40,12 @@ export function findQuantities(folded: string, sentence: Range, isMasked: (offse
   const found: Quantity[] = []
   for (const match of words.matchAll(QUANTITY)) {
     const groups = match.groups!
-    const lead = groups['lead'] ?? ''
+    const lead = groups.lead ?? ''
     const at = sentence.start + match.index
     const numberStart = at + lead.length
     if (isMasked(numberStart)) continue
-    const unit = normalUnit(groups['u'] ?? groups['u1'])
-    const value = readNumber(groups['a']!)
+    const unit = normalUnit(groups.u ?? groups.u1)
+    const value = readNumber(groups.a!)
     if (value === null) continue
     const end = at + match[0].length
     const before = words.slice(0, match.index + (lead.match(/^ ?/)?.[0].length ?? 0))
@@ -52,7 +53,7 @@ export function findQuantities(folded: string, sentence: Range, isMasked: (offse
     const isSigned = lead.replace(/(?:từ|trên|dưới|là|khoảng|gần)/giu, '').trim() !== ''
     if (unit === null && ((!isSigned && GRADE_BEFORE.test(before)) || isQuoted(words, match.index))) continue
     if (/^ ?: ?\d/.test(after) || /\d ?: ?$/.test(before)) continue
-    const b = groups['b'] === undefined ? null : readNumber(groups['b'])
+    const b = groups.b === undefined ? null : readNumber(groups.b)
     const isRange = b !== null && b > value && !(unit === null && b > 1900 && value > 1900)
     if (b !== null && !isRange) continue
     const words2 = lead.replace(/^từ\s+(?!trên)|(?:là|khoảng|gần|từ)\s*$/giu, '').trim()
@@ -60,11 +61,11 @@ export function findQuantities(folded: string, sentence: Range, isMasked: (offse
       start: at + (lead.match(/^ ?/)?.[0].length ?? 0),
       end,
       numberStart,
-      comparator: isRange ? 'range' : comparatorOf(firstComparator(words2), groups['after']),
+      comparator: isRange ? 'range' : comparatorOf(firstComparator(words2), groups.after),
       value,
       valueMax: isRange ? b : null,
       unit,
-      isCompared: words2 !== '' || groups['after'] !== undefined || isRange,
+      isCompared: words2 !== '' || groups.after !== undefined || isRange,
       isRange,
       isMeasure: unit === null && PART_AFTER.test(after),
       isListed: false,
@@ -75,10 +76,15 @@ export function findQuantities(folded: string, sentence: Range, isMasked: (offse
 
 /** “triệt sản 45 người, dụng cụ tử cung 4.200 người”: counts of one noun that follow each other are a list. */
 function markLists(quantities: Quantity[], folded: string): Quantity[] {
-  const counted = quantities.map(({ unit, end }) => (unit === null ? (/^ ?(\p{L}+)(?=;|,| và )/u.exec(folded.slice(end, end + 24))?.[1]?.toLowerCase() ?? null) : null))
-  const noun = (i: number) => /^ ?(\p{L}+)/u.exec(folded.slice(quantities[i]?.end ?? folded.length, (quantities[i]?.end ?? 0) + 24))?.[1]?.toLowerCase()
+  const counted = quantities.map(({ unit, end }) =>
+    unit === null ? (/^ ?(\p{L}+)(?=;|,| và )/u.exec(folded.slice(end, end + 24))?.[1]?.toLowerCase() ?? null) : null,
+  )
+  const noun = (i: number) =>
+    /^ ?(\p{L}+)/u.exec(folded.slice(quantities[i]?.end ?? folded.length, (quantities[i]?.end ?? 0) + 24))?.[1]?.toLowerCase()
   const continues = (i: number) => counted[i] != null && quantities[i + 1]?.unit === null && noun(i + 1) === counted[i]
-  return quantities.map((quantity, i) => (continues(i) || (i > 0 && continues(i - 1)) ? { ...quantity, isListed: true } : quantity))
+  return quantities.map((quantity, i) =>
+    continues(i) || (i > 0 && continues(i - 1)) ? { ...quantity, isListed: true } : quantity,
+  )
 }
 
 /** “đạt tối thiểu trên 90”: the first words of comparison count. */

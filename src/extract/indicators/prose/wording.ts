@@ -25,7 +25,8 @@ const MEASURE = [
 ].join('|')
 export const MEASURES = new RegExp(`(?<![\\p{L}\\p{M}])(?:${MEASURE})(?![\\p{L}\\p{M}])`, 'giu')
 /** “số xã đạt chuẩn”, “số bác sĩ”: a count that is measured. */
-export const COUNTED = /(?<![\p{L}\p{M}])(?<!(?:cơ|hệ|đa|một|dân|quân|vô|tần|chữ|ký|tham|mã) )số (?!liệu|hóa|định|của|điện|này|lượng|ngày|hiệu|học|đông|phận)\p{L}/giu
+export const COUNTED =
+  /(?<![\p{L}\p{M}])(?<!(?:cơ|hệ|đa|một|dân|quân|vô|tần|chữ|ký|tham|mã) )số (?!liệu|hóa|định|của|điện|này|lượng|ngày|hiệu|học|đông|phận)\p{L}/giu
 export const DURATION = /(?<!\p{L})(?:thời gian|tuổi thọ|số (?:ngày|năm|lần|giờ|phút)|ngày điều trị|chiều cao)(?!\p{L})/iu
 
 /** Verbs and signs between a measured name and its number. */
@@ -59,14 +60,16 @@ export const COUNT_NOUN =
   /^ ?(?<noun>(?:(?!(?:được|đạt|có|cấp|trở|của|cho|tại|về|trong|hoặc|và|là|để|trên|dưới|từ|theo|trực|thuộc|tham|hoàn|thực|đủ|không|mỗi|trước|với|do|so|loại|nào|ở|bị|mắc|triển|xây|chăm|phục|áp|sử|ký|đăng|tổ chức|phòng|khám|chữa|làm|hoạt|tiếp|duy|đối|nhằm|cải tiến|chuyên trách|phụ trách)(?!\p{L}))[\p{L}\p{M}\p{N}/]+,? ?){1,8})/iu
 
 /** Words that ask for what follows; with the slips of OCR. */
-export const TARGET_LEAD = /(?<!\p{L})(?:ph[ấâ]n đ[ấâ]u|mục tiêu|chỉ tiêu|đảm bảo|bảo đảm|ít nhất|tối thiểu|yêu cầu|duy trì)(?!\p{L})/iu
+export const TARGET_LEAD =
+  /(?<!\p{L})(?:ph[ấâ]n đ[ấâ]u|mục tiêu|chỉ tiêu|đảm bảo|bảo đảm|ít nhất|tối thiểu|yêu cầu|duy trì)(?!\p{L})/iu
 /** Words that tell of what was reached. */
 export const PAST =
   /(?<!\p{L})(?:đã (?:đạt|có|được|thực|hoàn|triển|tổ|tiêm|khám|giảm|tăng|giải|xây|cấp|ban)|cùng kỳ|hiện (?:nay|có|tại)|tính đến|kết quả (?:đạt|thực|năm)|trong năm qua|thời gian qua|ước (?:tính|đạt)|theo (?:thống kê|báo cáo|kết quả|số liệu)|chưa đạt|mới đạt|vượt (?:kế hoạch|chỉ tiêu))(?!\p{L})/iu
 /** “nơi nào dưới 90% phải tổ chức lại”: a condition with its consequence. */
 export const CONSEQUENCE = /^[^.;,]{0,40}?(?<!\p{L})(?:phải|thì|sẽ|không được|bị)(?!\p{L})/iu
 export const CONDITION = /(?<!\p{L})(?:nếu|nơi|trường hợp|đơn vị nào|những nơi|địa bàn|khi|xã nào|ổ dịch)(?!\p{L})[^.;]{0,60}$/iu
-export const MONEY = /^ ?(?:kinh phí|chi phí|tiền|mức (?:đóng|lương|hưởng|phí|thu|chi)|học phí|lương|phí|giá(?!\p{L})|thuế|tổng mức|ngân sách|số tiền)/iu
+export const MONEY =
+  /^ ?(?:kinh phí|chi phí|tiền|mức (?:đóng|lương|hưởng|phí|thu|chi)|học phí|lương|phí|giá(?!\p{L})|thuế|tổng mức|ngân sách|số tiền)/iu
 export const PAYS = /(?:hỗ trợ|thanh toán|chi trả|miễn|đóng|trích|hưởng|cấp bù|phụ cấp|thu nhập|lãi suất|chiếm) ?$/iu
 
 export function hasMeasure(words: string): boolean {
@@ -84,5 +87,9 @@ export function measureStart(words: string): number {
     const isNested = before !== undefined && !/[,;:]|(?:và|,) ?$/iu.test(words.slice(before.index, last.index))
     return (isNested ? before : last).index
   }
-  return [...words.matchAll(COUNTED)].find(({ index }) => !/\p{L} $/u.test(words.slice(0, index)) || LEADS.exec(words)![0].length >= index)?.index ?? -1
+  return (
+    [...words.matchAll(COUNTED)].find(
+      ({ index }) => !/\p{L} $/u.test(words.slice(0, index)) || LEADS.exec(words)![0].length >= index,
+    )?.index ?? -1
+  )
 }

@@ -9,7 +9,8 @@ export type Zero = { name: Range; range: Range }
 
 const ZERO =
   /(?<=^|[,;:(] ?|(?:và|ph[ấâ]n đ[ấâ]u|đảm bảo|bảo đảm|tuyệt đối|quyết tâm) )không (?<verb>để xảy ra|để|có|còn|xảy ra|phát sinh) (?<name>[^,;.:()]{4,220}(?:, (?!không|\d|phấn|đảm|bảo|trong|đạt|hạn|tăng|nâng|góp|giảm|thực)[^,;.:()]{3,80})?)/giu
-const NO_THING = /^(?:khả năng|điều kiện|nhu cầu|ai(?!\p{L})|ý kiến|lý do|sự(?! cố)|phép|thời|kế hoạch|việc làm|thẻ|nghĩa|hồ sơ|chỉ định|chuyên môn|nguồn|kinh phí|dấu hiệu|triệu chứng)(?!\p{L})/iu
+const NO_THING =
+  /^(?:khả năng|điều kiện|nhu cầu|ai(?!\p{L})|ý kiến|lý do|sự(?! cố)|phép|thời|kế hoạch|việc làm|thẻ|nghĩa|hồ sơ|chỉ định|chuyên môn|nguồn|kinh phí|dấu hiệu|triệu chứng)(?!\p{L})/iu
 const PROMISE = /(?:ph[ấâ]n đ[ấâ]u|đảm bảo|bảo đảm|tuyệt đối) ?$/iu
 
 /** Zero targets of a sentence. `isAsked`: the sentence asks for something; `taken` are the names of its other targets. */
@@ -22,7 +23,9 @@ export function findZeros(words: string, offset: number, setting: Setting, isAsk
     const isNarrative = verb.toLowerCase().includes('để')
     const isListed = setting.isBullet || setting.isNumbered
     const isTarget = setting.weight === 'targets'
-    const counts = isNarrative ? opens && ((isTarget && isListed) || (isAsked && /xảy ra/iu.test(verb))) : isAsked || (isTarget && opens)
+    const counts = isNarrative
+      ? opens && ((isTarget && isListed) || (isAsked && /xảy ra/iu.test(verb)))
+      : isAsked || (isTarget && opens)
     if (!counts || NO_THING.test(name) || taken.some((range) => start > range.start && start < range.end)) return []
     const nameStart = start + found[0].indexOf(printed, verb.length)
     return [{ name: { start: nameStart, end: nameStart + name.length }, range: { start, end: nameStart + name.length } }]
