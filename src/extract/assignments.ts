@@ -1,6 +1,6 @@
 // Headings that are units, bullets that begin with one, and the columns of task tables become assignments.
 //
-//   "- Phòng Nghiệp vụ Y chủ trì, phối hợp với các đơn vị …" => Phòng Nghiệp vụ Y, lead
+//   "- Phòng Nghiệp vụ Y chủ trì, phối hợp với các đơn vị kiểm tra." => Phòng Nghiệp vụ Y, lead    "- Xã đạt chuẩn." => none
 import type { Range } from '../model/document.ts'
 import type { BodyParagraph, OutlineTable, SectionNode } from '../model/outline.ts'
 import type { Source } from '../model/source.ts'

@@ -1,7 +1,7 @@
 // Dated duties become deadlines: what is due, by whom, when.
 //
 //   "Báo cáo kết quả về Sở Y tế trước ngày 30/11/2024." => 2024-11-30, Báo cáo kết quả về Sở Y tế
-//   "báo cáo trước ngày 25 hằng tháng" => FREQ=MONTHLY;BYMONTHDAY=25    "Đến năm 2025, …" => none
+//   "Gửi báo cáo trước ngày 25 hằng tháng." => FREQ=MONTHLY;BYMONTHDAY=25, Gửi báo cáo    "Đến hết năm 2025, mọi xã có bác sĩ." => none
 import type { Range } from '../model/document.ts'
 import type { OutlineTable } from '../model/outline.ts'
 import type { Source } from '../model/source.ts'

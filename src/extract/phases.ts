@@ -1,7 +1,6 @@
 // Paragraphs that name a wave or a period of the whole campaign become phases.
 //
-//   "- Đợt thi đua thứ nhất: Từ tháng 01/2024 đến 30/6/2024." => Đợt thi đua thứ nhất, 2024-01 … 2024-06-30
-//   "… chia làm 2 đợt: Đợt I từ 15/3 - 30/4/2014; Đợt II từ …" => two    "Giai đoạn 2021 - 2025" => none
+//   "- Đợt 1: Từ ngày 01/02/2024 đến ngày 30/6/2024." => Đợt 1, 2024-02-01, 2024-06-30    "Giai đoạn 2021 - 2025" => none
 import type { Range } from '../model/document.ts'
 import type { BodyParagraph } from '../model/outline.ts'
 import type { Source } from '../model/source.ts'
@@ -53,7 +52,9 @@ export function findPhases({ folded, outline }: Source, dates: readonly FoundDat
       const stop = phases.length
       const date =
         dateFor(dates, label.end, paragraph.end, folded) ??
-        (next && endsWith(label, paragraph, folded) ? dateFor(dates, next.start, next.end, folded) : null)
+        (next && endsWith(label, paragraph, folded) && !opensPhase(next, folded)
+          ? dateFor(dates, next.start, next.end, folded)
+          : null)
       if (!date || phases.slice(0, stop).some((phase) => phase.date === date)) continue
       const isInterval = date.precision === 'interval' || date.precision === 'quarter' || date.precision === 'half'
       if (label.isPeriod && !isInterval) continue
@@ -80,6 +81,11 @@ function labelsOf(paragraph: BodyParagraph, folded: string): Label[] {
   const label = opening ?? (period && (paragraph.isNumbered || / /.test(period.groups!.label!.slice(10))) ? period : null)
   if (label) return [at(paragraph.start + lead, label, label === period)]
   return [...words.matchAll(INLINE)].map((found) => at(paragraph.start, found, false))
+}
+
+/** Whether a paragraph names a phase of its own: then its dates are that phase's. */
+function opensPhase(paragraph: BodyParagraph, folded: string): boolean {
+  return LABEL.test(folded.slice(paragraph.wordsStart, paragraph.end))
 }
 
 function at(offset: number, found: RegExpExecArray, isPeriod: boolean): Label {

@@ -99,11 +99,18 @@ export type Message = {
   range: Range | null
 }
 
+/** What may stand for a {name}: words of the document, a number, or words in both languages. */
+export type MessageValue = string | number | { vi: string; en: string }
+
 /** Builds a message; every {name} of its sentence must be among `values`. */
-export function report(code: MessageCode, range: Range | null, values: Readonly<Record<string, string | number>> = {}): Message {
+export function report(code: MessageCode, range: Range | null, values: Readonly<Record<string, MessageValue>> = {}): Message {
   const { severity, vi, en } = CATALOGUE[code]
-  const fill = (sentence: string) => sentence.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole))
-  return { code, severity, text: { vi: fill(vi), en: fill(en) }, range }
+  const fill = (sentence: string, language: 'vi' | 'en') =>
+    sentence.replace(/\{(\w+)\}/g, (hole, name: string) => {
+      const value = values[name] ?? hole
+      return typeof value === 'object' ? value[language] : String(value)
+    })
+  return { code, severity, text: { vi: fill(vi, 'vi'), en: fill(en, 'en') }, range }
 }
 
 export const MESSAGE_CODES = Object.keys(CATALOGUE) as MessageCode[]

@@ -1,6 +1,17 @@
 // A page's text and image area become a verdict: is this text fit to use, and if not, why.
 
-export type PageVerdict = 'fit' | 'empty' | 'no-text' | 'stamp-only' | 'ruined-text' | 'no-unicode'
+export type PageVerdict = 'fit' | 'empty' | 'no-text' | 'stamp-only' | 'ruined-text' | 'no-unicode' | 'damaged'
+
+/** The verdicts for people. */
+export const VERDICTS: Readonly<Record<PageVerdict, { vi: string; en: string }>> = {
+  fit: { vi: 'có chữ', en: 'has text' },
+  empty: { vi: 'trang trắng', en: 'a blank page' },
+  'no-text': { vi: 'ảnh quét, không có lớp chữ', en: 'a scan without a text layer' },
+  'stamp-only': { vi: 'ảnh quét, chỉ có chữ của dấu chữ ký số', en: 'a scan with the words of a signature stamp only' },
+  'ruined-text': { vi: 'lớp chữ nhận dạng sai', en: 'a ruined text layer' },
+  'no-unicode': { vi: 'phông chữ không có mã Unicode', en: 'fonts without Unicode' },
+  damaged: { vi: 'trang bị hỏng', en: 'a damaged page' },
+}
 
 // A page of Vietnamese prose has marks on about a quarter of its letters; ruined OCR layers have 0 to 4 %.
 const FEWEST_MARKED = 0.06

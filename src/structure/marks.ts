@@ -1,6 +1,6 @@
 // The start of a paragraph becomes the printed number that it carries, if any.
 //
-//   "II. NỘI DUNG" => roman 2    "2.10. Đơn vị" => dotted 2.10    "đ) Kinh phí" => letter 5    "2.95 % bệnh nhân" => arabic 2
+//   "II. NỘI DUNG" => roman 2    "2.10. Đơn vị" => dotted 10    "đ) Kinh phí" => letter 5    "2.95 % bệnh nhân" => arabic 2    "2,95 % bệnh nhân" => none
 import { foldText } from '../text/fold.ts'
 import { letterRank, readOrdinal, readRoman } from '../text/numerals.ts'
 

@@ -1,6 +1,6 @@
 // The words of a heading become the roles that they state.
 //
-//   "THỜI GIAN, ĐỐI TƯỢNG VÀ NỘI DUNG" => schedule, subjects, content    "Kết quả thực hiện mục tiêu" => none
+//   "THỜI GIAN, ĐỐI TƯỢNG VÀ NỘI DUNG" => content, schedule, subjects    "Kết quả thực hiện mục tiêu" => none
 import { startsBody } from '../catalog/bodies.ts'
 import { type SectionRole, sectionRoleModel } from '../model/plan.ts'
 import { foldText } from '../text/fold.ts'

@@ -1,6 +1,6 @@
 // Years, months and days become dates in EDTF (ISO 8601-2:2019): unspecified parts are X.
 //
-//   day(2024, null, null) => "2024-XX-XX"    day(null, 2, 3) => "XXXX-02-03"    month(2024, 8) => "2024-08"
+//   day(2024, null, null) => 2024-XX-XX    day(null, 2, 3) => XXXX-02-03    month(2024, 8) => 2024-08
 
 export function day(year: number | null, month: number | null, dayOfMonth: number | null): string {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}`

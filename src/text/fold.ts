@@ -1,6 +1,6 @@
 // Text of any spelling becomes text of one spelling and of the same length, so that patterns match it and offsets still hold.
 //
-//   "Uỷ ban – “hoà”, Ð" => 'Ủy ban - "hòa", Đ'
+//   "Uỷ ban – “hoà”, Ð" => Ủy ban - "hòa", Đ    "quý toàn khoẻn" => quý toàn khoẻn
 
 /** Vowel pairs whose tone mark stands on either letter: hoà and hòa, khoẻ and khỏe, uỷ and ủy. */
 const PAIRS: readonly [first: string, second: string, firstMarked: string, secondMarked: string][] = [

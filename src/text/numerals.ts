@@ -1,4 +1,6 @@
-// Printed numerals of headings become their rank: "IV" => 4, "đ" => 5, "thứ hai" => 2.
+// Printed numerals of headings become their rank.
+//
+//   "IV" => 4    "đ" => 5    "thứ hai" => 2    "IVX" => none
 
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
 

@@ -1,6 +1,6 @@
 // A stretch of text becomes its sentences: parted at full stops, semicolons and line ends, not inside numbers or abbreviations.
 //
-//   "Đạt 12.5%; giảm 0,2 ‰. Đến TP. Huế" => "Đạt 12.5%;" | "giảm 0,2 ‰." | "Đến TP. Huế"
+//   "Đạt 12.5%; giảm 0,2 ‰. Đến TP. Huế" => Đạt 12.5%; | giảm 0,2 ‰. | Đến TP. Huế
 
 type Range = { start: number; end: number }
 

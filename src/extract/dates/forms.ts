@@ -1,6 +1,6 @@
 // Words become single dates: every written form of a day, a month, a quarter or a part of a year.
 //
-//   "19 tháng 02 năm 2020" => 2020-02-19    "22/01/2024" => 2024-01-22    "tháng 8 năm 2024" => 2024-08
+//   "19 tháng 02 năm 2020" => 2020-02-19    "22/01/2024" => 2024-01-22    "tháng 8 năm 2024" => 2024-08    "1/3 dân số" => none
 //   "quý III/2024" => 2024-07/2024-09    "hết năm 2020" => 2020-12-31    "ngày tháng năm 2024" => 2024-XX-XX
 import { day, daysIn, fullYear, interval, isDay, month } from '../../text/edtf.ts'
 import { readRoman } from '../../text/numerals.ts'

@@ -1,7 +1,6 @@
 // The text becomes date expressions: single dates first, then the ranges that they form.
 //
-//   "Từ ngày 01/7/2024 đến ngày 31/12/2024" => 2024-07-01/2024-12-31 as one interval
-//   "(27/02/1955 - 27/02/2025)" => two dates
+//   "Từ ngày 01/7/2024 đến ngày 31/12/2024" => 2024-07-01/2024-12-31    "(27/02/1955 - 27/02/2025)" => 1955-02-27, 2025-02-27
 import type { Range } from '../../model/document.ts'
 import type { Source } from '../../model/source.ts'
 import { day, interval } from '../../text/edtf.ts'
@@ -48,8 +47,7 @@ function joinRange(a: Atom, b: Atom, folded: string): FoundDate | null {
   const isDash = between.trim().startsWith('-')
   if (isDash && !from && !TIME.test(before) && isEvent(a, b, folded)) return null
   if (a.year !== null && b.year !== null && (b.year < a.year || (isDash && b.year - a.year > LONGEST_SPAN))) return null
-  const first =
-    a.year === null && b.year !== null && a.first.startsWith('XXXX') ? a.first.replace('XXXX', String(b.year)) : a.first
+  const first = firstOf(a, b)
   const start = from ? a.start - from[0].length : a.start
   const basis = a.basis === 'printed' && b.basis === 'printed' && a.year !== null ? 'printed' : 'implied'
   return {
@@ -62,6 +60,14 @@ function joinRange(a: Atom, b: Atom, folded: string): FoundDate | null {
     basis,
     isImpossible: a.isImpossible || b.isImpossible,
   }
+}
+
+/** “từ tháng 3 đến tháng 5 năm 2025”: the start borrows the printed year of the end, or the one before it. */
+function firstOf(a: Atom, b: Atom): string {
+  const lacksYear = a.year === null || (a.basis === 'implied' && b.basis === 'printed')
+  if (!lacksYear || b.year === null || a.precision === 'year-part') return a.first
+  const inYear = (year: number) => String(year) + a.first.slice(4)
+  return inYear(b.year) <= b.last ? inYear(b.year) : inYear(b.year - 1)
 }
 
 /** Two whole dates in brackets behind an event: the day it happened and the day it is kept. */

@@ -1,6 +1,6 @@
 // The bodies of the letterhead become issuers; without a letterhead, the number, the preamble or the title tell.
 //
-//   UBND TỈNH BẮC GIANG over SỞ Y TẾ => Sở Y tế, of UBND tỉnh Bắc Giang    no letterhead, number …/KH-SYT => Sở Y tế
+//   "UBND TỈNH BẮC GIANG ¶ SỞ Y TẾ" => Sở Y tế, of UBND tỉnh Bắc Giang    "Số: 12/KH-SYT" => Sở Y tế
 import { bodyInRunningText } from '../../catalog/bodies.ts'
 import type { Range } from '../../model/document.ts'
 import { type Message, report } from '../../model/message.ts'

@@ -1,12 +1,12 @@
 // The title becomes the years that the plan is for.
 //
-//   "… giai đoạn 2021 - 2025" => 2021 to 2025    "… đến năm 2030", issued 2024 => 2024 to 2030    no year => the year of issue
+//   "Kế hoạch giai đoạn 2021 - 2025" => 2021 2025    "Đề án đến năm 2030" => 2024 2030    "Phòng chống dịch" => 2024 2024
 import { type Message, report } from '../../model/message.ts'
 import { yearOf } from '../../text/edtf.ts'
 import { foldText } from '../../text/fold.ts'
 
 const NAMED_YEAR =
-  /(?<!\p{L})(?:năm|giai đoạn|đến|năm học|nhiệm kỳ|và) (?<from>(?:19|20)\d{2})(?: ?[-/] ?(?<to>(?:19|20)\d{2}))?(?!\d)/giu
+  /(?<!\p{L})(?:(?:đến )?năm|giai đoạn|đến|năm học|nhiệm kỳ|và) (?<from>(?:19|20)\d{2})(?: ?[-/] ?(?<to>(?:19|20)\d{2}))?(?!\d)/giu
 
 /** The last year that the title names, else the year of issue. */
 export function readYear(title: string | null, issuedOn: string | null, messages: Message[]): number | null {

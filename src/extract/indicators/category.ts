@@ -1,6 +1,7 @@
 // The name of an indicator becomes its category: what kind of thing the target is about.
 //
-//   "tập thể đạt danh hiệu Lao động tiên tiến" => award    "hồ sơ thủ tục hành chính đúng hạn" => administration    "trẻ được tiêm chủng" => health
+//   "tập thể đạt danh hiệu Lao động tiên tiến" => award    "hồ sơ thủ tục hành chính đúng hạn" => administration
+//   "trẻ được tiêm chủng" => health
 
 const AWARD =
   /danh hiệu|chiến s[ĩỹ] thi đua|lao động (?:tiên tiến|xuất sắc)|bằng khen|giấy khen|huân chương|cờ thi đua|hoàn thành (?:tốt |xuất sắc )?nhiệm vụ|trong sạch|vững mạnh/iu

@@ -1,6 +1,6 @@
 // Heads of a table become the roles of its columns: number, name, unit, target, what else a row says.
 //
-//   "Kế hoạch năm 2024" => target 2024    "Ước TH cả năm" => estimate    "So sánh (%) / 9=7/4" => ratio
+//   "Kế hoạch năm 2024" => target 2024    "Ước TH cả năm" => estimate    "So sánh (%) / 9=7/4" => ratio    "Ghi chú" => note
 import type { SeriesCell } from '../../model/plan.ts'
 import { foldText } from '../../text/fold.ts'
 
@@ -33,7 +33,7 @@ const NAME = W(
   'chỉ tiêu|chỉ số|nội dung|tên|danh mục|mục tiêu|tiêu chí|loại|danh hiệu|hình thức khen thưởng|vắc xin|diễn giải|lĩnh vực',
 )
 const RATIO =
-  /so sánh|so với|tỷ lệ (?:%|đạt|thực hiện|hoàn thành)|tăng,? ?\/?giảm|% ?(?:th|kh|đạt|so|hoàn|thực)|\d ?= ?\(?\d|\/ ?kh\b|đạt ?\(?%|^%$/iu
+  /so sánh|so với|tỷ lệ (?:%|đạt|thực hiện|hoàn thành)|tăng,? ?\/?giảm|% ?(?:th|kh|đạt|so|hoàn|thực)|\d ?= ?\(?\d|\/ ?kh(?![\p{L}\p{N}])|đạt ?\(?%|^%$/iu
 const KINDS: readonly (readonly [SeriesCell['kind'], RegExp])[] = [
   ['estimate', W('ước|ƯTH|ước th|ước thực hiện|dự kiến thực hiện|dự ước')],
   ['registered', W('đăng ký')],

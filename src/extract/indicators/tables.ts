@@ -8,9 +8,20 @@ import type { FoundIndicator, FoundSeries, Period } from './found.ts'
 import { readValue, type Value } from './values.ts'
 
 const DITTO = /^(?:["'”“″]{1,2}|-? ?nt ?-?|như trên|\/\/)$/iu
-const SUB = /^(?:trong đó ?[:,]? ?)?(?:[-+*•] ?)|^trong đó ?[:,]? ?/iu
+const SUB = /^(?:[-+*•] ?)?trong đó ?[:,;]? ?(?:[-+*•] ?)?|^[-+*•] ?/iu
 const UNIT_IN_BRACKETS =
   /\((?<unit>%|‰|người|trẻ|xã|lượt|giường|bác s[ỹĩ]|ca|trường hợp|cơ sở|lần|tuổi|điểm|triệu đồng|đồng|\/[\d.]+ [\p{L}\s]+)\) ?$/iu
+
+/** Why a table sets no targets. */
+const WHY = {
+  names: { vi: 'không có cột tên chỉ tiêu', en: 'it has no column of names' },
+  targets: { vi: 'không có cột giao chỉ tiêu', en: 'it has no column of targets' },
+  tasks: { vi: 'là danh mục nhiệm vụ', en: 'it is a list of tasks' },
+  bill: { vi: 'là bảng dự toán', en: 'it is a bill' },
+  past: { vi: 'chỉ tiêu của năm đã qua', en: 'its targets are of a past year' },
+  blank: { vi: 'cột chỉ tiêu để trống', en: 'its column of targets is blank' },
+} as const
+type Why = (typeof WHY)[keyof typeof WHY]
 
 /** Indicators of every table that sets targets; a message says why a table does not. */
 export function findTableIndicators(
@@ -24,18 +35,11 @@ export function findTableIndicators(
     const target = targetColumn(columns, period.last)
     const name = columns.find((column) => column.role === 'name')
     const isPast = target !== null && target.year !== null && period.first !== null && target.year < period.first
-    const why = isPast ? 'its targets are of a past year' : refusal(columns, target, name, table, folded)
-    if (why || !target || !name) {
-      messages.push(
-        report(
-          'tables/no-target',
-          { start: table.table.start, end: table.table.end },
-          { table: table.id, why: why ?? 'no target' },
-        ),
-      )
-      continue
-    }
-    indicators.push(...readRows(table, columns, name, target, document.text, folded))
+    const why = isPast ? WHY.past : refusal(columns, target, name, table, folded)
+    const rows = why || !target || !name ? [] : readRows(table, columns, name, target, document.text, folded)
+    const { start, end } = table.table
+    if (rows.length === 0) messages.push(report('tables/no-target', { start, end }, { table: table.id, why: why ?? WHY.blank }))
+    indicators.push(...rows)
   }
   return { indicators, messages }
 }
@@ -60,12 +64,12 @@ function refusal(
   name: Column | undefined,
   table: OutlineTable,
   folded: string,
-): string | null {
+): Why | null {
   const has = (role: Column['role']) => columns.filter((column) => column.role === role).length
-  if (!name) return 'no column of names'
-  if (!target) return 'no column of targets'
-  if (has('body') > 0 && has('time') > 0 && !isNumeric(table, target, folded)) return 'a list of tasks'
-  if (has('money') > 1) return 'a bill'
+  if (!name) return WHY.names
+  if (!target) return WHY.targets
+  if (has('body') > 0 && has('time') > 0 && !isNumeric(table, target, folded)) return WHY.tasks
+  if (has('money') > 1) return WHY.bill
   return null
 }
 

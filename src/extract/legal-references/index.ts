@@ -1,6 +1,6 @@
 // The text becomes the acts that it cites: mentions are found first, then resolved to one reference each.
 //
-//   "Chỉ thị số 34-CT/TW ngày 07/4/2014 của Bộ Chính trị và Chỉ thị số 20-CT/TU … về tiếp tục đổi mới" => two acts, one title
+//   "Chỉ thị số 34-CT/TW và Chỉ thị số 35-CT/TW ngày 30/5/2019 của Bộ Chính trị" => 34-CT/TW 2019-05-30, 35-CT/TW 2019-05-30
 import type { Range } from '../../model/document.ts'
 import type { Source } from '../../model/source.ts'
 import { nameKey } from '../../text/fold.ts'

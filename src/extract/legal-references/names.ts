@@ -1,6 +1,7 @@
 // Acts that are cited by name alone: laws, and resolutions of Party congresses.
 //
-//   "Luật Thi đua, khen thưởng năm 2022" => luat, 2022    "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XIX" => nghi-quyet
+//   "Luật Thi đua, khen thưởng năm 2022" => luat Thi đua, khen thưởng 2022    "pháp luật về y tế" => none
+//   "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XIX" => nghi-quyet Đại hội Đảng bộ tỉnh lần thứ XIX
 import { LAW_NAMES } from '../../catalog/laws.ts'
 import type { Range } from '../../model/document.ts'
 import { foldText } from '../../text/fold.ts'

@@ -1,6 +1,7 @@
 // Document numbers in the text become candidates: the number with its blanks out, and the type that stands before it.
 //
-//   "Chỉ thị 26- CT/TU" => chi-thi 26-CT/TU    "công văn số 4643/UBND-KGVX" => cong-van    "số 91/2017/NĐ-CP" => nghi-dinh
+//   "Chỉ thị 26- CT/TU" => chi-thi 26-CT/TU    "công văn số 4643/UBND-KGVX" => cong-van 4643/UBND-KGVX
+//   "số 91/2017/NĐ-CP" => nghi-dinh 91/2017/NĐ-CP    "tỷ lệ 12/100 CBVC" => none
 import { type DocumentType, TYPE_NAMES, typeByAbbreviation, typeByName } from '../../catalog/document-types.ts'
 import type { Range } from '../../model/document.ts'
 

@@ -1,6 +1,6 @@
 // What stands behind a document number becomes date, issuer and title, in any subset and order.
 //
-//   "… ngày 16/7/2021 của Thủ tướng Chính phủ về việc phát động thi đua …" => 2021-07-16, Thủ tướng Chính phủ, phát động thi đua …
+//   "Chỉ thị số 5/CT-TTg ngày 16/7/2021 của Thủ tướng Chính phủ về việc giảm muối." => 2021-07-16, Thủ tướng Chính phủ, giảm muối
 import { TYPE_NAMES } from '../../catalog/document-types.ts'
 import type { Range } from '../../model/document.ts'
 import type { FoundDate } from '../dates/index.ts'

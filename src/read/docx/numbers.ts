@@ -1,6 +1,6 @@
 // A Word file's automatic numbers become text: every numbered paragraph gets the label that Word would print, as a run of its own.
 //
-//   <w:p> with numId 39, level 0, lvlText "%1.", third of its list => a run "3. " before its words
+//   A paragraph of list 39, level 0, text "%1.", third of its list: a run "3. " before its words.
 import type { Document, Element } from '@xmldom/xmldom'
 
 type Level = {

@@ -5,7 +5,7 @@ import type { Draft } from '../../model/draft.ts'
 import { UnreadableError } from '../../model/errors.ts'
 import { type Message, report } from '../../model/message.ts'
 import type { PageInfo } from '../../model/plan.ts'
-import { judgePage, type PageVerdict } from '../verdict.ts'
+import { judgePage, type PageVerdict, VERDICTS } from '../verdict.ts'
 import { type FontFace, type Matrix, type PageContent, readContent } from './content.ts'
 import { draftPages, type PageInput } from './pages.ts'
 
@@ -36,7 +36,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Draft> {
       const { info, verdict } = judge(page, content)
       pages.push(info)
       if (content && verdict === 'fit') inputs.push({ number, width: viewedWidth(info), height: viewedHeight(info), content })
-      else if (verdict !== 'empty') messages.push(report('read/empty-page', null, { page: number, reason: verdict }))
+      else if (verdict !== 'empty') messages.push(report('read/empty-page', null, { page: number, reason: VERDICTS[verdict] }))
       page?.cleanup()
     }
     if (inputs.length === 0) throw noText(pages)
@@ -79,11 +79,14 @@ function refuse(error: unknown): never {
 }
 
 function noText(pages: readonly PageInfo[]): UnreadableError {
-  const reasons = [...new Set(pages.map((page) => page.reason))].join(', ')
+  const reasons = [...new Set(pages.map((page) => page.reason as PageVerdict | null))].map(
+    (reason) => VERDICTS[reason ?? 'empty'],
+  )
+  const listed = (language: 'vi' | 'en') => reasons.map((reason) => reason[language]).join('; ')
   return new UnreadableError(
     'no-text',
-    `no page has readable text (${reasons || 'no page'}): it is a scan, which this version does not read yet`,
-    `không trang nào có chữ đọc được (${reasons || 'không có trang'}): đây là bản quét, phiên bản này chưa đọc được`,
+    `no page has text that can be read (${listed('en') || 'no page'}); this version does not recognise scans yet`,
+    `không trang nào có chữ đọc được (${listed('vi') || 'không có trang'}); phiên bản này chưa nhận dạng bản quét`,
   )
 }
 
@@ -112,7 +115,7 @@ function faceOf(page: PdfPage, id: string): FontFace | null {
   }
 }
 
-function judge(page: PdfPage | null, content: PageContent | null): { info: PageInfo; verdict: PageVerdict | 'damaged' } {
+function judge(page: PdfPage | null, content: PageContent | null): { info: PageInfo; verdict: PageVerdict } {
   if (!page || !content)
     return { info: { width: 0, height: 0, rotation: 0, textOrigin: null, reason: 'damaged' }, verdict: 'damaged' }
   const [x0, y0, x1, y1] = page.view as [number, number, number, number]

@@ -1,8 +1,8 @@
 // Sentences become indicators: a quantity and the noun phrase that it measures.
 //
-//   "trên 70% tập thể và 70% cá nhân đạt danh hiệu X" => two, both "> 70 %"
-//   "Tỷ lệ xã có bác sỹ: 100%" => = 100 %    "giảm tỷ suất sinh thô 0,2 ‰ so với năm 2019" => a decrease
-//   "không có tiêu chí nào ở mức 1" => = 0    "đã đạt 95,2% năm 2022" => none
+//   "trên 70% tập thể và 60% cá nhân đạt danh hiệu" => tập thể > 70 %, cá nhân đạt danh hiệu > 60 %
+//   "Tỷ lệ xã có bác sỹ: 100%" => Tỷ lệ xã có bác sỹ = 100 %    "giảm tỷ suất sinh 0,2 ‰" => tỷ suất sinh decrease = 0.2 ‰
+//   "không để xảy ra dịch lớn" => dịch lớn = 0    "đã đạt 95,2% năm 2022" => none
 import type { Range } from '../../../model/document.ts'
 import type { Source } from '../../../model/source.ts'
 import { sentencesOf } from '../../../text/sentences.ts'

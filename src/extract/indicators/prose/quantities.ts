@@ -1,6 +1,6 @@
 // A sentence becomes its quantities: numbers with comparator and unit, without those that belong to dates, references, ages or grades.
 //
-//   "trên 70% tập thể" => > 70 %    "ít nhất 01 đề tài" => >= 1    "từ 1-2 chiến sĩ" => range 1 2    "mức 2.80", "dưới 5 tuổi" => none
+//   "trên 70% tập thể" => > 70 %    "ít nhất 01 đề tài" => >= 1    "từ 1-2 chiến sĩ" => range 1 2    "đạt mức 3" => none
 import type { Range } from '../../../model/document.ts'
 import type { Comparator } from '../../../model/plan.ts'
 import { NUMBER, readNumber } from '../../../text/numbers.ts'

@@ -1,7 +1,7 @@
 // Sentences that allow nothing become targets of zero.
 //
-//   "không có tiêu chí nào ở mức 1" => 0    "Không để dịch lớn xảy ra" in a list of targets => 0
-//   "không có điều kiện", "không để ai bị bỏ lại phía sau" => none
+//   "không có tiêu chí nào ở mức 1" => tiêu chí nào ở mức 1    "Không để dịch lớn xảy ra" => dịch lớn xảy ra
+//   "không có điều kiện" => none    "không để ai bị bỏ lại phía sau" => none
 import type { Range } from '../../../model/document.ts'
 import type { Setting } from './settings.ts'
 

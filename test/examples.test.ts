@@ -1,0 +1,162 @@
+// The examples in the heads of the files, `"input" => output`, are what the code does.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { findAssignments } from '../src/extract/assignments.ts'
+import { findAtoms } from '../src/extract/dates/forms.ts'
+import { findDates } from '../src/extract/dates/index.ts'
+import { findDeadlines } from '../src/extract/deadlines.ts'
+import { readIssuers } from '../src/extract/header/issuers.ts'
+import { readFirstYear, readYear } from '../src/extract/header/years.ts'
+import { categoryOf } from '../src/extract/indicators/category.ts'
+import { readColumns } from '../src/extract/indicators/columns.ts'
+import { findProseIndicators } from '../src/extract/indicators/prose/index.ts'
+import { findQuantities } from '../src/extract/indicators/prose/quantities.ts'
+import { settingsOf } from '../src/extract/indicators/prose/settings.ts'
+import { findZeros } from '../src/extract/indicators/prose/zeros.ts'
+import { readValue } from '../src/extract/indicators/values.ts'
+import { findLegalReferences } from '../src/extract/legal-references/index.ts'
+import { findNames } from '../src/extract/legal-references/names.ts'
+import { findNumbers } from '../src/extract/legal-references/numbers.ts'
+import { readTail } from '../src/extract/legal-references/tail.ts'
+import { findPhases } from '../src/extract/phases.ts'
+import { readMark } from '../src/structure/marks.ts'
+import { rolesOf } from '../src/structure/roles.ts'
+import * as edtf from '../src/text/edtf.ts'
+import { foldText } from '../src/text/fold.ts'
+import { readNumber } from '../src/text/numbers.ts'
+import { letterRank, readOrdinal, readRoman } from '../src/text/numerals.ts'
+import { sentencesOf } from '../src/text/sentences.ts'
+import { planSource, sourceOf, wordsOf } from './support.ts'
+
+const whole = (text: string) => ({ start: 0, end: text.length })
+const listed = (items: readonly string[]) => (items.length === 0 ? 'none' : items.join(', '))
+const amount = (...parts: (string | number | null | undefined)[]) =>
+  parts.filter((part) => part !== null && part !== undefined && part !== '').join(' ')
+
+/** How the output of each file is written in its examples. */
+const RUN: Readonly<Record<string, (input: string) => string>> = {
+  'text/fold.ts': foldText,
+  'text/numbers.ts': (input) => String(readNumber(input)),
+  'text/numerals.ts': (input) => String(readRoman(input) ?? letterRank(input) ?? readOrdinal(input) ?? 'none'),
+  'text/sentences.ts': (input) =>
+    sentencesOf(input, whole(input))
+      .map(({ start, end }) => input.slice(start, end))
+      .join(' | '),
+  'text/edtf.ts': (input) => {
+    const [, name, args] = /^(\w+)\((.*)\)$/.exec(input)!
+    return String(
+      (edtf as unknown as Record<string, (...values: unknown[]) => unknown>)[name!]!(...(JSON.parse(`[${args}]`) as unknown[])),
+    )
+  },
+  'structure/roles.ts': (input) => listed(rolesOf(input, [])),
+  'structure/marks.ts': (input) => {
+    const mark = readMark(input)
+    return mark ? `${mark.kind} ${mark.value}` : 'none'
+  },
+  'extract/assignments.ts': (input) => {
+    const source = planSource('I. TỔ CHỨC THỰC HIỆN', input)
+    return listed(findAssignments(source).map(({ unit, role }) => `${unit}, ${role}`))
+  },
+  'extract/dates/forms.ts': (input) => listed(findAtoms(input, 2024).map((atom) => atom.edtf)),
+  'extract/dates/index.ts': (input) => listed(findDates(sourceOf(input), 2024).map((date) => date.edtf)),
+  'extract/deadlines.ts': (input) => {
+    const source = planSource(input)
+    return listed(
+      findDeadlines(source, findDates(source, 2024), new Set()).map(
+        ({ date, recurrence, what }) => `${recurrence ?? date}, ${what}`,
+      ),
+    )
+  },
+  'extract/phases.ts': (input) => {
+    const source = planSource('I. THỜI GIAN', input)
+    return listed(
+      findPhases(source, findDates(source, 2024)).map(({ label, start, end }) => `${wordsOf(source, label)}, ${start}, ${end}`),
+    )
+  },
+  'extract/header/years.ts': (input) =>
+    `${readFirstYear(input, readYear(input, '2024-03', []), '2024-03')} ${readYear(input, '2024-03', [])}`,
+  'extract/header/issuers.ts': (input) => {
+    const source = sourceOf(...input.split(' ¶ '), 'KẾ HOẠCH', 'Phòng chống dịch')
+    const { number } = source.outline.letterhead
+    const [issuer] = readIssuers(source, number && wordsOf(source, number), null, []).list
+    return [issuer!.name, ...(issuer!.parent ? [`of ${issuer!.parent}`] : [])].join(', ')
+  },
+  'extract/indicators/category.ts': categoryOf,
+  'extract/indicators/columns.ts': (input) => {
+    const [column] = readColumns([input], 2024)
+    return amount(column!.role === 'value' ? column!.kind : column!.role, column!.year)
+  },
+  'extract/indicators/values.ts': (input) => {
+    const value = readValue(input)
+    return value ? amount(value.comparator, value.value, value.valueMax) : 'none'
+  },
+  'extract/indicators/prose/index.ts': (input) => {
+    const source = planSource('I. CHỈ TIÊU', `- ${input}.`)
+    const found = findProseIndicators(source, findDates(source, 2024), [], { first: 2024, last: 2024 })
+    return listed(found.map((each) => amount(wordsOf(source, each.name), each.change, each.comparator, each.value, each.unit)))
+  },
+  'extract/indicators/prose/quantities.ts': (input) =>
+    listed(
+      findQuantities(foldText(input), whole(input), () => false).map((each) =>
+        amount(each.comparator, each.value, each.valueMax, each.unit),
+      ),
+    ),
+  'extract/indicators/prose/zeros.ts': (input) => {
+    const source = planSource('I. CHỈ TIÊU', `- ${input}.`)
+    const setting = settingsOf(source).at(-1)!
+    const { start, end } = setting.range
+    return listed(findZeros(source.folded.slice(start, end), start, setting, false, []).map(({ name }) => wordsOf(source, name)))
+  },
+  'extract/legal-references/names.ts': (input) =>
+    listed(
+      findNames(foldText(input), []).map(({ type, title, year }) => amount(type, input.slice(title.start, title.end), year)),
+    ),
+  'extract/legal-references/numbers.ts': (input) => listed(findNumbers(foldText(input)).map(({ type, key }) => `${type} ${key}`)),
+  'extract/legal-references/tail.ts': (input) => {
+    const source = sourceOf(input)
+    const [mention] = findNumbers(source.folded)
+    const { date, issuer, title } = readTail(source.folded, mention!.end, input.length, findDates(source, null))
+    return listed([date!.edtf, wordsOf(source, issuer!), wordsOf(source, title!)])
+  },
+  'extract/legal-references/index.ts': (input) => {
+    const source = planSource(input)
+    return listed(findLegalReferences(source, findDates(source, null)).map(({ number, date }) => amount(number, date)))
+  },
+}
+
+function examplesOf(file: string): [input: string, output: string][] {
+  const lines = readFileSync(file, 'utf8').split('\n')
+  const head = lines.slice(
+    0,
+    lines.findIndex((line) => !line.startsWith('//')),
+  )
+  return head
+    .filter((line) => line.startsWith('//   ') && line.includes(' => '))
+    .flatMap((line) => line.slice(5).split(/ {4,}/))
+    .map((example) => {
+      const at = example.lastIndexOf(' => ')
+      return [example.slice(0, at).replace(/^"|"$/g, ''), example.slice(at + 4)]
+    })
+}
+
+const source = join(import.meta.dirname, '../src')
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.replaceAll('\\', '/'))
+  .sort()
+
+for (const file of files) {
+  const examples = examplesOf(join(source, file))
+  if (examples.length === 0) continue
+  describe(`the examples of ${file}`, () => {
+    it.each(examples)('%s => %s', (input, output) => {
+      expect(RUN[file], 'no way to run the examples of this file').toBeDefined()
+      expect(RUN[file]!(input)).toBe(output)
+    })
+  })
+}
+
+it('every way to run examples belongs to a file that has some', () => {
+  expect(Object.keys(RUN).filter((file) => examplesOf(join(source, file)).length === 0)).toEqual([])
+})

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import { readHeader } from '../../src/extract/header/index.ts'
+import { sourceOf, wordsOf } from '../support.ts'
+
+const LETTERHEAD = [
+  'UBND TỈNH CAO BẰNG',
+  'SỞ Y TẾ',
+  'Số: 88/KH-SYT',
+  'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  'Độc lập - Tự do - Hạnh phúc',
+]
+const headerOf = (...blocks: Parameters<typeof sourceOf>) => readHeader(sourceOf(...blocks))
+
+describe('readHeader', () => {
+  it('reads letterhead, title and closing block', () => {
+    const source = sourceOf(
+      ...LETTERHEAD,
+      'Cao Bằng, ngày 09 tháng 01 năm 2024',
+      'KẾ HOẠCH',
+      'Phòng, chống bệnh dại năm 2024',
+      'Sở Y tế xây dựng kế hoạch với chủ đề “Nuôi chó có trách nhiệm vì cộng đồng”:',
+      'I. MỤC ĐÍCH',
+      'Giảm số người bị chó cắn.',
+      'Nơi nhận:',
+      '- UBND tỉnh (để b/c);',
+      '- Lưu: VT, NVY.',
+      'KT. GIÁM ĐỐC',
+      'PHÓ GIÁM ĐỐC',
+      'Hoàng Thị Mẫu',
+    )
+    const { spans, messages, ...header } = readHeader(source)
+    expect(header).toEqual({
+      number: '88/KH-SYT',
+      place: 'Cao Bằng',
+      issuedOn: '2024-01-09',
+      documentType: 'ke-hoach',
+      title: 'Phòng, chống bệnh dại năm 2024',
+      theme: 'Nuôi chó có trách nhiệm vì cộng đồng',
+      year: 2024,
+      firstYear: 2024,
+      province: { code: '04', name: 'Cao Bằng', currentCode: '04', currentName: 'Cao Bằng' },
+      issuer: { name: 'Sở Y tế', parent: 'UBND tỉnh Cao Bằng', level: 'department' },
+      coIssuers: [],
+      coSigners: [],
+      signer: { position: 'PHÓ GIÁM ĐỐC', name: 'Hoàng Thị Mẫu', onBehalfOf: 'KT. GIÁM ĐỐC' },
+      addressees: [],
+      distribution: ['UBND tỉnh (để b/c)', 'Lưu: VT, NVY'],
+    })
+    expect(messages).toEqual([])
+    expect(wordsOf(source, spans.number!)).toBe('88/KH-SYT')
+    expect(wordsOf(source, spans.issuedOn!)).toBe('Cao Bằng, ngày 09 tháng 01 năm 2024')
+    expect(wordsOf(source, spans.title!)).toBe('Phòng, chống bệnh dại năm 2024')
+  })
+
+  it.each([
+    ['Số:        /KH-SYT', '/KH-SYT', ['header/number-blank']],
+    ['Số: ……/KH-SYT', '/KH-SYT', ['header/number-blank']],
+    ['Số : 12 / KH - SYT', '12/KH-SYT', []],
+    ['Số: 30/2020/QĐ-UBND', '30/2020/QĐ-UBND', []],
+  ])('reads the number of “%s”', (line, number, codes) => {
+    const header = headerOf(
+      'UBND TỈNH CAO BẰNG',
+      'SỞ Y TẾ',
+      line,
+      'Cao Bằng, ngày 09 tháng 01 năm 2024',
+      'KẾ HOẠCH',
+      'Phòng bệnh năm 2024',
+    )
+    expect(header.number).toBe(number)
+    expect(header.messages.map(({ code }) => code)).toEqual(codes)
+  })
+
+  it.each([
+    ['Cao Bằng, ngày    tháng 01 năm 2024', '2024-01-XX'],
+    ['Cao Bằng, ngày … tháng … năm 2024', '2024-XX-XX'],
+    ['Cao Bằng, ngày 31 tháng 12 năm 2023', '2023-12-31'],
+  ])('reads as much of “%s” as is legible', (line, issuedOn) => {
+    expect(headerOf(...LETTERHEAD, line, 'KẾ HOẠCH', 'Phòng bệnh năm 2024').issuedOn).toBe(issuedOn)
+  })
+
+  it('knows a công văn by its subject, and its addressees', () => {
+    const header = headerOf(
+      'UBND TỈNH CAO BẰNG',
+      'SỞ Y TẾ',
+      'Số: 88/SYT-NVY',
+      'V/v tăng cường phòng, chống sốt xuất huyết',
+      'Cao Bằng, ngày 09 tháng 7 năm 2024',
+      'Kính gửi:',
+      '- Các bệnh viện trong tỉnh;',
+      '- Trung tâm Y tế các huyện.',
+      'Thời gian qua số ca mắc tăng.',
+    )
+    expect(header).toMatchObject({
+      documentType: 'cong-van',
+      title: 'tăng cường phòng, chống sốt xuất huyết',
+      year: 2024,
+      addressees: ['Các bệnh viện trong tỉnh', 'Trung tâm Y tế các huyện'],
+    })
+  })
+
+  it('tells a province as issued from the one of today', () => {
+    const header = headerOf('UBND TỈNH HÀ NAM', 'SỞ Y TẾ', 'Hà Nam, ngày 02 tháng 3 năm 2021', 'KẾ HOẠCH', 'Dân số năm 2021')
+    expect(header.province).toEqual({ code: '35', name: 'Hà Nam', currentCode: '37', currentName: 'Ninh Bình' })
+  })
+
+  it('gives a paper of the government no province', () => {
+    const header = headerOf(
+      'CHÍNH PHỦ',
+      'Số: 9/2024/NĐ-CP',
+      'Hà Nội, ngày 02 tháng 3 năm 2024',
+      'NGHỊ ĐỊNH',
+      'Về dinh dưỡng học đường',
+    )
+    expect(header).toMatchObject({ place: 'Hà Nội', province: null, number: '9/2024/NĐ-CP' })
+  })
+
+  it('says when it implies an issuer, a year or a type', () => {
+    const header = headerOf('Số: 5/SYT-VP', 'Trân trọng đề nghị các đơn vị gửi báo cáo.')
+    expect(header.messages.map(({ code }) => code)).toContain('header/province-unknown')
+    expect(header).toMatchObject({ province: null, issuedOn: null, title: null, signer: null })
+  })
+})

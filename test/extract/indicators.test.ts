@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest'
+import { findingsOf, planSource, wordsOf } from '../support.ts'
+
+type Blocks = Parameters<typeof planSource>
+
+const indicatorsOf = (heading: string, ...blocks: Blocks) => {
+  const source = planSource(heading, ...blocks)
+  return findingsOf(source).indicators.map((found) => ({
+    ...found,
+    name: wordsOf(source, found.name),
+    raw: wordsOf(source, found.range),
+    parent: found.parent && wordsOf(source, found.parent.name),
+  }))
+}
+const short = (found: ReturnType<typeof indicatorsOf>) =>
+  found.map(({ name, comparator, value, valueMax, unit }) => [
+    name,
+    comparator,
+    value,
+    ...(valueMax === null ? [] : [valueMax]),
+    ...(unit === null ? [] : [unit]),
+  ])
+
+describe('indicators of sentences', () => {
+  it.each([
+    ['- 95% trẻ em được uống vitamin A.', [['trẻ em được uống vitamin A', '=', 95, '%']]],
+    ['- Trên 80% hộ gia đình có nhà tiêu hợp vệ sinh.', [['hộ gia đình có nhà tiêu hợp vệ sinh', '>', 80, '%']]],
+    ['- Tỷ lệ chất thải y tế được xử lý đạt từ 98% trở lên.', [['Tỷ lệ chất thải y tế được xử lý', '>=', 98, '%']]],
+    ['- Tỷ suất tử vong mẹ dưới 30/100.000 trẻ đẻ sống.', [['Tỷ suất tử vong mẹ', '<', 30, '/100.000 trẻ đẻ sống']]],
+    ['- Không quá 12% học sinh bị sâu răng.', [['học sinh bị sâu răng', '<=', 12, '%']]],
+    ['- Từ 85 - 90% bệnh nhân lao được phát hiện.', [['bệnh nhân lao được phát hiện', 'range', 85, 90, '%']]],
+    ['- Tối thiểu 06 buổi truyền thông tại trường học.', [['buổi truyền thông tại trường học', '>=', 6, 'buổi truyền thông']]],
+    [
+      '- Trên 70% tập thể và 65% cá nhân đạt danh hiệu Lao động tiên tiến.',
+      [
+        ['tập thể', '>', 70, '%'],
+        ['cá nhân đạt danh hiệu Lao động tiên tiến', '>', 65, '%'],
+      ],
+    ],
+    ['- Không để xảy ra ngộ độc thực phẩm tập thể.', [['ngộ độc thực phẩm tập thể', '=', 0]]],
+  ])('finds the targets of “%s”', (text, expected) => {
+    expect(short(indicatorsOf('I. CHỈ TIÊU', text))).toEqual(expected)
+  })
+
+  it('links a part to its whole', () => {
+    const found = indicatorsOf('I. CHỈ TIÊU', '- Ít nhất 20 sáng kiến cấp cơ sở, trong đó tối thiểu 05 sáng kiến cấp tỉnh.')
+    expect(found.map(({ value, parent }) => [value, parent])).toEqual([
+      [20, null],
+      [5, 'sáng kiến cấp cơ sở'],
+    ])
+  })
+
+  it('tells a change from a level', () => {
+    const found = indicatorsOf('I. CHỈ TIÊU', '- Giảm 5% số ca mắc sốt xuất huyết so với năm 2023.')
+    expect(found.map(({ change, baselineYear, value }) => [change, baselineYear, value])).toEqual([['decrease', 2023, 5]])
+  })
+
+  it.each([
+    ['II. KẾT QUẢ', 'Năm 2023, toàn tỉnh đã đạt 92,5% trẻ tiêm đủ mũi.'],
+    ['I. NỘI DUNG', 'Bệnh lây qua 3 đường chính.'],
+    ['I. NỘI DUNG', 'Người từ 60 tuổi được khám miễn phí.'],
+    ['I. NỘI DUNG', 'Liên hệ số điện thoại 0912 345 678.'],
+    ['I. NỘI DUNG', 'Theo Quyết định số 1313/QĐ-BYT, khoa có 12 giường.'],
+    ['I. KINH PHÍ', 'Ngân sách hỗ trợ 50% chi phí tập huấn.'],
+    ['I. KHEN THƯỞNG', 'Đơn vị nào đạt dưới 80% chỉ tiêu thì không xét khen.'],
+    ['I. NỘI DUNG', 'Khoảng 1/3 dân số sống ở vùng cao.'],
+  ])('leaves “%s: %s” alone', (heading, text) => {
+    expect(short(indicatorsOf(heading, text))).toEqual([])
+  })
+})
+
+describe('indicators of tables', () => {
+  const head = ['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Thực hiện năm 2023', 'Kế hoạch năm 2024', 'Ghi chú']
+
+  it('reads number, group, name, unit, target and series', () => {
+    const table = [
+      head,
+      ['A', 'Chỉ tiêu đầu vào', '', '', '', ''],
+      ['1', 'Số bác sĩ/10.000 dân', 'Bác sĩ', '8,1', '8,5', ''],
+      ['2', 'Tỷ lệ trạm y tế có hộ sinh', '%', '97,0', '≥ 98', 'Cả tỉnh'],
+    ]
+    const found = indicatorsOf('I. CHỈ TIÊU', table)
+    expect(
+      found.map(({ no, name, unit, comparator, value, year, cell, raw }) => ({
+        no,
+        name,
+        unit,
+        comparator,
+        value,
+        year,
+        cell,
+        raw,
+      })),
+    ).toEqual([
+      {
+        no: '1',
+        name: 'Số bác sĩ/10.000 dân',
+        unit: 'Bác sĩ',
+        comparator: '=',
+        value: 8.5,
+        year: 2024,
+        cell: { tableId: 'table-1', row: 2, column: 4 },
+        raw: '8,5',
+      },
+      {
+        no: '2',
+        name: 'Tỷ lệ trạm y tế có hộ sinh',
+        unit: '%',
+        comparator: '>=',
+        value: 98,
+        year: 2024,
+        cell: { tableId: 'table-1', row: 3, column: 4 },
+        raw: '≥ 98',
+      },
+    ])
+    expect(found.map(({ series }) => series.map(({ label, kind, year, value }) => [label, kind, year, value]))).toEqual([
+      [['Thực hiện năm 2023', 'actual', 2023, 8.1]],
+      [['Thực hiện năm 2023', 'actual', 2023, 97]],
+    ])
+  })
+
+  it('carries a ditto unit and links “trong đó”', () => {
+    const table = [
+      ['TT', 'Chỉ tiêu', 'ĐVT', 'Kế hoạch 2024'],
+      ['1', 'Tổng số giường bệnh', 'Giường', '1.250'],
+      ['', '- Trong đó: giường hồi sức', '"', '85'],
+    ]
+    expect(indicatorsOf('I. CHỈ TIÊU', table).map(({ name, unit, value, parent }) => [name, unit, value, parent])).toEqual([
+      ['Tổng số giường bệnh', 'Giường', 1250, null],
+      ['giường hồi sức', 'Giường', 85, 'Tổng số giường bệnh'],
+    ])
+  })
+
+  it.each([
+    [
+      'a timetable',
+      [
+        ['TT', 'Nội dung', 'Thời gian'],
+        ['1', 'Tập huấn', 'Tháng 3'],
+        ['2', 'Giám sát', 'Tháng 9'],
+      ],
+    ],
+    [
+      'a list of members',
+      [
+        ['TT', 'Họ và tên', 'Chức vụ'],
+        ['1', 'Trần Văn Mẫu', 'Trưởng ban'],
+        ['2', 'Lê Thị Mẫu', 'Ủy viên'],
+      ],
+    ],
+    [
+      'a blank form',
+      [
+        ['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Kế hoạch'],
+        ['1', 'Số lượt khám', 'Lượt', ''],
+        ['2', 'Số giường', 'Giường', '...'],
+      ],
+    ],
+    [
+      'an estimate of costs',
+      [
+        ['TT', 'Nội dung chi', 'Số tiền (đồng)'],
+        ['1', 'In tờ rơi', '15.000.000'],
+        ['2', 'Nước uống', '2.000.000'],
+      ],
+    ],
+  ])('leaves %s alone', (_, table) => {
+    const source = planSource('I. NỘI DUNG', table)
+    expect(findingsOf(source, ['tables/no-target']).indicators).toEqual([])
+  })
+})

@@ -1,0 +1,123 @@
+// The house: imports point down, each package has one door, and names keep to the style.
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, posix } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '../src')
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts'))
+  .sort()
+const sourceOf = (file: string) => readFileSync(join(root, file), 'utf8')
+
+type Import = { file: string; target: string; isType: boolean }
+
+const imports: Import[] = files.flatMap((file) =>
+  [
+    ...sourceOf(file).matchAll(/^(?:import|export) (?<type>type )?[^'"]*? from '(?<target>[^']+)'|import\('(?<lazy>[^']+)'\)/gm),
+  ].map(({ groups }) => {
+    const target = groups!.target ?? groups!.lazy!
+    return {
+      file,
+      target: target.startsWith('.') ? posix.join(dirname(file), target) : target,
+      isType: groups!.type !== undefined,
+    }
+  }),
+)
+const isOurs = ({ target }: Import) => target.endsWith('.ts')
+const roomOf = (path: string) => path.split('/')[0]!.replace(/\.ts$/, '')
+const arrow = ({ file, target }: Import) => `${file} → ${target}`
+
+/** What each room may import at run time, besides itself. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  text: [],
+  version: [],
+  catalog: ['model', 'text'],
+  read: ['model', 'text', 'catalog'],
+  structure: ['model', 'text', 'catalog'],
+  extract: ['model', 'text', 'catalog'],
+  assemble: ['model', 'text', 'catalog'],
+  pipeline: ['model', 'text', 'read', 'structure', 'extract', 'assemble', 'version'],
+  ingest: ['model', 'text', 'pipeline', 'version'],
+  cli: ['model', 'text', 'catalog', 'pipeline', 'ingest', 'version'],
+  index: ['model', 'pipeline', 'ingest', 'version'],
+}
+
+/** The one room or file that may import each package. */
+const DOORS: Readonly<Record<string, string>> = {
+  'pdfjs-dist': 'read/pdf/',
+  mammoth: 'read/docx/',
+  '@xmldom/xmldom': 'read/docx/',
+  fflate: 'read/docx/',
+  unified: 'read/markdown.ts',
+  'remark-parse': 'read/markdown.ts',
+  'remark-gfm': 'read/markdown.ts',
+  zod: 'model/',
+}
+
+describe('the rooms of src', () => {
+  it('are all known', () => {
+    expect([...new Set(files.map(roomOf))].filter((room) => !(room in MAY_IMPORT))).toEqual([])
+  })
+
+  it('import only what lies below them', () => {
+    const wrong = imports.filter((each) => isOurs(each) && !each.isType && roomOf(each.file) !== roomOf(each.target))
+    expect(wrong.filter(({ file, target }) => !MAY_IMPORT[roomOf(file)]!.includes(roomOf(target))).map(arrow)).toEqual([])
+  })
+
+  it('know no types of a stage beside them; only the last stage knows what the findings are', () => {
+    const stages = ['read', 'structure', 'extract']
+    const wrong = imports.filter(({ file, target }) => stages.includes(roomOf(target)) && roomOf(file) !== roomOf(target))
+    expect(wrong.filter(({ file }) => !['pipeline.ts', 'assemble.ts'].includes(file)).map(arrow)).toEqual([])
+  })
+
+  it('keep extractors apart: one takes the findings of another as an argument', () => {
+    const keyOf = (path: string) => path.split('/')[1]!
+    const wrong = imports.filter(
+      ({ file, target, isType }) =>
+        !isType && roomOf(file) === 'extract' && roomOf(target) === 'extract' && file !== 'extract/index.ts',
+    )
+    expect(wrong.filter(({ file, target }) => keyOf(file) !== keyOf(target)).map(arrow)).toEqual([])
+  })
+
+  it('open each package at one door', () => {
+    const packages = imports.filter((each) => !isOurs(each) && !each.isType && !each.target.startsWith('node:'))
+    const nameOf = (target: string) =>
+      (target.startsWith('@') ? target.split('/').slice(0, 2) : target.split('/').slice(0, 1)).join('/')
+    expect(packages.filter(({ target }) => !(nameOf(target) in DOORS)).map(arrow)).toEqual([])
+    expect(packages.filter(({ file, target }) => !file.startsWith(DOORS[nameOf(target)]!)).map(arrow)).toEqual([])
+  })
+
+  it('touch files, clock and machine only at the edges', () => {
+    const edges = ['ingest', 'cli']
+    const wrong = imports.filter(
+      ({ file, target }) =>
+        /^node:(?:fs|child_process|https?|net|os|worker_threads)/.test(target) && !edges.includes(roomOf(file)),
+    )
+    expect(wrong.map(arrow)).toEqual([])
+    expect(
+      files.filter(
+        (file) => !edges.includes(roomOf(file)) && /new Date\(\)|Date\.now|Math\.random|process\.env/.test(sourceOf(file)),
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('every file of src', () => {
+  it.each(files)('%s keeps the style', (file) => {
+    const source = sourceOf(file)
+    const lines = source.split('\n')
+    const isBin = file === 'cli/main.ts'
+    expect(lines[isBin ? 1 : 0], 'begins with a sentence').toMatch(/^\/\/ \S.*[.:]$|^\/\/ \S.*=>/)
+    expect(lines.length, 'is no longer than 400 lines').toBeLessThanOrEqual(400)
+    expect(source, 'has named exports only').not.toMatch(/^export default/m)
+    expect(posix.basename(file), 'says what it is about').not.toMatch(/^(?:utils?|helpers?|common|base|manager)\.ts$/)
+    expect(source, 'writes Vietnamese in clear letters').not.toMatch(/\\u(?:00[c-f]|01[0-9ab]|1e)/i)
+    const patterns = source.replace(/\/\/.*$/gm, '').match(/\/(?![/*])(?:[^/\\\n]|\\.)+\/[gimsuy]+/g) ?? []
+    expect(
+      patterns.filter((pattern) => /\\[bB]|\\W/.test(pattern)),
+      'keeps \\b and \\W from Vietnamese',
+    ).toEqual([])
+  })
+})

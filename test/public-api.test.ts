@@ -1,0 +1,53 @@
+// What other programs may rely on: the names of the package, its entry points, and that plain JavaScript can use them.
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import * as api from '../src/index.ts'
+
+const root = join(import.meta.dirname, '..')
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  version: string
+  exports: Record<string, unknown>
+  bin: Record<string, string>
+}
+
+describe('the package', () => {
+  it('exports these names; taking one away is a major release', () => {
+    expect(Object.keys(api).sort()).toEqual([
+      'MESSAGE_CODES',
+      'MissingInputError',
+      'UnreadableError',
+      'VERSION',
+      'ingest',
+      'parsePlan',
+      'planFileName',
+      'planJson',
+      'planModel',
+      'planSchema',
+    ])
+  })
+
+  it('has the version of its package.json', () => {
+    expect(api.VERSION).toBe(manifest.version)
+  })
+
+  it('has these entry points', () => {
+    expect(Object.keys(manifest.exports)).toEqual(['.', './schemas/plan.schema.json', './package.json'])
+    expect(manifest.bin).toEqual({ kehoach: 'dist/cli/main.js' })
+  })
+
+  it('works from plain JavaScript as built', () => {
+    const script = `
+      import { parsePlan, UnreadableError } from 'kehoach'
+      import schema from 'kehoach/schemas/plan.schema.json' with { type: 'json' }
+      const plan = await parsePlan(new TextEncoder().encode('KẾ HOẠCH\\n\\nCông tác y tế năm 2031'), { path: 'a.txt' })
+      const refused = await parsePlan(new Uint8Array()).catch((error) => error)
+      console.log(JSON.stringify([plan.header.year, plan.source.path, refused instanceof UnreadableError, refused.reason, schema.$schema]))`
+    const printed = execFileSync(process.execPath, ['--no-warnings', '--input-type=module', '--eval', script], {
+      cwd: root,
+      encoding: 'utf8',
+    })
+    expect(JSON.parse(printed)).toEqual([2031, 'a.txt', true, 'empty', 'https://json-schema.org/draft/2020-12/schema'])
+  })
+})

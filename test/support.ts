@@ -1,0 +1,85 @@
+// Makers of the nodes that tests read: documents, sources and plans from a few words, without files.
+import { expect } from 'vitest'
+import { extractFindings, type Findings } from '../src/extract/index.ts'
+import type { Document, Look } from '../src/model/document.ts'
+import type { DraftBlock, DraftLine } from '../src/model/draft.ts'
+import type { Source } from '../src/model/source.ts'
+import { composeDocument } from '../src/read/compose.ts'
+import { outlineDocument } from '../src/structure/index.ts'
+import { foldText } from '../src/text/fold.ts'
+
+/** A paragraph's words, a paragraph with its look, or the cells of a table. */
+export type BlockInput =
+  | string
+  | { text: string; bold?: boolean; align?: Look['align']; level?: number; page?: number }
+  | string[][]
+
+export function documentOf(...blocks: BlockInput[]): Document {
+  return composeDocument({
+    blocks: blocks.map(blockOf),
+    pages: [],
+    mediaType: 'text/plain',
+    textOrigin: 'plain',
+    encoding: 'utf-8',
+    signatures: [],
+    engines: {},
+    messages: [],
+  })
+}
+
+export function sourceOf(...blocks: BlockInput[]): Source {
+  const document = documentOf(...blocks)
+  return { document, outline: outlineDocument(document), folded: foldText(document.text) }
+}
+
+/** A plan of a health department with these blocks as its body; findings of the head are left to the tests of the header. */
+export function planSource(...body: BlockInput[]): Source {
+  return sourceOf('UBND TỈNH MẪU', 'SỞ Y TẾ', 'Số: 1/KH-SYT', 'KẾ HOẠCH', 'Công tác y tế năm 2024', ...body)
+}
+
+/** Findings of a source; `expected` are the codes of all its messages. */
+export function findingsOf(source: Source, expected: string[] = []): Findings {
+  const findings = extractFindings(source)
+  const codes = [...source.document.messages, ...source.outline.messages, ...findings.header.messages, ...findings.messages].map(
+    ({ code }) => code,
+  )
+  expect([...new Set(codes)].filter((code) => !ASSUMPTIONS.has(code)).sort()).toEqual([...expected].sort())
+  return findings
+}
+
+// Said of every made source: it has no place, no date and years that go without saying.
+const ASSUMPTIONS: ReadonlySet<string> = new Set([
+  'header/year-implied',
+  'header/province-unknown',
+  'header/type-missing',
+  'header/issuer-implied',
+  'indicators/year-implied',
+])
+
+export function wordsOf({ document }: Source, range: { start: number; end: number }): string {
+  return document.text.slice(range.start, range.end)
+}
+
+export function lineOf(text: string, place: DraftLine['place'] = null): DraftLine {
+  return { text, glued: false, boldLength: 0, place }
+}
+
+function blockOf(input: BlockInput): DraftBlock {
+  if (Array.isArray(input)) {
+    const cells = (row: string[]) =>
+      row.map((text, column) => ({ lines: [lineOf(text)], column, colSpan: 1, rowSpan: 1, bold: 0 }))
+    const rows = input.map((row) => ({ cells: cells(row), isHead: false, page: null }))
+    return { kind: 'table', rows, columnCount: Math.max(...input.map((row) => row.length)), edges: null }
+  }
+  const { text, bold, align, level, page } =
+    typeof input === 'string' ? { text: input, bold: false, align: null, level: null, page: null } : input
+  return {
+    kind: 'paragraph',
+    lines: [{ ...lineOf(text), boldLength: bold ? text.length : 0 }],
+    look: { bold: bold ? 1 : 0, italic: 0, size: null, align: align ?? null },
+    level: level ?? null,
+    column: null,
+    page: page ?? null,
+    furniture: null,
+  }
+}

@@ -1,0 +1,6 @@
+// Tests read real files: they take longer than tests of functions do.
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: { include: ['test/**/*.test.ts'], update: 'none', testTimeout: 60_000, hookTimeout: 120_000 },
+})
