@@ -83,3 +83,22 @@ function blockOf(input: BlockInput): DraftBlock {
     furniture: null,
   }
 }
+
+/** A PDF of one A4 page per content stream, with Helvetica as /F1. */
+export function pdfOf(...contents: string[]): Uint8Array {
+  const pages = contents.map((_, i) => `${4 + 2 * i} 0 R`)
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Pages/Kids[${pages.join(' ')}]/Count ${pages.length}/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>>>`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    ...contents.flatMap((content, i) => [`<</Type/Page/Parent 2 0 R/Contents ${5 + 2 * i} 0 R>>`, `<</Length ${content.length}>>\nstream\n${content}\nendstream`]),
+  ]
+  let file = '%PDF-1.4\n'
+  const places = objects.map((object, i) => {
+    const at = file.length
+    file += `${i + 1} 0 obj\n${object}\nendobj\n`
+    return `${String(at).padStart(10, '0')} 00000 n \n`
+  })
+  const xref = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.join('')}trailer\n<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${file.length}\n%%EOF\n`
+  return Uint8Array.from(file + xref, (letter) => letter.charCodeAt(0))
+}

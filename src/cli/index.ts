@@ -1,6 +1,5 @@
 // The command line: words after `kehoach` become the run of a command and an exit status.
 import { parseArgs } from 'node:util'
-import { UnreadableError } from '../model/errors.ts'
 import { VERSION } from '../version.ts'
 import type { Command, Context } from './command.ts'
 import { ingestCommand } from './ingest.ts'
@@ -63,7 +62,6 @@ function print({ stdout }: Context, page: string, status = 0): number {
 function complain(error: unknown, { stderr, language }: Context): number {
   if (error instanceof UsageError)
     stderr.write(`kehoach: ${printable(error.words[language])}\n${error instanceof InputError ? '' : `${HINT[language]}\n`}`)
-  else if (error instanceof UnreadableError) stderr.write(`kehoach: ${printable(language === 'vi' ? error.vi : error.message)}\n`)
   else stderr.write(`kehoach: ${(error as Error).stack ?? String(error)}\n`)
   return 2
 }

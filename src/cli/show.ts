@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
+import { UnreadableError } from '../model/errors.ts'
 import { type Plan, planModel } from '../model/plan.ts'
 import { parsePlan } from '../pipeline.ts'
 import type { Command } from './command.ts'
@@ -34,12 +35,17 @@ assignments, messages; each with the source words and the page.`,
   },
 }
 
-/** A plan from its JSON, or from the document itself. Throws UsageError, UnreadableError. */
+/** A plan from its JSON, or from the document itself. Throws InputError. */
 async function loadPlan(file: string): Promise<Plan> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new InputError({ vi: `không đọc được “${file}” (${error.code})`, en: `cannot read “${file}” (${error.code})` })
   })
-  if (!file.endsWith('.json')) return parsePlan(bytes, { path: basename(file) })
+  if (!file.endsWith('.json')) {
+    return parsePlan(bytes, { path: basename(file) }).catch((error: unknown) => {
+      if (!(error instanceof UnreadableError)) throw error
+      throw new InputError({ vi: `${file}: ${error.vi}`, en: `${file}: ${error.message}` })
+    })
+  }
   try {
     return planModel.parse(JSON.parse(bytes.toString('utf8')))
   } catch {

@@ -15,7 +15,7 @@ const ROW = /\S.*\t|\t.*\S/
 const RULE = /^[\s_\-=*.─═]+$/u
 // A text whose longer lines hold more letters than a page is wide has a line for each paragraph.
 const WIDEST_PAGE = 130
-const WRAPPED = { slack: 0.15, isTyped: true }
+const WRAPPED = { slack: 0.15, isTyped: true, leading: LINE }
 
 /** Reads decoded text. Blank lines that stand behind every line part nothing; tab-separated lines are tables. */
 export function readText(text: string, encoding: string): Draft {

@@ -91,14 +91,16 @@ function writeIn(parts: Record<string, Uint8Array>): Set<string> {
 
 type XmlDocument = ReturnType<DOMParser['parseFromString']>
 
+/** Warnings are let pass, as Word does; anything worse is damage. */
 function parseXml(part: Uint8Array): XmlDocument {
-  const fail = (why: string) => {
-    throw new UnreadableError('damaged', `the document's XML is damaged: ${why}`, 'nội dung XML của tệp bị hỏng')
-  }
   const onError = (severity: 'warning' | 'error' | 'fatalError', why: string) => {
-    if (severity !== 'warning') fail(why)
+    if (severity !== 'warning') throw new Error(why)
   }
-  return new DOMParser({ onError }).parseFromString(strFromU8(part), 'text/xml')
+  try {
+    return new DOMParser({ onError }).parseFromString(strFromU8(part), 'text/xml')
+  } catch (error) {
+    throw new UnreadableError('damaged', 'the XML of the Word document is damaged', 'nội dung XML của văn bản Word bị hỏng', error)
+  }
 }
 
 function boldStylesOf(styles: XmlDocument | null): Set<string> {

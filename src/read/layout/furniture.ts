@@ -12,6 +12,7 @@ const STAMP =
 // Shares of the page height: the running head and foot of the decree's layout stand in the margins of 20 to 25 mm.
 const HEAD_ZONE = 0.085
 const FOOT_ZONE = 0.075
+const A4_HEIGHT = 842
 
 /** The kind of furniture that each line is, or null for body lines; in the order of the lines. */
 export function markFurniture(lines: readonly PlacedLine[], pageCount: number): (FurnitureKind | null)[] {
@@ -24,7 +25,7 @@ export function markFurniture(lines: readonly PlacedLine[], pageCount: number): 
   const isFirst = firstLines(lines)
   return lines.map((placed, i) => {
     if (STAMP.test(placed.line.text)) return 'stamp'
-    if (PAGE_NUMBER.test(placed.line.text) && (isInMargin(placed) || (isFirst.has(i) && isPageNumber(placed))))
+    if (PAGE_NUMBER.test(placed.line.text) && (isInMargin(placed) || (isFirst.has(i) && (isPageNumber(placed) || isNearEdge(placed)))))
       return 'page-number'
     const pages = isInMargin(placed) ? (repeats.get(repeatKey(placed))?.size ?? 0) : 0
     return pageCount > 2 && pages >= Math.max(3, pageCount / 2) ? 'running-head' : null
@@ -33,6 +34,11 @@ export function markFurniture(lines: readonly PlacedLine[], pageCount: number): 
 
 function isInMargin({ line, pageHeight }: PlacedLine): boolean {
   return line.bottom < HEAD_ZONE * pageHeight || line.top > (1 - FOOT_ZONE) * pageHeight
+}
+
+/** The margins keep their width on a page laid across. */
+function isNearEdge({ line, pageHeight }: PlacedLine): boolean {
+  return line.bottom < HEAD_ZONE * A4_HEIGHT || line.top > pageHeight - FOOT_ZONE * A4_HEIGHT
 }
 
 function isPageNumber({ line, page }: PlacedLine): boolean {

@@ -18,6 +18,8 @@ export type JoinOptions = {
   slack: number
   /** Lines of typed text: letters of equal width stand for letters that are not. */
   isTyped: boolean
+  /** From line to line in points, where it is known; else it is measured. */
+  leading: number | null
 }
 
 type Margins = { left: number; right: number; leading: number }
@@ -32,7 +34,7 @@ const CLOSED = /\.\s?\/\s?\.$/u
 
 /** Paragraphs as runs of lines. */
 export function joinLines(lines: readonly PageLine[], options: JoinOptions): PageLine[][] {
-  const margins = measureMargins(lines)
+  const margins = measureMargins(lines, options)
   const paragraphs: PageLine[][] = []
   for (const line of lines) {
     const paragraph = paragraphs.at(-1)
@@ -43,12 +45,12 @@ export function joinLines(lines: readonly PageLine[], options: JoinOptions): Pag
   return paragraphs
 }
 
-function measureMargins(lines: readonly PageLine[]): Map<string, Margins> {
-  const sheets = new Map<string, PageLine[]>()
-  for (const line of lines) if (line.column === null) sheets.set(line.sheet, [...(sheets.get(line.sheet) ?? []), line])
+function measureMargins(lines: readonly PageLine[], { leading }: JoinOptions): Map<string, Margins> {
   const margins = new Map<string, Margins>()
   for (const sheet of new Set(lines.map((line) => line.sheet))) {
-    const own = sheets.get(sheet) ?? lines.filter((line) => line.sheet === sheet)
+    const all = lines.filter((line) => line.sheet === sheet)
+    const running = all.filter((line) => line.column === null)
+    const own = running.length > 0 ? running : all
     const rights = own.map(({ line }) => line.right).sort((a, b) => a - b)
     const lefts = own.map(({ line }) => line.left).sort((a, b) => a - b)
     const steps = own.slice(1).flatMap(({ line, page }, i) => {
@@ -59,7 +61,7 @@ function measureMargins(lines: readonly PageLine[]): Map<string, Margins> {
     margins.set(sheet, {
       left: lefts[Math.floor(lefts.length * 0.05)] ?? 0,
       right: rights[Math.floor(rights.length * 0.93)] ?? 0,
-      leading: steps[Math.floor(steps.length * 0.4)] ?? 0,
+      leading: leading ?? steps[Math.floor(steps.length * 0.4)] ?? 0,
     })
   }
   return margins
@@ -83,19 +85,21 @@ function goesOn(a: PageLine, b: PageLine, paragraph: readonly PageLine[], margin
   )
     return false
   if (Math.abs(a.line.size - b.line.size) > 0.12 * Math.max(a.line.size, b.line.size)) return false
+  const step = b.line.baseline - a.line.baseline
+  const isFar = a.page === b.page && margins.leading > 0 && step > 1.7 * margins.leading
   if (
     isCentred(a.line, margins) &&
     isCentred(b.line, margins) &&
     !fits &&
     !isMarked &&
     a.page === b.page &&
+    !isFar &&
     !weightChanges(a.line, b.line)
   )
     return true
   const isHanging = paragraph.length === 1 && BULLET_OR_NUMBER.test(a.line.text)
   if (isIndented && !isHanging && !(low && !fitsForSure)) return false
-  const step = b.line.baseline - a.line.baseline
-  if (a.page === b.page && margins.leading > 0 && step > 1.7 * margins.leading && !(low && !fits)) return false
+  if (isFar && !(low && !fits)) return false
   if (a.page === b.page && margins.leading > 0 && step > 1.22 * margins.leading && (fits || FINISHED.test(a.line.text)))
     return false
   if (weightChanges(a.line, b.line) && (fits || FINISHED.test(a.line.text))) return false

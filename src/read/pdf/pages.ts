@@ -15,7 +15,7 @@ type FlowLine = PageLine & { order: number }
 type Ordered<T> = { order: number; block: T }
 type Sheet = { page: PageInput; grids: { grid: Grid; glyphs: Glyph[][] }[]; placed: PlacedLine[] }
 
-const SET = { slack: 0.04, isTyped: false }
+const SET = { slack: 0.04, isTyped: false, leading: null }
 
 /** Blocks of all pages in reading order; stamps and running heads are marked as furniture. */
 export function draftPages(inputs: readonly PageInput[], messages: Message[]): { blocks: DraftBlock[]; messages: Message[] } {

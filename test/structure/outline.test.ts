@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import type { SectionNode } from '../../src/model/outline.ts'
+import { planSource, sourceOf, wordsOf } from '../support.ts'
+
+type Blocks = Parameters<typeof planSource>
+
+const treeOf = (...blocks: Blocks) => {
+  const source = planSource(...blocks)
+  const line = (node: SectionNode): string[] => [
+    `${node.depth} ${node.id}: ${node.heading ? wordsOf(source, node.heading) : '-'}${node.roles.length > 0 ? ` [${node.roles}]` : ''}`,
+    ...node.children.flatMap(line),
+  ]
+  return { lines: source.outline.sections.flatMap(line), codes: source.outline.messages.map(({ code }) => code) }
+}
+
+describe('nestSections', () => {
+  it('nests Roman, Arabic, letters and gives ids of printed numbers', () => {
+    expect(
+      treeOf('I. MỤC ĐÍCH, YÊU CẦU', '1. Mục đích', 'Nâng cao sức khỏe.', '2. Yêu cầu', 'Đúng tiến độ.', 'II. NỘI DUNG', '1. Tuyên truyền', 'a) Trên đài phát thanh xã', 'Mỗi tuần.', 'b) Tại trường học', 'Mỗi tháng.'),
+    ).toEqual({
+      lines: [
+        '1 I: MỤC ĐÍCH, YÊU CẦU [purpose,requirements]',
+        '2 I.1: Mục đích [purpose]',
+        '2 I.2: Yêu cầu [requirements]',
+        '1 II: NỘI DUNG [content]',
+        '2 II.1: Tuyên truyền',
+        '3 II.1.a: Trên đài phát thanh xã',
+        '3 II.1.b: Tại trường học',
+      ],
+      codes: [],
+    })
+  })
+
+  it('takes other orders and other headings as they come', () => {
+    expect(treeOf('A. ĐẶC ĐIỂM TÌNH HÌNH', 'Năm qua dịch giảm.', 'B. NHIỆM VỤ TRỌNG TÂM', 'I. Công tác dự phòng', '1. Giám sát dịch', 'Hằng tuần.', 'C. KINH PHÍ', 'Từ ngân sách.').lines).toEqual([
+      '1 A: ĐẶC ĐIỂM TÌNH HÌNH',
+      '1 B: NHIỆM VỤ TRỌNG TÂM [solutions]',
+      '2 B.I: Công tác dự phòng',
+      '3 B.I.1: Giám sát dịch',
+      '1 C: KINH PHÍ [funding]',
+    ])
+  })
+
+  it('keeps a misprinted number and says so', () => {
+    const { lines, codes } = treeOf('I. NỘI DUNG', '1. Giám sát', 'Hằng tuần.', '2. Điều trị', 'Tại bệnh viện.', '4. Truyền thông', 'Tại xã.')
+    expect(lines.slice(1)).toEqual(['2 I.1: Giám sát', '2 I.2: Điều trị', '2 I.4: Truyền thông'])
+    expect(codes).toEqual(['sections/number-odd'])
+  })
+
+  it('gives a repeated number an id of its own', () => {
+    const { lines } = treeOf('I. NỘI DUNG', '1. Giám sát', 'Hằng tuần.', '1. Điều trị', 'Tại bệnh viện.')
+    expect(lines).toHaveLength(3)
+    expect(new Set(lines.map((line) => line.split(':')[0])).size).toBe(3)
+  })
+
+  it.each([
+    ['a bullet', '- Tăng cường giám sát ca bệnh.'],
+    ['a figure', '12,5 % trẻ được cân.'],
+    ['a date', '15/6/2024 là hạn gửi báo cáo.'],
+    ['a thousand', '1.200 lượt người được khám.'],
+  ])('makes no section of %s', (_, words) => {
+    expect(treeOf('I. NỘI DUNG', words).lines).toEqual(['1 I: NỘI DUNG [content]'])
+  })
+
+  it('reads a run-in heading up to its end', () => {
+    expect(treeOf('I. NỘI DUNG', '1. Về tuyên truyền: các đơn vị treo băng rôn tại cổng và phát tờ rơi cho người dân đến khám.').lines[1]).toBe('2 I.1: Về tuyên truyền')
+  })
+})
+
+describe('the closing block', () => {
+  it('is read below the text, in one column or two', () => {
+    const { closing } = planSource('I. NỘI DUNG', 'Giám sát.', 'Nơi nhận:', '- Bộ Y tế (b/c);', '- Lưu: VT.', 'TL. GIÁM ĐỐC', 'TRƯỞNG PHÒNG NGHIỆP VỤ Y', 'Đỗ Văn Mẫu').outline
+    expect(closing.signers).toHaveLength(1)
+    expect(closing.distribution).toHaveLength(2)
+  })
+
+  it('is missing where nobody signs', () => {
+    expect(planSource('I. NỘI DUNG', 'Giám sát ca bệnh tại cộng đồng.').outline.closing).toEqual({ distribution: [], signers: [] })
+  })
+})
+
+describe('the title block', () => {
+  it.each([
+    [['KẾ HOẠCH', 'Phòng bệnh năm 2024'], 'ke-hoach', 'Phòng bệnh năm 2024'],
+    [['CHƯƠNG TRÌNH PHỐI HỢP', 'Truyền thông y tế học đường'], 'chuong-trinh-phoi-hop', 'Truyền thông y tế học đường'],
+    [['BÁO CÁO', 'Kết quả công tác dân số', 'năm 2023'], 'bao-cao', 'Kết quả công tác dân số năm 2023'],
+  ])('%j is a %s', (blocks, type, title) => {
+    const source = sourceOf('UBND TỈNH MẪU', 'SỞ Y TẾ', ...blocks, 'I. NỘI DUNG', 'Giám sát.')
+    expect(source.outline.title.documentType).toBe(type)
+    expect(source.outline.title.lines.map((line) => wordsOf(source, line)).join(' ')).toBe(title)
+  })
+})
+
+describe('outlineTables', () => {
+  it('tells head, group, column-number and data rows, and joins heads of two levels', () => {
+    const table = [
+      ['TT', 'Chỉ tiêu', 'Năm 2024'],
+      ['(1)', '(2)', '(3)'],
+      ['I', 'Dự phòng', ''],
+      ['1', 'Trẻ tiêm đủ mũi (%)', '95'],
+    ]
+    const [outlined] = planSource('I. CHỈ TIÊU', table).outline.tables
+    expect(outlined!.rows.map(({ kind }) => kind)).toEqual(['head', 'numbers', 'group', 'data'])
+    expect(outlined!.columns).toEqual(['TT', 'Chỉ tiêu', 'Năm 2024'])
+    expect(outlined!.sectionId).toBe('I')
+  })
+})
