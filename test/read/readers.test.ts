@@ -112,6 +112,15 @@ describe('DOCX', () => {
     expect(await paragraphs(file)).toEqual(['I. MỤC ĐÍCH', '1. Một', '2. Hai', 'a) Ba', 'II. NỘI DUNG', '1. Bốn'])
   })
 
+  it('counts letters as Vietnamese does where the list is Vietnamese', async () => {
+    const levels = (language?: { value: string }) => ({
+      config: [{ reference: 'letters', levels: [{ level: 0, format: docx.LevelFormat.LOWER_LETTER, text: '%1)', ...(language ? { style: { run: { language } } } : {}) }] }],
+    })
+    const items = Array.from({ length: 7 }, () => new Paragraph({ text: 'Mục', numbering: { reference: 'letters', level: 0 } }))
+    const marks = async (language?: { value: string }) => (await paragraphs(await pack(items, { numbering: levels(language) }))).map((words) => words[0]).join('')
+    expect([await marks({ value: 'vi-VN' }), await marks()]).toEqual(['abcdđeg', 'abcdefg'])
+  })
+
   it('keeps spans of cells', async () => {
     const file = await pack([
       new Paragraph('Bảng'),

@@ -11,6 +11,8 @@ type Level = {
   suffix: string
   restart: number | null
   style: string | null
+  /** Language of the label, where the level names one: the paragraph's own comes after it. */
+  lang: string | null
 }
 type List = { key: string; levels: Map<number, Level>; starts: Map<number, number> }
 type StyleNumber = { numId: string | null; level: number | null; basedOn: string | null; lang: string | null }
@@ -111,6 +113,7 @@ function readLevel(level: Element): Level {
     suffix: printedValue(level, 'w:suff') ?? 'tab',
     restart: toInt(printedValue(level, 'w:lvlRestart')),
     style: printedValue(level, 'w:pStyle'),
+    lang: printedValue(child(level, 'w:rPr'), 'w:lang'),
   }
 }
 
@@ -151,7 +154,7 @@ function labelOf(counts: readonly number[], level: number, list: List, lang: str
   return own.text.replace(/%([1-9])/g, (_, digit: string) => {
     const index = Number(digit) - 1
     const format = own.isLegal ? 'decimal' : (list.levels.get(index)?.format ?? 'decimal')
-    return printNumber(counts[index] ?? 1, format, lang)
+    return printNumber(counts[index] ?? 1, format, list.levels.get(index)?.lang ?? lang)
   })
 }
 

@@ -32,7 +32,7 @@ export const DURATION = /(?<!\p{L})(?:thời gian|tuổi thọ|số (?:ngày|nă
 /** Verbs and signs between a measured name and its number. */
 const REACHES =
   '(?:phấn đấu )?(?:duy trì )?(?:phải )?(?:đạt(?: (?:được|mức|tỷ lệ|từ|và duy trì))?|là|còn|chiếm|(?<!trở )xuống(?: còn)?|(?<!trở )lên(?: đến)?|giảm (?:xuống còn|xuống|còn)|tăng lên|nâng lên|ở mức|giữ(?: ở mức)?|bằng|được duy trì|đến|tới|khoảng|duy trì|dao động|cần đạt|tăng|giảm|đảm bảo|bảo đảm|:|[-=])'
-export const ENDS_IN_VERB = new RegExp(`(?:[\\s:=-]|^)${REACHES} ?$`, 'iu')
+export const ENDS_IN_VERB = new RegExp(`(?:(?:[\\s:=-]|^)${REACHES}|:) ?$`, 'iu')
 
 /** Words in front of a name that are no part of it. */
 export const LEADS =
