@@ -65,10 +65,9 @@ function roleOf(words: string): ColumnRole {
   if (RATIO.test(words)) return 'value'
   if (
     KINDS.slice(0, 3).some(([, pattern]) => pattern.test(words)) ||
-    YEAR.test(words) ||
+    words.search(YEAR) >= 0 ||
     /^(?:kh|th|kế hoạch|thực hiện|ước)(?!\p{L})/iu.test(last)
   ) {
-    YEAR.lastIndex = 0
     return MONEY.test(words) ? 'money' : 'value'
   }
   if (AMOUNT.test(words)) return 'amount'

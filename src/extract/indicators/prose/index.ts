@@ -29,7 +29,14 @@ export function findProseIndicators(
   const context: Context = { folded, isMasked: maskOf(folded.length, dates, references), period }
   return settingsOf(source)
     .filter((setting) => setting.weight !== 'closed')
-    .flatMap((setting) => sentencesOf(folded, setting.range).flatMap((sentence) => readSentence(sentence, setting, context)))
+    .flatMap((setting) => {
+      let carried: Reading | null = null
+      return sentencesOf(folded, setting.range).flatMap((sentence): FoundIndicator[] => {
+        const { indicators, last } = readSentence(sentence, setting, carried, context)
+        carried = folded[sentence.end - 1] === ';' ? last : null
+        return indicators
+      })
+    })
 }
 
 /** What dates and references have taken is no quantity. */
@@ -40,13 +47,19 @@ function maskOf(length: number, dates: readonly Range[], references: readonly Fo
   return (offset) => mask[offset] === 1
 }
 
-function readSentence(sentence: Range, setting: Setting, { folded, isMasked, period }: Context): FoundIndicator[] {
+/** Targets of one sentence, and the last reading, whose name holds on behind a semicolon: “… đạt 70% năm 2025; 90% năm 2030”. */
+function readSentence(
+  sentence: Range,
+  setting: Setting,
+  carried: Reading | null,
+  { folded, isMasked, period }: Context,
+): { indicators: FoundIndicator[]; last: Reading | null } {
   const words = folded.slice(sentence.start, sentence.end)
   const hasDigits = /\d/.test(words)
-  if (!hasDigits && !/không/iu.test(words)) return []
+  if (!hasDigits && !/không/iu.test(words)) return { indicators: [], last: null }
   const isAsked = asksFor(sentence, setting, folded)
   const heads = hasDigits ? headsOf(findQuantities(folded, sentence, isMasked), sentence, setting, isAsked, folded) : []
-  const readings = readNames(dropInner(heads, sentence, folded), sentence, folded)
+  const readings = readNames(dropInner(heads, sentence, folded), sentence, folded, carried)
   const clauseYear = leadYear(sentence, setting, folded) ?? setting.year
   const baseline = baselineOf(words, period.first)
   const indicators = readings.map((reading) => indicatorOf(reading, clauseYear, baseline))
@@ -58,7 +71,8 @@ function readSentence(sentence: Range, setting: Setting, { folded, isMasked, per
     zeroOf(zero, clauseYear),
   )
   const isPast = (indicator: FoundIndicator) => indicator.year !== null && period.first !== null && indicator.year < period.first
-  return [...indicators, ...zeros].filter((indicator) => !isPast(indicator)).sort((a, b) => a.range.start - b.range.start)
+  const targets = [...indicators, ...zeros].filter((indicator) => !isPast(indicator))
+  return { indicators: targets.sort((a, b) => a.range.start - b.range.start), last: readings.at(-1) ?? null }
 }
 
 /** “phấn đấu …; không có …”: what asks for the first clause asks for those behind the semicolon. */

@@ -53,13 +53,13 @@ type Zone = {
   noun: boolean
 }
 
-/** Readings of the targets of one sentence, in order. */
-export function readNames(heads: readonly Quantity[], sentence: Range, folded: string): Reading[] {
+/** Readings of the targets of one sentence, in order; `carried` is the last one of the clause before its semicolon. */
+export function readNames(heads: readonly Quantity[], sentence: Range, folded: string, carried: Reading | null): Reading[] {
   const zones = zonesOf(heads, sentence, folded)
   const readings: Reading[] = []
   let waiting: { quantity: Quantity; year: number | null }[] = []
   zones.forEach((zone, i) => {
-    const previous = readings.at(-1)
+    const previous = readings.at(-1) ?? carried ?? undefined
     const from = previous?.form === 'after' ? Math.max(previous.name.end, zone.leftStart) : zone.leftStart
     const reading = readZone(
       { ...zone, left: folded.slice(from, zone.head.start), leftStart: from },
@@ -188,12 +188,18 @@ function splitBetween(between: string, next: Quantity, behindNext: string): { cu
   if (last && AHEAD.test(between.slice(last.end))) return { cut: last.start, year: last.year }
   const floor = last && /^[\s,;]*(?:và |duy trì |trên )*$/iu.test(between.slice(last.end)) ? last.end : 0
   const connectors = Math.max(floor, between.length - CONNECTORS.exec(between)![0].length)
-  const isNamed = takesNameBefore(between, behindNext, next)
+  const isNamed = takesNameBefore(behindOwn(between), behindNext, next)
   if (!isNamed && !NO_NOUN.test(behindNext)) return { cut: connectors, year: null }
-  const measure = isNamed ? measureStart(between) : -1
+  const measure = isNamed ? between.length - behindOwn(between).length + measureStart(behindOwn(between)) : -1
   const upTo = measure >= 0 ? between.slice(0, measure) : between.slice(0, connectors)
   const clause = [...upTo.matchAll(/[,;:](?= )| (?=và )/gu)].at(-1)
   return { cut: Math.max(floor, clause ? clause.index : measure >= 0 ? measure : connectors), year: null }
+}
+
+/** “85% số trường …, trong đó …”: a measure right behind a number is its own; what follows its clause may be the next one's. */
+function behindOwn(between: string): string {
+  const isOwn = /^ ?\p{L}/u.test(between) && measureStart(between) === between.search(/\p{L}/u)
+  return isOwn ? between.slice(Math.max(0, between.search(/[,;:] |$/u))) : between
 }
 
 /** Whether what stands behind a number can be what is measured: no rate, and “60% chỉ tiêu cả năm” only where nothing else is. */

@@ -29,7 +29,7 @@ const QUANTITY = new RegExp(
 
 // A number behind one of these is a grade, a rank, a name.
 const GRADE_BEFORE =
-  /(?<![\p{L}\p{M}])(?:(?:mức(?: độ)?|loại|hạng|cấp|bậc|điểm) ?(?:trên|dưới|từ|là|:|đạt)?|(?:tuyến|giai đoạn|quý|thứ|khóa|số|điều|khoản|nhóm|độ|vòng|đợt|bước|mục|phần|khối|phiên bản|type|ca|quyển|chương|tháng|năm|ngày|lần|tổ|đội|khu|đường|ngõ|phường|quận|tiêu chí|chỉ số|top|level|nghị quyết|đề án|chương trình|kế hoạch|covid|sars)) ?$/iu
+  /(?<![\p{L}\p{M}])(?:(?:mức(?: độ)?|loại|hạng|cấp|bậc|(?<!thí )điểm) ?(?:trên|dưới|từ|là|:|đạt)?|(?:tuyến|giai đoạn|quý|thứ|khóa|số|điều|khoản|nhóm|độ|vòng|đợt|bước|mục|phần|khối|phiên bản|type|ca|quyển|chương|tháng|năm|ngày|lần|tổ|đội|khu|đường|ngõ|phường|quận|tiêu chí|chỉ số|top|level|nghị quyết|đề án|chương trình|kế hoạch|covid|sars)) ?$/iu
 // A number before one of these is an age, a duration, a part of a name.
 const PART_AFTER =
   /^ ?(?:(?:tuổi|tháng tuổi|con(?!\/)|lần|ngày|tháng|năm|giờ|phút|tuần|mũi|liều|thời kỳ|thời điểm|thì|chiều|bậc|km|m2|m²|cm|mm|mg|ml|kg|gam|gram|độ|ppm|triệu|tỷ(?! ?(?:lệ|suất|số))|nghìn|đồng|vnđ|usd|h|giai đoạn|cấp|tuyến|quý|kỳ|tiết|trang|bản)(?![\p{L}\p{M}])|°|x ?\d)/iu
