@@ -1,0 +1,76 @@
+// How long the program takes, as ratios to what others take for the text alone, run beside it on the same files.
+//
+//   npm run bench            the sample plans
+//   npm run bench -- DIR     the PDF and DOCX files of a folder
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { join, resolve } from 'node:path'
+import mammoth from 'mammoth'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { parsePlan } from '../dist/index.js'
+import { extractFindings } from '../dist/extract/index.js'
+import { readDocument } from '../dist/read/index.js'
+import { outlineDocument } from '../dist/structure/index.js'
+import { foldText } from '../dist/text/fold.js'
+
+const ROUNDS = 7
+const folder = resolve(process.argv[2] ?? join(import.meta.dirname, '../corpus/sources'))
+const files = readdirSync(folder).map((name) => ({ name, path: join(folder, name), bytes: () => new Uint8Array(readFileSync(join(folder, name))) }))
+
+/** The median of several rounds over all files, in ms; the first round warms up and is not counted. */
+async function timeOf(work, own) {
+  const times = []
+  for (let round = 0; round <= ROUNDS; round++) {
+    const started = performance.now()
+    for (const file of own) await work(file)
+    if (round > 0) times.push(performance.now() - started)
+  }
+  return times.sort((a, b) => a - b)[ROUNDS >> 1]
+}
+
+const plan = (file) => parsePlan(file.bytes(), { path: file.name })
+
+async function pdfjsText(file) {
+  const task = getDocument({ data: file.bytes(), verbosity: 0 })
+  const pdf = await task.promise
+  for (let number = 1; number <= pdf.numPages; number++) await (await pdf.getPage(number)).getTextContent()
+  await task.destroy()
+  return pdf.numPages
+}
+
+async function pagesOf(own) {
+  let pages = 0
+  for (const file of own) pages += await pdfjsText(file)
+  return pages
+}
+
+const has = (command) => spawnSync(command, ['-v']).error === undefined
+const FORMATS = [
+  {
+    format: '.pdf',
+    references: [
+      ['pdf.js getTextContent', pdfjsText],
+      ...(has('pdftotext') ? [['pdftotext, a process a file', (file) => spawnSync('pdftotext', ['-layout', file.path, '-'])]] : []),
+    ],
+  },
+  { format: '.docx', references: [['mammoth extractRawText', (file) => mammoth.extractRawText({ buffer: Buffer.from(file.bytes()) })]] },
+  { format: '.md', references: [] },
+]
+
+console.log(`${cpus()[0].model.trim()}, Node ${process.version}; median of ${ROUNDS} rounds\n`)
+for (const { format, references } of FORMATS) {
+  const own = files.filter(({ name }) => name.endsWith(format))
+  if (own.length === 0) continue
+  const ours = await timeOf(plan, own)
+  const pages = format === '.pdf' ? `, ${(ours / (await pagesOf(own))).toFixed(1)} ms a page` : ''
+  console.log(`${format}: ${own.length} files, ${(ours / own.length).toFixed(1)} ms a file${pages}`)
+  for (const [name, work] of references) {
+    const theirs = await timeOf(work, own)
+    console.log(`  ${(ours / theirs).toFixed(2)} × ${name} (${(theirs / own.length).toFixed(1)} ms a file)`)
+  }
+  const documents = await Promise.all(own.map((file) => readDocument(file.bytes())))
+  const meaning = await timeOf((document) => extractFindings({ document, outline: outlineDocument(document), folded: foldText(document.text) }), documents)
+  console.log(`  structure and extraction alone: ${(meaning / own.length).toFixed(1)} ms a file`)
+}
+console.log(`\npeak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`)
