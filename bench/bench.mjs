@@ -8,15 +8,19 @@ import { cpus } from 'node:os'
 import { join, resolve } from 'node:path'
 import mammoth from 'mammoth'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { parsePlan } from '../dist/index.js'
 import { extractFindings } from '../dist/extract/index.js'
+import { parsePlan } from '../dist/index.js'
 import { readDocument } from '../dist/read/index.js'
 import { outlineDocument } from '../dist/structure/index.js'
 import { foldText } from '../dist/text/fold.js'
 
 const ROUNDS = 7
 const folder = resolve(process.argv[2] ?? join(import.meta.dirname, '../corpus/sources'))
-const files = readdirSync(folder).map((name) => ({ name, path: join(folder, name), bytes: () => new Uint8Array(readFileSync(join(folder, name))) }))
+const files = readdirSync(folder).map((name) => ({
+  name,
+  path: join(folder, name),
+  bytes: () => new Uint8Array(readFileSync(join(folder, name))),
+}))
 
 /** The median of several rounds over all files, in ms; the first round warms up and is not counted. */
 async function timeOf(work, own) {
@@ -51,10 +55,15 @@ const FORMATS = [
     format: '.pdf',
     references: [
       ['pdf.js getTextContent', pdfjsText],
-      ...(has('pdftotext') ? [['pdftotext, a process a file', (file) => spawnSync('pdftotext', ['-layout', file.path, '-'])]] : []),
+      ...(has('pdftotext')
+        ? [['pdftotext, a process a file', (file) => spawnSync('pdftotext', ['-layout', file.path, '-'])]]
+        : []),
     ],
   },
-  { format: '.docx', references: [['mammoth extractRawText', (file) => mammoth.extractRawText({ buffer: Buffer.from(file.bytes()) })]] },
+  {
+    format: '.docx',
+    references: [['mammoth extractRawText', (file) => mammoth.extractRawText({ buffer: Buffer.from(file.bytes()) })]],
+  },
   { format: '.md', references: [] },
 ]
 
@@ -70,7 +79,10 @@ for (const { format, references } of FORMATS) {
     console.log(`  ${(ours / theirs).toFixed(2)} × ${name} (${(theirs / own.length).toFixed(1)} ms a file)`)
   }
   const documents = await Promise.all(own.map((file) => readDocument(file.bytes())))
-  const meaning = await timeOf((document) => extractFindings({ document, outline: outlineDocument(document), folded: foldText(document.text) }), documents)
+  const meaning = await timeOf(
+    (document) => extractFindings({ document, outline: outlineDocument(document), folded: foldText(document.text) }),
+    documents,
+  )
   console.log(`  structure and extraction alone: ${(meaning / own.length).toFixed(1)} ms a file`)
 }
 console.log(`\npeak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`)

@@ -29,10 +29,22 @@ const { values } = parseArgs({
 
 /** The corpora to read: those asked for, else our own samples and, where they lie beside the project, the shared ones. */
 function corpora() {
-  if (values.corpus) return [{ name: basename(resolve(values.corpus)), folder: values.corpus, gold: values.gold ?? join(values.corpus, '../gold'), countsUnread: true, isReal: () => false }]
+  if (values.corpus)
+    return [
+      {
+        name: basename(resolve(values.corpus)),
+        folder: values.corpus,
+        gold: values.gold ?? join(values.corpus, '../gold'),
+        countsUnread: true,
+        isReal: () => false,
+      },
+    ]
   const own = { name: 'samples', folder: join(root, 'corpus/sources'), gold: join(root, 'corpus/gold') }
   if (!existsSync(join(shared, 'corpus'))) return [own]
-  return [own, { name: 'shared', folder: join(shared, 'corpus'), gold: join(shared, 'gold'), isReal: (path) => path.startsWith('real/') }]
+  return [
+    own,
+    { name: 'shared', folder: join(shared, 'corpus'), gold: join(shared, 'gold'), isReal: (path) => path.startsWith('real/') },
+  ]
 }
 
 /** Reads a corpus and scores it: with the shared scorer where that is there, else with our own. */
@@ -53,11 +65,19 @@ async function evaluate({ folder, gold, countsUnread }) {
 
 const formatOf = (path) => basename(path).split('.').slice(1).join('.')
 const percent = (share) => (share == null ? '-' : (100 * share).toFixed(1))
-const rounded = ({ mean, facet }) => Object.fromEntries([['mean', mean], ...Object.entries(facet)].filter(([, share]) => share != null).map(([name, share]) => [name, Math.round(share * 1e4) / 1e4]))
+const rounded = ({ mean, facet }) =>
+  Object.fromEntries(
+    [['mean', mean], ...Object.entries(facet)]
+      .filter(([, share]) => share != null)
+      .map(([name, share]) => [name, Math.round(share * 1e4) / 1e4]),
+  )
 
 function table(lines) {
   const heads = ['', 'mean', ...FACETS]
-  const rows = [heads, ...lines.map(([name, figure]) => [name, percent(figure.mean), ...FACETS.map((facet) => percent(figure.facet[facet]))])]
+  const rows = [
+    heads,
+    ...lines.map(([name, figure]) => [name, percent(figure.mean), ...FACETS.map((facet) => percent(figure.facet[facet]))]),
+  ]
   const widths = heads.map((_, i) => Math.max(...rows.map((row) => row[i].length)))
   return rows.map((row) => row.map((cell, i) => (i === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[i]))).join('  '))
 }
@@ -82,9 +102,15 @@ for (const corpus of corpora()) {
   }
   report.push(...table(lines))
   for (const [name, figure] of lines) after[name.replace(/ \(\d+ files\)$/, '')] = rounded(figure)
-  const exact = rows.filter(({ facet }) => ['indicators', 'indicatorDetail', 'series'].every((name) => facet[name] == null || facet[name] === 1)).length
-  const cited = rows.filter(({ facet }) => ['legal', 'legalDetail'].every((name) => facet[name] == null || facet[name] === 1)).length
-  report.push(`every indicator right in ${exact} of ${rows.length} files, every reference in ${cited}; ${unread.length} files not read`)
+  const exact = rows.filter(({ facet }) =>
+    ['indicators', 'indicatorDetail', 'series'].every((name) => facet[name] == null || facet[name] === 1),
+  ).length
+  const cited = rows.filter(({ facet }) =>
+    ['legal', 'legalDetail'].every((name) => facet[name] == null || facet[name] === 1),
+  ).length
+  report.push(
+    `every indicator right in ${exact} of ${rows.length} files, every reference in ${cited}; ${unread.length} files not read`,
+  )
   for (const { path, misses, mean } of rows) {
     const shown = misses.slice(0, Number(values.misses))
     if (shown.length > 0) report.push(`  ${path} (${percent(mean)})`, ...shown.map((miss) => `    ${miss.slice(0, 300)}`))
@@ -97,7 +123,12 @@ const changes = Object.entries(after).flatMap(([name, figure]) =>
     return old !== undefined && Math.abs(share - old) >= 5e-4 ? [`  ${name} ${facet}: ${percent(old)} → ${percent(share)}`] : []
   }),
 )
-if (!values.corpus) report.push('', changes.length === 0 ? 'No figure changed since bench/eval.json.' : 'Changed since bench/eval.json:', ...changes)
+if (!values.corpus)
+  report.push(
+    '',
+    changes.length === 0 ? 'No figure changed since bench/eval.json.' : 'Changed since bench/eval.json:',
+    ...changes,
+  )
 console.log(values.json ? JSON.stringify(after) : report.slice(1).join('\n'))
 if (values.save) writeFileSync(store, `${JSON.stringify({ ...before, ...after }, null, 1)}\n`)
 if (files === 0) {

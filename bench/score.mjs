@@ -6,20 +6,48 @@ import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 
 /** What each facet weighs in the mean: numbers and references count most. */
-const WEIGHTS = { header: 2, sections: 2, tree: 1, roles: 1, indicators: 3, indicatorDetail: 2, series: 2, legal: 2, legalDetail: 1, dates: 1, dateRoles: 1, phases: 1, deadlines: 1, grounding: 2 }
+const WEIGHTS = {
+  header: 2,
+  sections: 2,
+  tree: 1,
+  roles: 1,
+  indicators: 3,
+  indicatorDetail: 2,
+  series: 2,
+  legal: 2,
+  legalDetail: 1,
+  dates: 1,
+  dateRoles: 1,
+  phases: 1,
+  deadlines: 1,
+  grounding: 2,
+}
 
-const key = (words) => String(words ?? '').normalize('NFC').toLowerCase().replace(/["“”'‘’*]/g, '').replace(/[–—]/g, '-').replace(/\s+/g, ' ').replace(/[\s.;:,/]+$/, '').trim()
+const key = (words) =>
+  String(words ?? '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/["“”'‘’*]/g, '')
+    .replace(/[–—]/g, '-')
+    .replace(/\s+/g, ' ')
+    .replace(/[\s.;:,/]+$/, '')
+    .trim()
 const same = (a, b) => key(a) === key(b)
 const oneOf = (value, first, others) => [first, ...(others ?? [])].some((each) => same(each, value))
 const sameList = (a, b) => JSON.stringify((a ?? []).map(key)) === JSON.stringify((b ?? []).map(key))
-const digitsOf = (value) => String(value ?? '').replace(/\D/g, '').replace(/0+$/, '')
+const digitsOf = (value) =>
+  String(value ?? '')
+    .replace(/\D/g, '')
+    .replace(/0+$/, '')
 
 /** Pairs of items that are the same, each used once, those of one role first; what is optional in the gold costs nothing. */
 function pair(gold, found, isSame) {
   const free = new Set(found)
   const pairs = []
   for (const wanted of [...gold].sort((a, b) => Number(a.optional ?? false) - Number(b.optional ?? false))) {
-    const match = [...free].find((each) => each.role === wanted.role && isSame(wanted, each)) ?? [...free].find((each) => isSame(wanted, each))
+    const match =
+      [...free].find((each) => each.role === wanted.role && isSame(wanted, each)) ??
+      [...free].find((each) => isSame(wanted, each))
     if (!match) continue
     free.delete(match)
     pairs.push([wanted, match])
@@ -39,7 +67,8 @@ function details(pairs, expected, check) {
   return { right: shares.reduce((sum, share) => sum + share, 0), all: Math.max(expected, pairs.length) }
 }
 
-const flat = (nodes, depth = 1, parent = null) => (nodes ?? []).flatMap((node) => [{ ...node, depth, parent: parent?.number ?? null }, ...flat(node.children, depth + 1, node)])
+const flat = (nodes, depth = 1, parent = null) =>
+  (nodes ?? []).flatMap((node) => [{ ...node, depth, parent: parent?.number ?? null }, ...flat(node.children, depth + 1, node)])
 
 function parentsOf(sections) {
   const open = []
@@ -56,7 +85,10 @@ export function scorePlan(gold, plan) {
   const misses = []
   const list = (name, wanted, found, isSame, label) => {
     const result = pair(wanted, found ?? [], isSame)
-    misses.push(...result.missed.map((each) => `missed ${name}: ${label(each)}`), ...result.spurious.map((each) => `spurious ${name}: ${label(each)}`))
+    misses.push(
+      ...result.missed.map((each) => `missed ${name}: ${label(each)}`),
+      ...result.spurious.map((each) => `spurious ${name}: ${label(each)}`),
+    )
     return result
   }
   const required = (items) => items.filter(({ optional }) => !optional).length
@@ -75,45 +107,92 @@ export function scorePlan(gold, plan) {
     signer: same(header.signer?.name, plan.header?.signer?.name) && same(header.signer?.position, plan.header?.signer?.position),
     addressees: sameList(header.addressee, plan.header?.addressees),
     distribution: sameList(header.distribution, plan.header?.distribution),
-    legalBasis: sameList(header.legalBasisKeys, plan.header?.legalBasis?.map((id) => keys.get(id))),
+    legalBasis: sameList(
+      header.legalBasisKeys,
+      plan.header?.legalBasis?.map((id) => keys.get(id)),
+    ),
   }
-  for (const [name, isRight] of Object.entries(answers)) if (!isRight) misses.push(`header.${name}: ${JSON.stringify(plan.header?.[name] ?? null)}`)
+  for (const [name, isRight] of Object.entries(answers))
+    if (!isRight) misses.push(`header.${name}: ${JSON.stringify(plan.header?.[name] ?? null)}`)
 
   const sections = list(
     'section',
     parentsOf(gold.sections),
     flat(plan.sections),
-    (g, p) => same(g.number, p.number) && (g.heading ? same(g.heading, p.heading) : key(`${p.heading ?? ''} ${p.text}`).startsWith(key(g.startsWith))),
+    (g, p) =>
+      same(g.number, p.number) &&
+      (g.heading ? same(g.heading, p.heading) : key(`${p.heading ?? ''} ${p.text}`).startsWith(key(g.startsWith))),
     ({ number, heading, startsWith, text }) => `${number} ${heading ?? startsWith ?? text.slice(0, 60)}`,
   )
   const indicators = list(
     'indicator',
     gold.indicators,
     plan.indicators,
-    (g, p) => oneOf(p.name, g.name, g.altNames) && g.comparator === p.comparator && (g.value ?? null) === p.value && (g.valueMax ?? null) === p.valueMax && same(g.valueText, p.valueText),
+    (g, p) =>
+      oneOf(p.name, g.name, g.altNames) &&
+      g.comparator === p.comparator &&
+      (g.value ?? null) === p.value &&
+      (g.valueMax ?? null) === p.valueMax &&
+      same(g.valueText, p.valueText),
     ({ name, comparator, value, valueMax }) => `${name} ${comparator} ${value} ${valueMax ?? ''}`,
   )
   const cells = { hit: 0, missed: 0, spurious: 0 }
   for (const [g, p] of indicators.pairs.filter(([wanted]) => wanted.series)) {
-    const { count } = pair(g.series, p.series.filter(({ kind }) => kind !== 'ratio'), (a, b) => (a.value ?? null) === b.value && (a.kind == null || a.kind === b.kind) && (a.year == null || a.year === b.year))
+    const { count } = pair(
+      g.series,
+      p.series.filter(({ kind }) => kind !== 'ratio'),
+      (a, b) => (a.value ?? null) === b.value && (a.kind == null || a.kind === b.kind) && (a.year == null || a.year === b.year),
+    )
     for (const name of Object.keys(cells)) cells[name] += count[name]
   }
-  const legal = list('reference', gold.legalReferences, plan.legalReferences, (g, p) => (g.number || p.number ? same(g.number, p.number) : g.type === p.type && oneOf(p.title, g.title, g.altTitles)), (each) => each.key)
+  const legal = list(
+    'reference',
+    gold.legalReferences,
+    plan.legalReferences,
+    (g, p) => (g.number || p.number ? same(g.number, p.number) : g.type === p.type && oneOf(p.title, g.title, g.altTitles)),
+    (each) => each.key,
+  )
   const printed = (plan.dates ?? []).filter(({ precision }) => ['day', 'month', 'interval'].includes(precision))
-  const dates = list('date', gold.dates, printed, (g, p) => g.edtf === p.edtf, ({ edtf, role }) => `${edtf} ${role}`)
+  const dates = list(
+    'date',
+    gold.dates,
+    printed,
+    (g, p) => g.edtf === p.edtf,
+    ({ edtf, role }) => `${edtf} ${role}`,
+  )
   for (const [g, p] of dates.pairs) if (g.role !== p.role) misses.push(`role of date ${g.edtf}: ${p.role}, not ${g.role}`)
-  const phases = list('phase', gold.phases, plan.phases, (g, p) => g.start === p.start && g.end === p.end, ({ start, end }) => `${start} ${end}`)
-  const deadlines = list('deadline', gold.deadlines, (plan.deadlines ?? []).filter(({ date }) => date !== null), (g, p) => g.date === p.date && key(p.what).includes(key(g.what).slice(0, 12)), ({ date, what }) => `${date} ${what}`)
+  const phases = list(
+    'phase',
+    gold.phases,
+    plan.phases,
+    (g, p) => g.start === p.start && g.end === p.end,
+    ({ start, end }) => `${start} ${end}`,
+  )
+  const deadlines = list(
+    'deadline',
+    gold.deadlines,
+    (plan.deadlines ?? []).filter(({ date }) => date !== null),
+    (g, p) => g.date === p.date && key(p.what).includes(key(g.what).slice(0, 12)),
+    ({ date, what }) => `${date} ${what}`,
+  )
   const places = [
     ...(plan.indicators ?? []).map((each) => ({ ...each, need: each.value ? digitsOf(each.value) : '' })),
-    ...[plan.dates, plan.phases, plan.deadlines, ...(plan.legalReferences ?? []).map(({ mentions }) => mentions)].flatMap((each) => each ?? []),
+    ...[plan.dates, plan.phases, plan.deadlines, ...(plan.legalReferences ?? []).map(({ mentions }) => mentions)].flatMap(
+      (each) => each ?? [],
+    ),
   ]
-  const isGrounded = ({ raw, span, need = '' }) => raw !== '' && plan.text.slice(span.start, span.end) === raw && raw.replace(/\D/g, '').includes(need)
+  const isGrounded = ({ raw, span, need = '' }) =>
+    raw !== '' && plan.text.slice(span.start, span.end) === raw && raw.replace(/\D/g, '').includes(need)
   const count = {
     header: { right: Object.values(answers).filter(Boolean).length, all: Object.keys(answers).length },
     sections: sections.count,
-    tree: details(sections.pairs, required(gold.sections), (g, p) => ({ depth: g.depth === p.depth, parent: same(g.parent, p.parent) })),
-    roles: details(sections.pairs, required(gold.sections), (g, p) => ({ roles: sameList([...g.roles].sort(), [...p.roles].sort()) })),
+    tree: details(sections.pairs, required(gold.sections), (g, p) => ({
+      depth: g.depth === p.depth,
+      parent: same(g.parent, p.parent),
+    })),
+    roles: details(sections.pairs, required(gold.sections), (g, p) => ({
+      roles: sameList([...g.roles].sort(), [...p.roles].sort()),
+    })),
     indicators: indicators.count,
     indicatorDetail: details(indicators.pairs, required(gold.indicators), (g, p) => ({
       unit: g.value === 0 || oneOf(p.unit, g.unit, g.altUnits),
@@ -171,11 +250,22 @@ const filesIn = (folder) => readdirSync(folder, { recursive: true, encoding: 'ut
 const documentOf = (path) => basename(path).split('.')[0]
 
 function main() {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { corpus: { type: 'string' }, json: { type: 'boolean' } } })
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { corpus: { type: 'string' }, json: { type: 'boolean' } },
+  })
   const [goldFolder, plansFolder] = positionals
   const read = (file) => JSON.parse(readFileSync(file, 'utf8'))
-  const golds = new Map(filesIn(goldFolder).filter((file) => file.endsWith('.json')).map(read).filter(({ document }) => document).map((gold) => [gold.document, gold]))
-  const plans = filesIn(plansFolder).filter((file) => file.endsWith('.json')).map(read)
+  const golds = new Map(
+    filesIn(goldFolder)
+      .filter((file) => file.endsWith('.json'))
+      .map(read)
+      .filter(({ document }) => document)
+      .map((gold) => [gold.document, gold]),
+  )
+  const plans = filesIn(plansFolder)
+    .filter((file) => file.endsWith('.json'))
+    .map(read)
   const rows = plans.flatMap((plan) => {
     const gold = golds.get(documentOf(plan.source?.path ?? ''))
     return gold ? [{ path: plan.source.path, ...scorePlan(gold, plan) }] : []
@@ -183,7 +273,8 @@ function main() {
   const known = new Set(rows.map(({ path }) => basename(path)))
   for (const file of values.corpus ? filesIn(values.corpus) : []) {
     const gold = golds.get(documentOf(file))
-    if (gold && /\.\w+$/.test(file) && !known.has(basename(file))) rows.push({ path: basename(file), ...scorePlan(gold, {}), misses: ['no plan for this file'] })
+    if (gold && /\.\w+$/.test(file) && !known.has(basename(file)))
+      rows.push({ path: basename(file), ...scorePlan(gold, {}), misses: ['no plan for this file'] })
   }
   console.log(JSON.stringify({ rows: rows.sort((a, b) => (a.path < b.path ? -1 : 1)) }))
 }

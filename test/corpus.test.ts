@@ -15,7 +15,10 @@ type Located = { raw: string; span: Span }
 
 function locatedIn(plan: Plan): [name: string, place: Located][] {
   return [
-    ...plan.indicators.flatMap((each): [string, Located][] => [[each.id, each], ...each.series.map((cell): [string, Located] => [`${each.id} ${cell.label}`, cell])]),
+    ...plan.indicators.flatMap((each): [string, Located][] => [
+      [each.id, each],
+      ...each.series.map((cell): [string, Located] => [`${each.id} ${cell.label}`, cell]),
+    ]),
     ...plan.legalReferences.flatMap((each) => each.mentions.map((mention): [string, Located] => [each.id, mention])),
     ...plan.dates.map((each): [string, Located] => [`date ${each.edtf}`, each]),
     ...plan.phases.map((each): [string, Located] => [`phase ${each.label}`, each]),
@@ -24,7 +27,8 @@ function locatedIn(plan: Plan): [name: string, place: Located][] {
   ]
 }
 
-const sectionsIn = (sections: readonly Section[]): Section[] => sections.flatMap((section) => [section, ...sectionsIn(section.children)])
+const sectionsIn = (sections: readonly Section[]): Section[] =>
+  sections.flatMap((section) => [section, ...sectionsIn(section.children)])
 
 describe.each(files)('%s', (file) => {
   let plan: Plan
@@ -45,7 +49,8 @@ describe.each(files)('%s', (file) => {
     for (const { raw, value, name } of plan.indicators) {
       if (value !== null && value !== 0) expect(raw, name).toMatch(/\d/)
     }
-    for (const cell of plan.tables.flatMap((table) => table.rows.flatMap((row) => row.cells))) expect(plan.text.slice(cell.span.start, cell.span.end)).toBe(cell.text)
+    for (const cell of plan.tables.flatMap((table) => table.rows.flatMap((row) => row.cells)))
+      expect(plan.text.slice(cell.span.start, cell.span.end)).toBe(cell.text)
   })
 
   it('has text in NFC, and ids that are unique and resolve', () => {
@@ -54,7 +59,12 @@ describe.each(files)('%s', (file) => {
     const lists = [sections, plan.tables, plan.indicators, plan.legalReferences].map((list) => list.map(({ id }) => id))
     for (const ids of lists) expect(new Set(ids).size).toBe(ids.length)
     const [sectionIds, tableIds, indicatorIds, referenceIds] = lists.map((ids) => new Set(ids))
-    const named = [...plan.indicators, ...plan.tables, ...plan.assignments, ...plan.legalReferences.flatMap(({ mentions }) => mentions)]
+    const named = [
+      ...plan.indicators,
+      ...plan.tables,
+      ...plan.assignments,
+      ...plan.legalReferences.flatMap(({ mentions }) => mentions),
+    ]
     for (const { sectionId } of named) expect(sectionId === null || sectionIds!.has(sectionId)).toBe(true)
     for (const { parentId, cell } of plan.indicators) {
       expect(parentId === null || indicatorIds!.has(parentId)).toBe(true)
@@ -85,7 +95,9 @@ describe.each(files.filter((file) => file.endsWith('.pdf')))('the pages of %s', 
     expect(places.length).toBeGreaterThan(10)
     for (const [name, { raw, span }] of places) {
       expect(span.boxes.length, name).toBeGreaterThan(0)
-      expect(span.boxes.map(({ page, bbox }) => spelledIn(pages[page - 1]!.glyphs, bbox)).join(''), name).toBe(raw.replace(/\s+/g, ''))
+      expect(span.boxes.map(({ page, bbox }) => spelledIn(pages[page - 1]!.glyphs, bbox)).join(''), name).toBe(
+        raw.replace(/\s+/g, ''),
+      )
     }
   })
 

@@ -17,7 +17,14 @@ describe('the sample plans, scored strictly', () => {
 
   beforeAll(async () => {
     for await (const _ of ingest([join(root, 'corpus/sources')], { out }));
-    const scorer = [join(root, 'bench/score.mjs'), join(root, 'corpus/gold'), join(out, 'plans'), '--corpus', join(root, 'corpus/sources'), '--json']
+    const scorer = [
+      join(root, 'bench/score.mjs'),
+      join(root, 'corpus/gold'),
+      join(out, 'plans'),
+      '--corpus',
+      join(root, 'corpus/sources'),
+      '--json',
+    ]
     rows = (JSON.parse(execFileSync(process.execPath, scorer, { encoding: 'utf8' })) as { rows: Row[] }).rows
   })
   afterAll(() => rmSync(out, { recursive: true, force: true }))
@@ -45,7 +52,10 @@ describe('the sample plans, scored strictly', () => {
     for (const format of ['.md', '.docx', '.pdf']) {
       const shares = rows.filter(({ path }) => path.endsWith(format)).flatMap((row) => row.facet[facet] ?? [])
       const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length
-      expect(mean, `${format}\n${rows.flatMap(({ path, misses }) => misses.map((miss) => `${path}: ${miss}`)).join('\n')}`).toBeGreaterThanOrEqual(floor)
+      expect(
+        mean,
+        `${format}\n${rows.flatMap(({ path, misses }) => misses.map((miss) => `${path}: ${miss}`)).join('\n')}`,
+      ).toBeGreaterThanOrEqual(floor)
     }
   })
 })
@@ -55,7 +65,9 @@ describe.skipIf(!existsSync(join(shared, 'corpus')))('the shared plans, where th
   let figures: Record<string, Record<string, number>>
 
   beforeAll(() => {
-    figures = JSON.parse(execFileSync(process.execPath, [join(root, 'bench/eval.mjs'), '--json'], { encoding: 'utf8' })) as typeof figures
+    figures = JSON.parse(
+      execFileSync(process.execPath, [join(root, 'bench/eval.mjs'), '--json'], { encoding: 'utf8' }),
+    ) as typeof figures
   })
 
   it.each([
@@ -66,7 +78,8 @@ describe.skipIf(!existsSync(join(shared, 'corpus')))('the shared plans, where th
   ])('%s files have a mean of %d or above, and no weak facet', (format, floor) => {
     const { mean, ...facets } = figures[`shared re-typeset ${format}`]!
     expect(mean).toBeGreaterThanOrEqual(floor)
-    for (const facet of ['indicators', 'indicatorDetail', 'series', 'legal', 'deadlines']) expect(facets[facet] ?? 1, facet).toBeGreaterThanOrEqual(0.96)
-    expect(facets['grounding']).toBe(1)
+    for (const facet of ['indicators', 'indicatorDetail', 'series', 'legal', 'deadlines'])
+      expect(facets[facet] ?? 1, facet).toBeGreaterThanOrEqual(0.96)
+    expect(facets.grounding).toBe(1)
   })
 })

@@ -6,7 +6,9 @@ import { planPage } from '../src/cli/page.ts'
 import { parsePlan } from '../src/index.ts'
 
 const folder = join(import.meta.dirname, '../corpus/sources')
-const files = readdirSync(folder).filter((file) => file.endsWith('.pdf')).sort()
+const files = readdirSync(folder)
+  .filter((file) => file.endsWith('.pdf'))
+  .sort()
 
 it.each(files)('%s is shown as before', async (file) => {
   const plan = await parsePlan(new Uint8Array(readFileSync(join(folder, file))), { path: file })

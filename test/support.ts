@@ -91,7 +91,10 @@ export function pdfOf(...contents: string[]): Uint8Array {
     '<</Type/Catalog/Pages 2 0 R>>',
     `<</Type/Pages/Kids[${pages.join(' ')}]/Count ${pages.length}/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>>>`,
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
-    ...contents.flatMap((content, i) => [`<</Type/Page/Parent 2 0 R/Contents ${5 + 2 * i} 0 R>>`, `<</Length ${content.length}>>\nstream\n${content}\nendstream`]),
+    ...contents.flatMap((content, i) => [
+      `<</Type/Page/Parent 2 0 R/Contents ${5 + 2 * i} 0 R>>`,
+      `<</Length ${content.length}>>\nstream\n${content}\nendstream`,
+    ]),
   ]
   let file = '%PDF-1.4\n'
   const places = objects.map((object, i) => {

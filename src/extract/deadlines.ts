@@ -44,9 +44,10 @@ export function findDeadlines(source: Source, dates: readonly FoundDate[], taken
 
 /** “…; hoàn thành trước ngày 28/02/2023”: the duty is said in front of the semicolon. */
 function withDuty(sentence: Range, before: Range | undefined, folded: string): Range {
-  const isBare = /^(?:và )?(?:(?:tổ chức |thực hiện |làm )?xong|hoàn thành|kết thúc|thời gian|thời hạn|chậm nhất|trước)(?!\p{L})/iu.test(
-    folded.slice(sentence.start, sentence.end),
-  )
+  const isBare =
+    /^(?:và )?(?:(?:tổ chức |thực hiện |làm )?xong|hoàn thành|kết thúc|thời gian|thời hạn|chậm nhất|trước)(?!\p{L})/iu.test(
+      folded.slice(sentence.start, sentence.end),
+    )
   return before && isBare && folded[before.end - 1] === ';' ? { start: before.start, end: sentence.end } : sentence
 }
 

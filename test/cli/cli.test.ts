@@ -61,7 +61,9 @@ describe('kehoach ingest', () => {
     const out = join(folder, 'out')
     const { status, stdout, stderr } = await kehoach('ingest', sample, '--out', out)
     expect(status).toBe(0)
-    expect(stdout).toMatch(/^Tệp +Loại +Năm +Tỉnh +Mục +Chỉ tiêu +Viện dẫn +Lưu ý\nmau-thai-nguyen-2024-ke-hoach\.md +Kế hoạch +2024 +Thái Nguyên +\d+ +\d+ +\d+ +\d+\n/)
+    expect(stdout).toMatch(
+      /^Tệp +Loại +Năm +Tỉnh +Mục +Chỉ tiêu +Viện dẫn +Lưu ý\nmau-thai-nguyen-2024-ke-hoach\.md +Kế hoạch +2024 +Thái Nguyên +\d+ +\d+ +\d+ +\d+\n/,
+    )
     expect(stdout).toContain(`1 tệp: 1 đọc được. Kết quả: ${out}`)
     expect(stderr).toBe('[1/1] đọc được: mau-thai-nguyen-2024-ke-hoach.md\n')
   })
@@ -91,7 +93,8 @@ describe('kehoach show', () => {
     const fromJson = await kehoach('show', json)
     expect(fromJson.status).toBe(0)
     expect(fromJson.stdout).toBe((await kehoach('show', sample)).stdout)
-    for (const part of ['Các mục (', 'Chỉ tiêu (', 'Văn bản viện dẫn (', 'Ngày tháng (', 'Phân công (']) expect(fromJson.stdout).toContain(part)
+    for (const part of ['Các mục (', 'Chỉ tiêu (', 'Văn bản viện dẫn (', 'Ngày tháng (', 'Phân công ('])
+      expect(fromJson.stdout).toContain(part)
   })
 
   it('refuses a file with its name and the reason', async () => {
@@ -111,7 +114,9 @@ describe('kehoach show', () => {
 
 describe('kehoach schema', () => {
   it('prints the schema that is in schemas/', async () => {
-    expect((await kehoach('schema')).stdout).toBe(readFileSync(join(import.meta.dirname, '../../schemas/plan.schema.json'), 'utf8'))
+    expect((await kehoach('schema')).stdout).toBe(
+      readFileSync(join(import.meta.dirname, '../../schemas/plan.schema.json'), 'utf8'),
+    )
   })
 })
 
@@ -119,12 +124,17 @@ describe('the installed program', () => {
   const bin = join(import.meta.dirname, '../../dist/cli/main.js')
 
   it('runs, and ends quietly when its reader has seen enough', () => {
-    const { status, stdout } = spawnSync('sh', ['-c', `"${process.execPath}" "${bin}" show "${sample}" | head -n 2`], { encoding: 'utf8' })
+    const { status, stdout } = spawnSync('sh', ['-c', `"${process.execPath}" "${bin}" show "${sample}" | head -n 2`], {
+      encoding: 'utf8',
+    })
     expect([status, stdout.split('\n')[0]]).toEqual([0, 'Kế hoạch'])
   })
 
   it('takes the language from the environment', () => {
-    const { stdout, status } = spawnSync(process.execPath, [bin, 'show', sample], { encoding: 'utf8', env: { ...process.env, KEHOACH_LANG: 'en' } })
+    const { stdout, status } = spawnSync(process.execPath, [bin, 'show', sample], {
+      encoding: 'utf8',
+      env: { ...process.env, KEHOACH_LANG: 'en' },
+    })
     expect(status).toBe(0)
     expect(stdout).toContain('Indicators (')
   })
@@ -143,6 +153,18 @@ describe('words for a terminal', () => {
   })
 
   it('stand in columns', () => {
-    expect(tableLines([{ head: 'Tệp', isElastic: true }, { head: 'Năm', align: 'right' }], [['a.pdf', '2024'], ['dài.docx', '-']], 80)).toEqual(['Tệp        Năm', 'a.pdf     2024', 'dài.docx     -'])
+    expect(
+      tableLines(
+        [
+          { head: 'Tệp', isElastic: true },
+          { head: 'Năm', align: 'right' },
+        ],
+        [
+          ['a.pdf', '2024'],
+          ['dài.docx', '-'],
+        ],
+        80,
+      ),
+    ).toEqual(['Tệp        Năm', 'a.pdf     2024', 'dài.docx     -'])
   })
 })

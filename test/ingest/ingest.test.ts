@@ -4,8 +4,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { pdfOf } from '../support.ts'
 import { type IngestedFile, ingest, type ManifestLine, MissingInputError, type Plan, planModel } from '../../src/index.ts'
+import { pdfOf } from '../support.ts'
 
 const samples = join(import.meta.dirname, '../../corpus/sources')
 const fixtures = join(import.meta.dirname, '../fixtures')
@@ -27,7 +27,11 @@ const run = async (inputs = [folder], options = {}) => {
   for await (const file of ingest(inputs, { out, ...options })) files.push(file)
   return files
 }
-const manifest = () => readFileSync(join(out, 'manifest.jsonl'), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as ManifestLine)
+const manifest = () =>
+  readFileSync(join(out, 'manifest.jsonl'), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as ManifestLine)
 const PLAN = 'UBND TỈNH LAI CHÂU\nSỞ Y TẾ\n\nKẾ HOẠCH\nTiêm chủng năm 2024\n\nI. CHỈ TIÊU\n\n- 95% trẻ được tiêm.\n'
 
 describe('ingest', () => {
@@ -51,7 +55,8 @@ describe('ingest', () => {
     ])
     expect(manifest()).toEqual(files.map(({ line }) => line))
     expect(manifest().map(({ plan }) => plan)).toEqual([files[0]!.line.plan, null, null, null, null, files[0]!.line.plan])
-    for (const { status, detail } of manifest()) expect(status === 'done' ? detail === null : (detail?.vi.length ?? 0) > 4 && (detail?.en.length ?? 0) > 4).toBe(true)
+    for (const { status, detail } of manifest())
+      expect(status === 'done' ? detail === null : (detail?.vi.length ?? 0) > 4 && (detail?.en.length ?? 0) > 4).toBe(true)
   })
 
   it('writes valid plans under names for people, and nothing of the run into them', async () => {
@@ -63,7 +68,10 @@ describe('ingest', () => {
     const plan = planModel.parse(JSON.parse(readFileSync(join(out, 'plans', name!), 'utf8')))
     expect(plan.source).toMatchObject({ path: 'a.txt', bytes: Buffer.byteLength(PLAN), mediaType: 'text/plain' })
     expect(plan.indicators).toHaveLength(1)
-    const log = readFileSync(join(out, 'run.log.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as { event: string })
+    const log = readFileSync(join(out, 'run.log.jsonl'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { event: string })
     expect(log.map(({ event }) => event)).toEqual(['start', 'file', 'end'])
   })
 
@@ -90,7 +98,10 @@ describe('ingest', () => {
   it('names the files of several inputs from the folder that holds them all', async () => {
     put('x/a.txt', PLAN)
     put('y/a.txt', `${PLAN}- 90% trẻ được cân.\n`)
-    expect((await run([join(folder, 'x'), join(folder, 'y', 'a.txt')])).map(({ line }) => line.path)).toEqual(['x/a.txt', 'y/a.txt'])
+    expect((await run([join(folder, 'x'), join(folder, 'y', 'a.txt')])).map(({ line }) => line.path)).toEqual([
+      'x/a.txt',
+      'y/a.txt',
+    ])
     expect((await run([join(folder, 'x', 'a.txt')])).map(({ line }) => line.path)).toEqual(['a.txt'])
   })
 
@@ -104,7 +115,10 @@ describe('ingest', () => {
   })
 
   it('calls a file with an unread page partial', async () => {
-    put('a.pdf', pdfOf('BT /F1 14 Tf 70 700 Td (KE HOACH nam 2024) Tj ET', 'q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q'))
+    put(
+      'a.pdf',
+      pdfOf('BT /F1 14 Tf 70 700 Td (KE HOACH nam 2024) Tj ET', 'q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q'),
+    )
     const [file] = await run()
     expect(file!.line.status).toBe('partial')
     expect(file!.line.reason).toBe('read/empty-page')

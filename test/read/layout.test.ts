@@ -69,39 +69,74 @@ describe('orderLines', () => {
   })
 
   it('keeps a number and its words, however far apart, in one line', () => {
-    expect(orderLines([segmentOf('1.', 60, 60), segmentOf('Giám sát dịch', 100, 60)]).map(({ line }) => line.text)).toEqual(['1. Giám sát dịch'])
+    expect(orderLines([segmentOf('1.', 60, 60), segmentOf('Giám sát dịch', 100, 60)]).map(({ line }) => line.text)).toEqual([
+      '1. Giám sát dịch',
+    ])
   })
 })
 
 describe('joinLines', () => {
-  const line = (text: string, left: number, baseline: number, page = 1): PageLine => ({ line: segmentOf(text, left, baseline), page, column: null, sheet: 'a4', parted: false })
-  const join = (...lines: PageLine[]) => joinLines(lines, { slack: 0.04, isTyped: false, leading: null }).map((paragraph) => paragraph.map(({ line: each }) => each.text))
+  const line = (text: string, left: number, baseline: number, page = 1): PageLine => ({
+    line: segmentOf(text, left, baseline),
+    page,
+    column: null,
+    sheet: 'a4',
+    parted: false,
+  })
+  const join = (...lines: PageLine[]) =>
+    joinLines(lines, { slack: 0.04, isTyped: false, leading: null }).map((paragraph) =>
+      paragraph.map(({ line: each }) => each.text),
+    )
 
   it('joins full lines, also over a page, and parts a short line from the next', () => {
-    expect(join(line('Các đơn vị triển khai đầy đủ nội dung', 60, 100), line('của kế hoạch này đến tận từng trạm y tế', 60, 118), line('xã.', 60, 60, 2), line('Báo cáo hằng tháng.', 60, 78, 2))).toEqual([
+    expect(
+      join(
+        line('Các đơn vị triển khai đầy đủ nội dung', 60, 100),
+        line('của kế hoạch này đến tận từng trạm y tế', 60, 118),
+        line('xã.', 60, 60, 2),
+        line('Báo cáo hằng tháng.', 60, 78, 2),
+      ),
+    ).toEqual([
       ['Các đơn vị triển khai đầy đủ nội dung', 'của kế hoạch này đến tận từng trạm y tế', 'xã.'],
       ['Báo cáo hằng tháng.'],
     ])
   })
 
   it('starts a paragraph at a number or a bullet', () => {
-    expect(join(line('Các bệnh viện phải làm ngay việc này;', 60, 100), line('- Trạm y tế làm việc kia.', 60, 118), line('2. Sở Y tế.', 60, 136))).toHaveLength(3)
+    expect(
+      join(
+        line('Các bệnh viện phải làm ngay việc này;', 60, 100),
+        line('- Trạm y tế làm việc kia.', 60, 118),
+        line('2. Sở Y tế.', 60, 136),
+      ),
+    ).toHaveLength(3)
   })
 })
 
 describe('markFurniture', () => {
-  const placed = (text: string, page: number, baseline: number) => ({ line: segmentOf(text, 280, baseline), page, pageHeight: 842 })
+  const placed = (text: string, page: number, baseline: number) => ({
+    line: segmentOf(text, 280, baseline),
+    page,
+    pageHeight: 842,
+  })
 
   it('knows page numbers, running heads and stamps, and leaves the body alone', () => {
     const pages = [1, 2, 3, 4]
-    const lines = pages.flatMap((page) => [placed(`${page}`, page, 40), placed('Kế hoạch phòng bệnh', page, 55), placed(`Nội dung trang ${page}`, page, 300)])
+    const lines = pages.flatMap((page) => [
+      placed(`${page}`, page, 40),
+      placed('Kế hoạch phòng bệnh', page, 55),
+      placed(`Nội dung trang ${page}`, page, 300),
+    ])
     const kinds = markFurniture([...lines, placed('Ký bởi: Sở Y tế', 4, 500), placed('12', 4, 400)], 4)
     expect(kinds.slice(0, 3)).toEqual(['page-number', 'running-head', null])
     expect(kinds.slice(-2)).toEqual(['stamp', null])
   })
 
   it('knows the page number in the margin of a page laid across', () => {
-    const lines = [2, 3].flatMap((page) => [{ ...placed(`${page}`, page, 66), pageHeight: 595 }, { ...placed('Bảng', page, 200), pageHeight: 595 }])
+    const lines = [2, 3].flatMap((page) => [
+      { ...placed(`${page}`, page, 66), pageHeight: 595 },
+      { ...placed('Bảng', page, 200), pageHeight: 595 },
+    ])
     expect(markFurniture(lines, 3)).toEqual(['page-number', null, 'page-number', null])
   })
 })
@@ -111,7 +146,15 @@ describe('findGrids', () => {
   const down = (x: number, from: number, to: number): Rule => ({ x0: x, y0: from, x1: x, y1: to })
 
   it('makes cells of lines that meet, merged where a line is missing', () => {
-    const [grid] = findGrids([across(0, 0, 300), across(20, 100, 300), across(40, 0, 300), down(0, 0, 40), down(100, 0, 40), down(200, 20, 40), down(300, 0, 40)])
+    const [grid] = findGrids([
+      across(0, 0, 300),
+      across(20, 100, 300),
+      across(40, 0, 300),
+      down(0, 0, 40),
+      down(100, 0, 40),
+      down(200, 20, 40),
+      down(300, 0, 40),
+    ])
     expect(grid!.cells.map(({ row, column, rowSpan, colSpan }) => [row, column, rowSpan, colSpan])).toEqual([
       [0, 0, 2, 1],
       [0, 1, 1, 2],
@@ -121,7 +164,15 @@ describe('findGrids', () => {
   })
 
   it('bears lines drawn twice, in pieces and a little off', () => {
-    const [grid] = findGrids([across(0, 0, 150), across(0.8, 149, 300), across(20, 0, 300), across(20.5, 0, 300), down(1, 0, 20), down(150, 0, 20), down(299, -1, 21)])
+    const [grid] = findGrids([
+      across(0, 0, 150),
+      across(0.8, 149, 300),
+      across(20, 0, 300),
+      across(20.5, 0, 300),
+      down(1, 0, 20),
+      down(150, 0, 20),
+      down(299, -1, 21),
+    ])
     expect(grid!.cells).toHaveLength(2)
   })
 

@@ -48,8 +48,14 @@ describe('the type of a file', () => {
 
 describe('plain text', () => {
   it('joins wrapped lines and keeps paragraphs apart', async () => {
-    const { text } = await read('Các đơn vị triển khai đầy đủ các nội dung của\nkế hoạch này và báo cáo về Sở Y tế đúng thời\nhạn.\n\n- Bệnh viện;\n- Trạm y tế.\n')
-    expect(text.split('\n\n')).toEqual(['Các đơn vị triển khai đầy đủ các nội dung của kế hoạch này và báo cáo về Sở Y tế đúng thời hạn.', '- Bệnh viện;', '- Trạm y tế.'])
+    const { text } = await read(
+      'Các đơn vị triển khai đầy đủ các nội dung của\nkế hoạch này và báo cáo về Sở Y tế đúng thời\nhạn.\n\n- Bệnh viện;\n- Trạm y tế.\n',
+    )
+    expect(text.split('\n\n')).toEqual([
+      'Các đơn vị triển khai đầy đủ các nội dung của kế hoạch này và báo cáo về Sở Y tế đúng thời hạn.',
+      '- Bệnh viện;',
+      '- Trạm y tế.',
+    ])
   })
 
   it('makes a table of lines with tabs', async () => {
@@ -62,13 +68,20 @@ describe('plain text', () => {
   })
 
   it('leaves page numbers and lines drawn with signs out', async () => {
-    expect(await paragraphs(bytes('SỞ Y TẾ\n-------\n\nNội dung một.\n\n1\n\nNội dung hai.\n\n2\n\nNội dung ba.'))).toEqual(['SỞ Y TẾ', 'Nội dung một.', 'Nội dung hai.', 'Nội dung ba.'])
+    expect(await paragraphs(bytes('SỞ Y TẾ\n-------\n\nNội dung một.\n\n1\n\nNội dung hai.\n\n2\n\nNội dung ba.'))).toEqual([
+      'SỞ Y TẾ',
+      'Nội dung một.',
+      'Nội dung hai.',
+      'Nội dung ba.',
+    ])
   })
 })
 
 describe('Markdown', () => {
   it('takes the marks away and keeps the words and printed numbers', async () => {
-    expect(await paragraphs(bytes('# KẾ HOẠCH\n\n**I. MỤC ĐÍCH**\n\n1. Nâng cao *chất lượng*\n2. Giảm tải\n\n- một\n- hai\n'))).toEqual(['KẾ HOẠCH', 'I. MỤC ĐÍCH', '1. Nâng cao chất lượng', '2. Giảm tải', '- một', '- hai'])
+    expect(
+      await paragraphs(bytes('# KẾ HOẠCH\n\n**I. MỤC ĐÍCH**\n\n1. Nâng cao *chất lượng*\n2. Giảm tải\n\n- một\n- hai\n')),
+    ).toEqual(['KẾ HOẠCH', 'I. MỤC ĐÍCH', '1. Nâng cao chất lượng', '2. Giảm tải', '- một', '- hai'])
   })
 
   it('reads > before a figure as a comparator', async () => {
@@ -89,8 +102,10 @@ describe('Markdown', () => {
 
 describe('DOCX', () => {
   const { Document, Packer, Paragraph, Table: WordTable, TableCell, TableRow, TextRun } = docx
-  const pack = async (children: ConstructorParameters<typeof Document>[0]['sections'][number]['children'], options: Partial<ConstructorParameters<typeof Document>[0]> = {}) =>
-    new Uint8Array(await Packer.toBuffer(new Document({ ...options, sections: [{ children }] })))
+  const pack = async (
+    children: ConstructorParameters<typeof Document>[0]['sections'][number]['children'],
+    options: Partial<ConstructorParameters<typeof Document>[0]> = {},
+  ) => new Uint8Array(await Packer.toBuffer(new Document({ ...options, sections: [{ children }] })))
   const cell = (text: string, options: object = {}) => new TableCell({ ...options, children: [new Paragraph(text)] })
 
   it('writes the numbers that Word counts', async () => {
@@ -108,16 +123,32 @@ describe('DOCX', () => {
       ],
     }
     const item = (text: string, level: number) => new Paragraph({ text, numbering: { reference: 'plan', level } })
-    const file = await pack([item('MỤC ĐÍCH', 0), item('Một', 1), item('Hai', 1), item('Ba', 2), item('NỘI DUNG', 0), item('Bốn', 1)], { numbering })
+    const file = await pack(
+      [item('MỤC ĐÍCH', 0), item('Một', 1), item('Hai', 1), item('Ba', 2), item('NỘI DUNG', 0), item('Bốn', 1)],
+      { numbering },
+    )
     expect(await paragraphs(file)).toEqual(['I. MỤC ĐÍCH', '1. Một', '2. Hai', 'a) Ba', 'II. NỘI DUNG', '1. Bốn'])
   })
 
   it('counts letters as Vietnamese does where the list is Vietnamese', async () => {
     const levels = (language?: { value: string }) => ({
-      config: [{ reference: 'letters', levels: [{ level: 0, format: docx.LevelFormat.LOWER_LETTER, text: '%1)', ...(language ? { style: { run: { language } } } : {}) }] }],
+      config: [
+        {
+          reference: 'letters',
+          levels: [
+            {
+              level: 0,
+              format: docx.LevelFormat.LOWER_LETTER,
+              text: '%1)',
+              ...(language ? { style: { run: { language } } } : {}),
+            },
+          ],
+        },
+      ],
     })
     const items = Array.from({ length: 7 }, () => new Paragraph({ text: 'Mục', numbering: { reference: 'letters', level: 0 } }))
-    const marks = async (language?: { value: string }) => (await paragraphs(await pack(items, { numbering: levels(language) }))).map((words) => words[0]).join('')
+    const marks = async (language?: { value: string }) =>
+      (await paragraphs(await pack(items, { numbering: levels(language) }))).map((words) => words[0]).join('')
     expect([await marks({ value: 'vi-VN' }), await marks()]).toEqual(['abcdđeg', 'abcdefg'])
   })
 
@@ -145,7 +176,9 @@ describe('DOCX', () => {
     const file = await pack(
       [
         new Paragraph({ children: [new TextRun({ text: '1. Tuyên truyền:', bold: true }), new TextRun(' trên đài.')] }),
-        new Paragraph({ children: [new TextRun('Dòng một'), new TextRun({ text: 'dòng hai', break: 1 }), new docx.FootnoteReferenceRun(1)] }),
+        new Paragraph({
+          children: [new TextRun('Dòng một'), new TextRun({ text: 'dòng hai', break: 1 }), new docx.FootnoteReferenceRun(1)],
+        }),
       ],
       { footnotes: { 1: { children: [new Paragraph('Chú thích cuối trang.')] } } },
     )

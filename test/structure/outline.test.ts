@@ -16,7 +16,19 @@ const treeOf = (...blocks: Blocks) => {
 describe('nestSections', () => {
   it('nests Roman, Arabic, letters and gives ids of printed numbers', () => {
     expect(
-      treeOf('I. MỤC ĐÍCH, YÊU CẦU', '1. Mục đích', 'Nâng cao sức khỏe.', '2. Yêu cầu', 'Đúng tiến độ.', 'II. NỘI DUNG', '1. Tuyên truyền', 'a) Trên đài phát thanh xã', 'Mỗi tuần.', 'b) Tại trường học', 'Mỗi tháng.'),
+      treeOf(
+        'I. MỤC ĐÍCH, YÊU CẦU',
+        '1. Mục đích',
+        'Nâng cao sức khỏe.',
+        '2. Yêu cầu',
+        'Đúng tiến độ.',
+        'II. NỘI DUNG',
+        '1. Tuyên truyền',
+        'a) Trên đài phát thanh xã',
+        'Mỗi tuần.',
+        'b) Tại trường học',
+        'Mỗi tháng.',
+      ),
     ).toEqual({
       lines: [
         '1 I: MỤC ĐÍCH, YÊU CẦU [purpose,requirements]',
@@ -32,7 +44,18 @@ describe('nestSections', () => {
   })
 
   it('takes other orders and other headings as they come', () => {
-    expect(treeOf('A. ĐẶC ĐIỂM TÌNH HÌNH', 'Năm qua dịch giảm.', 'B. NHIỆM VỤ TRỌNG TÂM', 'I. Công tác dự phòng', '1. Giám sát dịch', 'Hằng tuần.', 'C. KINH PHÍ', 'Từ ngân sách.').lines).toEqual([
+    expect(
+      treeOf(
+        'A. ĐẶC ĐIỂM TÌNH HÌNH',
+        'Năm qua dịch giảm.',
+        'B. NHIỆM VỤ TRỌNG TÂM',
+        'I. Công tác dự phòng',
+        '1. Giám sát dịch',
+        'Hằng tuần.',
+        'C. KINH PHÍ',
+        'Từ ngân sách.',
+      ).lines,
+    ).toEqual([
       '1 A: ĐẶC ĐIỂM TÌNH HÌNH',
       '1 B: NHIỆM VỤ TRỌNG TÂM [solutions]',
       '2 B.I: Công tác dự phòng',
@@ -42,7 +65,15 @@ describe('nestSections', () => {
   })
 
   it('keeps a misprinted number and says so', () => {
-    const { lines, codes } = treeOf('I. NỘI DUNG', '1. Giám sát', 'Hằng tuần.', '2. Điều trị', 'Tại bệnh viện.', '4. Truyền thông', 'Tại xã.')
+    const { lines, codes } = treeOf(
+      'I. NỘI DUNG',
+      '1. Giám sát',
+      'Hằng tuần.',
+      '2. Điều trị',
+      'Tại bệnh viện.',
+      '4. Truyền thông',
+      'Tại xã.',
+    )
     expect(lines.slice(1)).toEqual(['2 I.1: Giám sát', '2 I.2: Điều trị', '2 I.4: Truyền thông'])
     expect(codes).toEqual(['sections/number-odd'])
   })
@@ -63,19 +94,34 @@ describe('nestSections', () => {
   })
 
   it('reads a run-in heading up to its end', () => {
-    expect(treeOf('I. NỘI DUNG', '1. Về tuyên truyền: các đơn vị treo băng rôn tại cổng và phát tờ rơi cho người dân đến khám.').lines[1]).toBe('2 I.1: Về tuyên truyền')
+    expect(
+      treeOf('I. NỘI DUNG', '1. Về tuyên truyền: các đơn vị treo băng rôn tại cổng và phát tờ rơi cho người dân đến khám.')
+        .lines[1],
+    ).toBe('2 I.1: Về tuyên truyền')
   })
 })
 
 describe('the closing block', () => {
   it('is read below the text, in one column or two', () => {
-    const { closing } = planSource('I. NỘI DUNG', 'Giám sát.', 'Nơi nhận:', '- Bộ Y tế (b/c);', '- Lưu: VT.', 'TL. GIÁM ĐỐC', 'TRƯỞNG PHÒNG NGHIỆP VỤ Y', 'Đỗ Văn Mẫu').outline
+    const { closing } = planSource(
+      'I. NỘI DUNG',
+      'Giám sát.',
+      'Nơi nhận:',
+      '- Bộ Y tế (b/c);',
+      '- Lưu: VT.',
+      'TL. GIÁM ĐỐC',
+      'TRƯỞNG PHÒNG NGHIỆP VỤ Y',
+      'Đỗ Văn Mẫu',
+    ).outline
     expect(closing.signers).toHaveLength(1)
     expect(closing.distribution).toHaveLength(2)
   })
 
   it('is missing where nobody signs', () => {
-    expect(planSource('I. NỘI DUNG', 'Giám sát ca bệnh tại cộng đồng.').outline.closing).toEqual({ distribution: [], signers: [] })
+    expect(planSource('I. NỘI DUNG', 'Giám sát ca bệnh tại cộng đồng.').outline.closing).toEqual({
+      distribution: [],
+      signers: [],
+    })
   })
 })
 

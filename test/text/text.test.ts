@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { findProvince, PROVINCES, provincesIn } from '../../src/catalog/provinces.ts'
 import { bodyInRunningText, isCentralBody } from '../../src/catalog/bodies.ts'
+import { findProvince, PROVINCES, provincesIn } from '../../src/catalog/provinces.ts'
 import { foldText, nameKey, plainLetters, slugOf } from '../../src/text/fold.ts'
 import { readNumber } from '../../src/text/numbers.ts'
 import { sentencesOf } from '../../src/text/sentences.ts'
 import { isCapitals, startsLow, wholeWords } from '../../src/text/words.ts'
 
 describe('foldText', () => {
-  it.each(['Ủy ban', 'hoà bình', 'khoẻ', 'thuỷ', '“ngoặc” – gạch', 'Ðắk Lắk', 'a\tb\nc', ''])('keeps the length of “%s”', (text) => {
-    expect(foldText(text)).toHaveLength(text.length)
-  })
+  it.each(['Ủy ban', 'hoà bình', 'khoẻ', 'thuỷ', '“ngoặc” – gạch', 'Ðắk Lắk', 'a\tb\nc', ''])(
+    'keeps the length of “%s”',
+    (text) => {
+      expect(foldText(text)).toHaveLength(text.length)
+    },
+  )
 
   it.each([
     ['hoà', 'hòa'],
@@ -43,11 +46,22 @@ describe('words', () => {
   })
 
   it('knows capitals and low starts', () => {
-    expect([isCapitals('SỞ Y TẾ'), isCapitals('Sở Y tế'), isCapitals('123'), startsLow('(được'), startsLow('Được'), startsLow('2 ca')]).toEqual([true, false, false, true, false, false])
+    expect([
+      isCapitals('SỞ Y TẾ'),
+      isCapitals('Sở Y tế'),
+      isCapitals('123'),
+      startsLow('(được'),
+      startsLow('Được'),
+      startsLow('2 ca'),
+    ]).toEqual([true, false, false, true, false, false])
   })
 
   it('makes slugs and keys', () => {
-    expect([slugOf('Bắc Giang 2024 – Kế hoạch'), plainLetters('Đắk Nông'), nameKey('Uỷ  ban;')]).toEqual(['bac-giang-2024-ke-hoach', 'dak nong', 'ủy ban'])
+    expect([slugOf('Bắc Giang 2024 – Kế hoạch'), plainLetters('Đắk Nông'), nameKey('Uỷ  ban;')]).toEqual([
+      'bac-giang-2024-ke-hoach',
+      'dak nong',
+      'ủy ban',
+    ])
   })
 })
 

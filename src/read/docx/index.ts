@@ -99,7 +99,12 @@ function parseXml(part: Uint8Array): XmlDocument {
   try {
     return new DOMParser({ onError }).parseFromString(strFromU8(part), 'text/xml')
   } catch (error) {
-    throw new UnreadableError('damaged', 'the XML of the Word document is damaged', 'nội dung XML của văn bản Word bị hỏng', error)
+    throw new UnreadableError(
+      'damaged',
+      'the XML of the Word document is damaged',
+      'nội dung XML của văn bản Word bị hỏng',
+      error,
+    )
   }
 }
 

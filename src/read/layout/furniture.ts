@@ -25,7 +25,10 @@ export function markFurniture(lines: readonly PlacedLine[], pageCount: number): 
   const isFirst = firstLines(lines)
   return lines.map((placed, i) => {
     if (STAMP.test(placed.line.text)) return 'stamp'
-    if (PAGE_NUMBER.test(placed.line.text) && (isInMargin(placed) || (isFirst.has(i) && (isPageNumber(placed) || isNearEdge(placed)))))
+    if (
+      PAGE_NUMBER.test(placed.line.text) &&
+      (isInMargin(placed) || (isFirst.has(i) && (isPageNumber(placed) || isNearEdge(placed))))
+    )
       return 'page-number'
     const pages = isInMargin(placed) ? (repeats.get(repeatKey(placed))?.size ?? 0) : 0
     return pageCount > 2 && pages >= Math.max(3, pageCount / 2) ? 'running-head' : null

@@ -2,20 +2,10 @@
 import type { Range } from '../../../model/document.ts'
 import { countWords } from '../../../text/words.ts'
 import { PER_POPULATION } from './heads.ts'
+import { nameAfter, nameBefore, nounOf, rateOf, unitBehind } from './phrases.ts'
 import type { Quantity } from './quantities.ts'
-import {
-  CONNECTORS,
-  COUNT_NOUN,
-  ENDS_IN_VERB,
-  hasMeasure,
-  LEADS,
-  measureStart,
-  NAME_END,
-  NO_NOUN,
-  OF_PLAN,
-  PART,
-  TRAILS,
-} from './wording.ts'
+import { CONNECTORS, ENDS_IN_VERB, hasMeasure, LEADS, measureStart, NO_NOUN, OF_PLAN, PART } from './wording.ts'
+import { AHEAD, lastYear, yearBehind } from './years.ts'
 
 export type Reading = {
   quantity: Quantity
@@ -36,10 +26,6 @@ const SHARE_OR_MORE =
   /^ ?(?:(?!(?:đạt|có|tốt|khá|loại|mức|cấp|năm|tuổi|vụ|bậc|đại|đẳng|hoàn|từ|lần|tháng)(?!\p{L}))\p{L}+ ){1,6}trở (lên|xuống)(?= (?:được|có|đạt|thực|tham|biết)|[.,;]|$)/iu
 const CHANGES = /^[\s,;]*(?:và )?(?:tăng|giảm) ?$/iu
 const RATE = /^ ?\p{L}+(?: \p{L}+)?\/[\p{L}\d./ ]+[.,;)]?$/u
-const YEAR =
-  /[\s,;]*(?:và )?\(?(?:(?:đến|vào|trong|trước|từ) )?(?:cuối |hết )?(?:từ )?năm (?<y>(?:19|20)\d{2})(?: đến (?:hết )?năm (?<to>(?:19|20)\d{2}))?\)?/giu
-/** Behind a year, what ties it to the number that follows. */
-const AHEAD = /^[\s,]*(?:phấn đấu |sẽ |cũng |duy trì )?(?:có|đạt|là|lên|còn|xuống|tăng|giảm|:)(?!\p{L})[^,;]*$/iu
 const JOINED = /^[\s,;]*(?:và|,) ?$/iu
 
 /** The words around one number: from the end of the target before it to the start of the next. */
@@ -245,11 +231,6 @@ function countsLike(previous: Reading | undefined, left: string, right: string):
   return previous.quantity.unit === null && nounOf(right) === previous.unit
 }
 
-/** “11 bác sĩ/vạn dân”: the rate itself is the unit. */
-function rateOf(right: string): string | null {
-  return PER_POPULATION.test(right) ? (/^ ?[^.;,()]+/u.exec(right)?.[0].trim() ?? null) : null
-}
-
 /** “trên 70% tập thể và 70% cá nhân”: the words of comparison govern both. */
 function inheritComparator(quantity: Quantity, before: Quantity | undefined, folded: string): Quantity {
   if (!before || quantity.isCompared || !before.isCompared || before.isRange || quantity.unit !== before.unit) return quantity
@@ -271,50 +252,6 @@ function belowLimit(quantity: Quantity, left: string): Quantity {
   return quantity.comparator === '>' && /không (?:để|cho) [^,;]*$/iu.test(left) ? { ...quantity, comparator: '<=' } : quantity
 }
 
-function nameAfter(start: number, end: number, folded: string): Range {
-  const words = folded.slice(start, end)
-  const stop = NAME_END.exec(words)?.index ?? words.length
-  const lead = /^ */.exec(words)![0].length
-  const name = words.slice(lead, stop).replace(/[\s.,;:…/]+$/u, '')
-  return { start: start + lead, end: start + lead + balanced(name).length }
-}
-
-/** Without a bracket that only opens or only closes at the end. */
-function balanced(name: string): string {
-  const opened = name.split('(').length - name.split(')').length
-  if (opened > 0) return name.slice(0, name.lastIndexOf('(')).trimEnd()
-  return opened < 0 && name.endsWith(')') ? name.slice(0, -1).trimEnd() : name
-}
-
-/** The measured noun phrase in front of a number: from its measure word, else from the last clause. */
-function nameBefore(start: number, end: number, folded: string): Range | null {
-  const words = folded.slice(start, end)
-  const trail = TRAILS.exec(words)?.index ?? words.length
-  const kept = words.slice(0, trail)
-  let from = measureStart(kept)
-  if (from < 0) {
-    const clause = /[,;:] (?=[^,;:]*$)/u.exec(kept)
-    from = clause && kept.length - clause.index > 12 ? clause.index + clause[0].length : 0
-    from += LEADS.exec(kept.slice(from))![0].length
-  }
-  const name = kept.slice(from).replace(/^[\s"-]+/, '')
-  const nameStart = start + kept.length - name.length
-  return /\p{L}{2}/u.test(name) ? { start: nameStart, end: nameStart + name.trimEnd().length } : null
-}
-
-/** “35/100.000 trẻ đẻ sống”, “12 bác sĩ/vạn dân”, “15.000 lượt”. */
-function unitBehind(right: string): string | null {
-  const per =
-    /^ ?(?:[\p{L} ]{0,24})?\/ ?[\d.]* ?\p{L}[\p{L} ]{0,24}?(?=[.,;:)]|$| (?:trở|vào|năm|đến|trong|và|theo)(?!\p{L}))/u.exec(right)
-  if (per) return per[0].trim()
-  return NO_NOUN.test(right) ? null : nounOf(right)
-}
-
-function nounOf(words: string): string | null {
-  const noun = COUNT_NOUN.exec(words)?.groups?.noun?.replace(/[\s,;.:]+$/u, '')
-  return noun && noun.length <= 60 ? noun : null
-}
-
 /** “giảm 10% số ca mắc”, “có thêm ít nhất 3 xã”: the word in front of the number makes it a change. */
 function changeOf(left: string): Reading['change'] {
   const verb = /(?:^|[\s,;:(])(giảm|hạ|tăng|thêm)(?: (?:thêm|ít nhất|tối thiểu|từ|khoảng))? ?$/iu.exec(left)?.[1]?.toLowerCase()
@@ -330,23 +267,4 @@ function changeBefore(left: string, quantity: Quantity): Reading['change'] {
   const rest = left.slice(verb.index + verb[0].indexOf(verb[1]!) + verb[1]!.length)
   if (!hasMeasure(rest) || ENDS_IN_VERB.test(rest) || quantity.comparator === '<' || quantity.comparator === '<=') return null
   return verb[1]!.toLowerCase() === 'tăng' ? 'increase' : 'decrease'
-}
-
-/** The last year of a stretch that is a time of a target: “đến năm 2025”, not “so với năm 2019” or “giai đoạn đến năm 2030”. */
-function lastYear(words: string): { year: number; start: number; end: number } | null {
-  const found = [...words.matchAll(YEAR)]
-    .filter(({ index }) => !/(?:so với|giai đoạn)(?: cùng kỳ)?[\s,]*$/iu.test(words.slice(0, index)))
-    .at(-1)
-  return found
-    ? { year: Number(found.groups!.to ?? found.groups!.y), start: found.index, end: found.index + found[0].length }
-    : null
-}
-
-/** “70% vào năm 2025”, “80% (năm 2025)”, “… trước ngày 31/12/2024”: a year said behind the number. */
-function yearBehind(right: string): number | null {
-  const due = /(?:trước|đến|hết|chậm nhất)[^,;.]{0,16}?(?:\d{1,2}\/)?\d{1,2}\/(?<y>(?:19|20)\d{2})/iu.exec(right)?.groups?.y
-  const last = lastYear(right)
-  if (!last) return due ? Number(due) : null
-  const isTime = /vào|đến|trong|trước|từ|cuối|hết/iu.test(right.slice(last.start, last.end)) || last.start <= 2
-  return isTime || /^[\s,;.)]*$/.test(right.slice(last.end)) ? last.year : null
 }
