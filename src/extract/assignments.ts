@@ -38,16 +38,19 @@ function inSection(section: SectionNode, source: Source): FoundAssignment[] {
       (paragraph) =>
         paragraph.start >= section.own.start - 1 && paragraph.end <= section.span.end && paragraph.end > section.own.start,
     )
-    .map((paragraph) => taskOf(Math.max(paragraph.start, section.own.start), paragraph.end, source))
-    .filter((task) => task !== '' && !CLOSING.test(task))
-  if (tasks.length === 0) return []
-  const first = tasks[0]!
+    .map((paragraph) => ({
+      task: taskOf(Math.max(paragraph.start, section.own.start), paragraph.end, source),
+      end: paragraph.end,
+    }))
+    .filter(({ task }) => task !== '' && !CLOSING.test(task))
+  const [first] = tasks
+  if (!first) return []
   return [
     {
       unit: heading,
-      role: LEADS.test(first) ? 'lead' : SUPPORTS.test(first) ? 'support' : null,
-      tasks,
-      range: { start: section.heading.start, end: section.span.end },
+      role: LEADS.test(first.task) ? 'lead' : SUPPORTS.test(first.task) ? 'support' : null,
+      tasks: tasks.map(({ task }) => task),
+      range: { start: section.heading.start, end: tasks.at(-1)!.end },
     },
   ]
 }
