@@ -83,7 +83,8 @@ function finding(
   { raw, span }: { raw: string; span: Span },
   { language, paint, width, text }: Page,
 ): string[] {
-  const lead = `    ${pageOf(span, language)} `.replace(/ +$/, ' ')
+  const page = pageOf(span, language)
+  const lead = page === '' ? '    ' : `    ${page} `
   const room = width - widthOf(lead)
   const lineStart = text.lastIndexOf('\n', span.start) + 1
   const lineEnd = text.indexOf('\n', span.end)

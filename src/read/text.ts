@@ -13,7 +13,7 @@ const LINE = 12
 const WIDE_GAP = /(?<=\S)\s{4,}(?=\S)/u
 const ROW = /\S.*\t|\t.*\S/
 const RULE = /^[\s_\-=*.─═]+$/u
-// A text whose longer lines hold more letters than a page is wide has a line for each paragraph.
+// A text with lines that hold more letters than a page is wide has a line for each paragraph.
 const WIDEST_PAGE = 130
 const WRAPPED = { slack: 0.15, isTyped: true, leading: LINE }
 
@@ -93,8 +93,8 @@ function paragraphsOf(lines: readonly TypedLine[]): DraftParagraph[] {
       parted: i > 0 && ordered[i - 1]!.block !== block,
     }),
   )
-  const lengths = lines.map(({ text }) => text.trim().length).sort((a, b) => a - b)
-  const isWrapped = (lengths[Math.floor(lengths.length * 0.93)] ?? 0) <= WIDEST_PAGE
+  const long = lines.filter(({ text }) => text.trim().length > WIDEST_PAGE && !WIDE_GAP.test(text.trim())).length
+  const isWrapped = long < 2 && long < 0.05 * lines.length
   const paragraphs = isWrapped ? joinLines(placed, WRAPPED) : placed.map((line) => [line])
   return paragraphs.map((paragraph) => ({
     kind: 'paragraph',

@@ -57,14 +57,14 @@ describe('orderLines', () => {
       segmentOf('CỘNG HÒA XÃ HỘI CHỦ NGHĨA', 250, 60),
       segmentOf('SỞ Y TẾ', 80, 78),
       segmentOf('Độc lập', 320, 78),
-      segmentOf('KẾ HOẠCH PHÒNG BỆNH', 140, 130),
+      segmentOf('KẾ HOẠCH', 220, 130),
     ])
     expect(lines.map(({ line, column }) => [line.text, column])).toEqual([
       ['UBND TỈNH MẪU', 0],
       ['SỞ Y TẾ', 0],
       ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA', 1],
       ['Độc lập', 1],
-      ['KẾ HOẠCH PHÒNG BỆNH', null],
+      ['KẾ HOẠCH', null],
     ])
   })
 

@@ -58,6 +58,29 @@ describe('plain text', () => {
     ])
   })
 
+  it('reads a letterhead set with blanks, and a title under it', async () => {
+    const letterhead = [
+      '    UBND TỈNH SÓC TRĂNG                 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      '         SỞ Y TẾ                             Độc lập - Tự do - Hạnh phúc',
+      '     Số: 217/KH-SYT                    Sóc Trăng, ngày 26 tháng 01 năm 2022',
+      '',
+      '                              KẾ HOẠCH',
+      '                        Phòng bệnh năm 2022',
+      '',
+      'Sở Y tế xây dựng kế hoạch phòng bệnh trên địa bàn toàn tỉnh với các nội dung sau:',
+    ]
+    expect((await paragraphs(bytes(letterhead.join('\n')))).slice(-4, -1)).toEqual([
+      'Sóc Trăng, ngày 26 tháng 01 năm 2022',
+      'KẾ HOẠCH',
+      'Phòng bệnh năm 2022',
+    ])
+  })
+
+  it('takes each line for a paragraph where lines are longer than a page is wide', async () => {
+    const long = `Căn cứ Quyết định số 155/QĐ-TTg ${'phê duyệt kế hoạch quốc gia phòng bệnh '.repeat(4)};`
+    expect(await paragraphs(bytes(`${long}\n${long.replace('155', '156')}\nSở Y tế xây dựng kế hoạch:`))).toHaveLength(3)
+  })
+
   it('makes a table of lines with tabs', async () => {
     const document = await read('Bảng chỉ tiêu:\n\nTT\tChỉ tiêu\tNăm 2024\n1\tSố giường\t120\n')
     const table = document.blocks.find((block): block is Table => block.kind === 'table')!

@@ -75,7 +75,7 @@ function bandFrom(rows: readonly Row[], start: number): Band | null {
   const taken = [first]
   for (let i = start + 1; gutters.length > 0 && i < rows.length; i++) {
     const row = taken.length > 1 ? splitAt(rows[i]!, gutters) : rows[i]!
-    if (row.top - taken.at(-1)!.bottom > FARTHEST_ROWS) break
+    if (row.top - taken.at(-1)!.bottom > FARTHEST_ROWS || isCentredBetween(row, taken)) break
     const next = gutters.flatMap((gutter) => freeParts(gutter, row)).filter((gap) => gap.to - gap.from >= NARROWEST_GUTTER)
     if (next.length === 0) break
     gutters = next
@@ -83,6 +83,18 @@ function bandFrom(rows: readonly Row[], start: number): Band | null {
   }
   if (gutters.length === 0 || taken.length < 2) return null
   return { rows: taken, gutter: gutters.reduce((best, gap) => (gap.to - gap.from > best.to - best.from ? gap : best)) }
+}
+
+/** A title below a letterhead: one line alone, in the middle of the page rather than in a column. */
+function isCentredBetween(row: Row, taken: readonly Row[]): boolean {
+  const [line] = row.segments
+  if (row.segments.length !== 1 || !line || taken.length < 2) return false
+  const pairs = taken.filter(({ segments }) => segments.length === 2).map(({ segments }) => segments as [Segment, Segment])
+  if (pairs.length < 2) return false
+  const middleOf = (segments: readonly Segment[]) => medianOf(segments.map(({ left, right }) => (left + right) / 2))
+  const [left, right] = [middleOf(pairs.map(([first]) => first)), middleOf(pairs.map(([, second]) => second))]
+  const middle = (line.left + line.right) / 2
+  return Math.abs(middle - (left + right) / 2) < 0.2 * (right - left)
 }
 
 /** Two lines on different baselines, closer than lines of one column ever are. */
