@@ -90,6 +90,14 @@ describe('plain text', () => {
     ])
   })
 
+  it('reads blanks for a pen as blanks, and cells pasted from Word one behind the other', async () => {
+    expect(
+      await paragraphs(
+        bytes('SỞ Y TẾ\nSố:          /KH-SYT\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nMẫu, ngày       tháng       năm 2024'),
+      ),
+    ).toEqual(['SỞ Y TẾ', 'Số: /KH-SYT', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Mẫu, ngày tháng năm 2024'])
+  })
+
   it('leaves page numbers and lines drawn with signs out', async () => {
     expect(await paragraphs(bytes('SỞ Y TẾ\n-------\n\nNội dung một.\n\n1\n\nNội dung hai.\n\n2\n\nNội dung ba.'))).toEqual([
       'SỞ Y TẾ',
