@@ -1,13 +1,17 @@
 // Paragraphs of a story become blocks: those in tables rows and cells, what is anchored among them set behind its anchor.
 import type { DraftBlock, DraftParagraph } from '../../model/draft.ts'
 import { cleanLine } from '../../text/clean.ts'
-import { draftParagraphs, type Line } from './lines.ts'
+import { type FlowLine, flowBlocks } from './flow.ts'
+import { draftParagraph, type Line, textOf } from './lines.ts'
 import type { WordParagraph } from './story.ts'
 import type { Style } from './styles.ts'
 import { type MetRow, tableOf } from './tables.ts'
 
 /** Blocks of a text box, and the character that holds it. */
 export type Anchored = { at: number; blocks: DraftBlock[] }
+
+// What is left of “Trang 1/12” without its fields, or with figures typed.
+const PAGE_NUMBER = /^[-–—\s]*(?:(?:trang|page)(?!\p{L})(?:\s*số)?)?[\s:]*\d{0,4}\s*(?:[/|]\s*\d{0,4})?[-–—\s.]*$/iu
 
 export function blocksOf(
   paragraphs: readonly WordParagraph[],
@@ -16,30 +20,38 @@ export function blocksOf(
 ): DraftBlock[] {
   const blocks: DraftBlock[] = []
   const boxes = [...anchored].sort((a, b) => a.at - b.at)
+  let next = 0
+  const boxesBefore = (end: number): DraftBlock[] => {
+    const from = next
+    while (next < boxes.length && boxes[next]!.at < end) next++
+    return boxes.slice(from, next).flatMap((box) => box.blocks)
+  }
+  let flow: FlowLine[] = []
   let rows: MetRow[] = []
   let cells: Line[][] = []
   let lines: Line[] = []
-  let box = 0
-  const placeBoxes = (until: number) => {
-    for (; box < boxes.length && boxes[box]!.at < until; box++) blocks.push(...boxes[box]!.blocks)
+  const closeFlow = () => {
+    blocks.push(...flowBlocks(flow))
+    flow = []
   }
-  const closeTable = (until: number) => {
+  const closeTable = (end: number) => {
     if (rows.length > 0) blocks.push(tableOf(rows))
     // Cells of a row without an end: their words are kept.
-    const rest = [...cells.flat(), ...lines]
-    blocks.push(...draftParagraphs(rest, { align: null, level: null }, null))
+    for (const line of [...cells.flat(), ...lines]) blocks.push(draftParagraph(line, { align: null, level: null }, null))
+    blocks.push(...boxesBefore(end))
     rows = []
     cells = []
     lines = []
-    placeBoxes(until)
   }
+  let wasInTable = false
   for (const paragraph of paragraphs) {
     const { look } = paragraph
-    if (look.depth === 0) {
-      closeTable(paragraph.start)
-      blocks.push(...draftParagraphs(paragraph.lines, lookOf(paragraph, styles), null))
-      placeBoxes(paragraph.end)
-    } else if (look.depth === 1 && look.isRowEnd) {
+    const isInTable = look.depth > 0
+    if (isInTable && !wasInTable) closeFlow()
+    if (!isInTable && wasInTable) closeTable(paragraph.start)
+    wasInTable = isInTable
+    if (!isInTable) flow.push(...flowOf(paragraph, styles, boxesBefore(paragraph.end)))
+    else if (look.depth === 1 && look.isRowEnd) {
       rows.push({ cells, sources: look.sources })
       cells = []
       lines = []
@@ -50,6 +62,7 @@ export function blocksOf(
       lines = []
     }
   }
+  closeFlow()
   closeTable(Number.POSITIVE_INFINITY)
   return blocks
 }
@@ -61,14 +74,13 @@ export function furnitureOf(
   kind: 'note' | 'running-head',
 ): DraftParagraph[] {
   return paragraphs
-    .flatMap((paragraph) => draftParagraphs(paragraph.lines, lookOf(paragraph, styles), kind))
-    .filter(({ lines: [line] }) => kind === 'note' || !PAGE_NUMBER.test(cleanLine(line!.text)))
+    .flatMap((paragraph) => flowOf(paragraph, styles, []))
+    .filter(({ line }) => kind === 'note' || !PAGE_NUMBER.test(cleanLine(textOf(line))))
+    .map(({ line, ...look }) => draftParagraph(line, look, kind))
 }
 
-// What is left of “Trang 1/12” without its fields, or with figures typed.
-const PAGE_NUMBER = /^[-–—\s]*(?:(?:trang|page)(?![\p{L}])(?:\s*số)?)?[\s:]*\d{0,4}\s*(?:[/|]\s*\d{0,4})?[-–—\s.]*$/iu
-
-function lookOf({ look }: WordParagraph, styles: readonly Style[]): { align: number | null; level: number | null } {
-  const heading = styles[look.style]?.heading ?? null
-  return { align: look.align, level: heading ?? (look.outline === null ? null : look.outline + 1) }
+function flowOf({ look, lines }: WordParagraph, styles: readonly Style[], boxes: DraftBlock[]): FlowLine[] {
+  // A level of outline set by hand claims nothing: Word itself sets them for its document map.
+  const level = styles[look.style]?.heading ?? null
+  return lines.map((line, i) => ({ line, align: look.align, level, boxes: i === lines.length - 1 ? boxes : [] }))
 }

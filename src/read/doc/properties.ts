@@ -19,8 +19,6 @@ export type CharacterLook = {
 export type ParagraphLook = {
   style: number
   align: number | null
-  /** The outline level, 0 to 8, or null for body text. */
-  outline: number | null
   /** 1-based among the uses of lists; 0: no number. */
   list: number
   level: number
@@ -49,7 +47,6 @@ export const PLAIN: CharacterLook = {
 export const BODY: ParagraphLook = {
   style: 0,
   align: null,
-  outline: null,
   list: 0,
   level: 0,
   depth: 0,
@@ -148,9 +145,6 @@ export function paragraphOver(look: ParagraphLook, list: Uint8Array, data: Uint8
       case 0x2403:
       case 0x2461:
         over.align = value
-        break
-      case 0x2640:
-        over.outline = value < 9 ? value : null
         break
       case 0x460b:
         over.list = i16(list, at)

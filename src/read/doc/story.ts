@@ -2,7 +2,7 @@
 import { type Counter, type List, nextLabel } from '../numbering.ts'
 import { maskFields } from './fields.ts'
 import { signOf } from './fonts.ts'
-import { addWords, emptyLine, type Line } from './lines.ts'
+import { addWords, type Line } from './lines.ts'
 import { languageName } from './lists.ts'
 import type { Piece } from './pieces.ts'
 import { BODY, type CharacterLook, lookOver, type ParagraphLook, PLAIN, paragraphOver } from './properties.ts'
@@ -124,7 +124,7 @@ function linesOf(
   label: string,
   isMasked: (at: number) => boolean,
 ): Line[] {
-  const lines = [emptyLine()]
+  const lines: Line[] = [[]]
   let waiting = label
   const add = (words: string, look: CharacterLook) => {
     const printed = look.isCapitals ? words.toUpperCase() : words
@@ -143,12 +143,12 @@ function linesOf(
       if (look.isSpecial && look.symbol) words += signOf(look.symbol.sign, file.fonts[look.symbol.font])
       else if (code >= 0xf000 && code <= 0xf0ff) words += signOf(code, file.fonts[look.font])
       else if (code >= 0x20) words += file.text[at]
-      else if (code === 0x09) words += ' '
+      else if (code === 0x09) words += '\t'
       else if (code === 0x1e) words += '-'
       else if (LINE_ENDS.includes(code)) {
         add(words, look)
         words = ''
-        lines.push(emptyLine())
+        lines.push([])
       } else if (PICTURES.includes(code)) file.seen.pictures = true
     }
     add(words, look)

@@ -1,7 +1,6 @@
 // Rows with their edges become a table: a grid of columns under all rows, cells with their spans.
 import type { DraftCell, DraftTable } from '../../model/draft.ts'
-import { cleanLine } from '../../text/clean.ts'
-import { draftLine, type Line } from './lines.ts'
+import { draftCell, type Line } from './lines.ts'
 import { type CellEdges, rowEdges } from './rows.ts'
 
 /** A row as it was met: the lines of each cell, and the properties at its end. */
@@ -29,7 +28,7 @@ export function tableOf(met: readonly MetRow[]): DraftTable {
         // Word prints nothing of what lies in the rest of a merged cell.
         continue
       }
-      const cell = { ...cellOf(lines, column, colSpan), lastRow: r }
+      const cell = { ...draftCell(lines, column, colSpan), lastRow: r }
       if (down !== null) above.set(column, cell)
       own.push(cell)
     }
@@ -79,11 +78,4 @@ function columnsOf(edges: readonly number[], tolerance: number): Map<number, num
     columns.set(edge, column)
   }
   return columns
-}
-
-function cellOf(lines: readonly Line[], column: number, colSpan: number): DraftCell {
-  const filled = lines.filter((line) => cleanLine(line.text) !== '')
-  const letters = filled.reduce((sum, line) => sum + line.letters, 0)
-  const bold = filled.reduce((sum, line) => sum + line.bold, 0)
-  return { lines: filled.map(draftLine), column, colSpan, rowSpan: 1, bold: letters ? bold / letters : 0 }
 }
