@@ -15,12 +15,17 @@ export type ListLevel = {
   style: string | null
   /** Language of the label, where the level names one: the paragraph's own comes after it. */
   lang: string | null
+  caps: boolean | null
 }
 
 /** `starts` are the numbers that a use of the list begins with; uses with one `key` count on from each other. */
 export type List = { key: string; levels: Map<number, ListLevel>; starts: Map<number, number> }
 
-export type Counter = { counts: Map<string, number[]>; started: Set<string> }
+/** What the mark of a paragraph says of its label. */
+export type Mark = { lang: string | null; caps: boolean }
+
+/** Counts a paragraph of a list; gives its label with the blank behind it, or ''. */
+export type Counter = (place: { numId: string; level: number }, mark: Mark) => string
 
 const ROMANS: readonly [number, string][] = [
   [1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'],
@@ -34,41 +39,51 @@ const LARGEST_ROMAN = 3999
 const LARGEST_LETTER = 780
 const LEVELS = 9
 
-export function startCounter(): Counter {
-  return { counts: new Map(), started: new Set() }
-}
-
-/** Counts one paragraph more of the use `id` of a list; gives its label with the blank behind it, or '' where none is printed. */
-export function nextLabel(counter: Counter, id: string, list: List, level: number, lang: string | null): string {
-  const own = list.levels.get(level)
-  if (!own || level >= LEVELS || own.format === 'none') return ''
-  const counts = counter.counts.get(list.key) ?? []
-  counter.counts.set(list.key, counts)
-  if (!counter.started.has(id)) {
-    counter.started.add(id)
-    for (const [index, start] of list.starts) counts[index] = start - 1
+export function startCounter(lists: ReadonlyMap<string, List>): Counter {
+  const counters = new Map<string, number[]>()
+  const started = new Set<string>()
+  return ({ numId, level }, mark) => {
+    const list = lists.get(numId)
+    const own = list?.levels.get(level)
+    if (!list || !own || level >= LEVELS) return ''
+    const counts = counters.get(list.key) ?? []
+    counters.set(list.key, counts)
+    // A list that gives a start of its own begins there, once; other uses of it count on.
+    if (!started.has(numId)) for (const index of list.starts.keys()) delete counts[index]
+    started.add(numId)
+    count(counts, level, list)
+    const label = labelOf(counts, level, list, own, own.lang ?? mark.lang)
+    if (label === '' || (own.format === 'none' && !/[\p{L}\p{N}]/u.test(label))) return ''
+    const printed = (own.caps ?? mark.caps) ? label.toUpperCase() : label
+    return own.suffix === 'nothing' ? printed : `${printed} `
   }
-  count(counts, level, list)
-  const label = labelOf(counts, own, list, lang)
-  return label === '' || own.suffix === 'nothing' ? label : `${label} `
 }
 
 function count(counts: number[], level: number, list: List): void {
-  for (let i = 0; i < level; i++) counts[i] ??= list.levels.get(i)?.start ?? 1
-  counts[level] = (counts[level] ?? (list.levels.get(level)?.start ?? 1) - 1) + 1
+  const startOf = (index: number) => list.starts.get(index) ?? list.levels.get(index)?.start ?? 1
+  for (let i = 0; i < level; i++) counts[i] ??= startOf(i)
+  counts[level] = counts[level] === undefined ? startOf(level) : counts[level] + 1
   for (let i = level + 1; i < counts.length; i++) {
     const restart = list.levels.get(i)?.restart
     if (restart !== 0 && (restart === null || restart === undefined || level < restart)) delete counts[i]
   }
 }
 
-function labelOf(counts: readonly number[], own: ListLevel, list: List, lang: string | null): string {
-  if (own.format === 'bullet') return /[+*o]/.test(own.text) && own.text.length === 1 ? (own.text === 'o' ? '+' : own.text) : '-'
+function labelOf(counts: readonly number[], level: number, list: List, own: ListLevel, lang: string | null): string {
+  if (own.format === 'bullet') return bulletOf(own.text)
   return own.text.replace(/%([1-9])/g, (_, digit: string) => {
     const index = Number(digit) - 1
-    const format = own.isLegal ? 'decimal' : (list.levels.get(index)?.format ?? 'decimal')
-    return printNumber(counts[index] ?? 1, format, list.levels.get(index)?.lang ?? lang)
+    const other = list.levels.get(index)
+    if (index > level || other?.format === 'none') return ''
+    return printNumber(counts[index] ?? 1, own.isLegal ? 'decimal' : (other?.format ?? 'decimal'), other?.lang ?? lang)
   })
+}
+
+/** Most bullets are signs of a font of pictures: what is printed is a bullet, whatever its shape. */
+function bulletOf(text: string): string {
+  if (text.trim() === '') return ''
+  if (text === 'o') return '+'
+  return /^[+*]$|[\p{L}\p{N}()]{2}/u.test(text) ? text : '-'
 }
 
 function printNumber(value: number, format: string, lang: string | null): string {

@@ -18,7 +18,8 @@ export function blocksOf(
   styles: readonly Style[],
   anchored: readonly Anchored[] = [],
 ): DraftBlock[] {
-  const blocks: DraftBlock[] = []
+  // Lists of blocks, laid flat at the end: a story can have more blocks than a call can have arguments.
+  const blocks: DraftBlock[][] = []
   const boxes = [...anchored].sort((a, b) => a.at - b.at)
   let next = 0
   const boxesBefore = (end: number): DraftBlock[] => {
@@ -31,14 +32,14 @@ export function blocksOf(
   let cells: Line[][] = []
   let lines: Line[] = []
   const closeFlow = () => {
-    blocks.push(...flowBlocks(flow))
+    blocks.push(flowBlocks(flow))
     flow = []
   }
   const closeTable = (end: number) => {
-    if (rows.length > 0) blocks.push(tableOf(rows))
+    if (rows.length > 0) blocks.push([tableOf(rows)])
     // Cells of a row without an end: their words are kept.
-    for (const line of [...cells.flat(), ...lines]) blocks.push(draftParagraph(line, { align: null, level: null }, null))
-    blocks.push(...boxesBefore(end))
+    const rest = [...cells.flat(), ...lines].map((line) => draftParagraph(line, { align: null, level: null }, null))
+    blocks.push(rest, boxesBefore(end))
     rows = []
     cells = []
     lines = []
@@ -50,13 +51,13 @@ export function blocksOf(
     if (isInTable && !wasInTable) closeFlow()
     if (!isInTable && wasInTable) closeTable(paragraph.start)
     wasInTable = isInTable
-    if (!isInTable) flow.push(...flowOf(paragraph, styles, boxesBefore(paragraph.end)))
+    if (!isInTable) for (const line of flowOf(paragraph, styles, boxesBefore(paragraph.end))) flow.push(line)
     else if (look.depth === 1 && look.isRowEnd) {
       rows.push({ cells, sources: look.sources })
       cells = []
       lines = []
     } else {
-      lines.push(...paragraph.lines)
+      for (const line of paragraph.lines) lines.push(line)
       if (!paragraph.isCellEnd || look.depth > 1) continue
       cells.push(lines)
       lines = []
@@ -64,7 +65,7 @@ export function blocksOf(
   }
   closeFlow()
   closeTable(Number.POSITIVE_INFINITY)
-  return blocks
+  return blocks.flat()
 }
 
 /** Lines outside the running text; a line that only held a page number is left out. */

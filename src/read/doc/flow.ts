@@ -13,23 +13,26 @@ export type FlowLine = {
 
 export function flowBlocks(flow: readonly FlowLine[]): DraftBlock[] {
   const columns = findTypedColumns(flow.map(({ line }) => textOf(line)))
-  const blocks: DraftBlock[] = []
+  const blocks: DraftBlock[][] = []
   let next = 0
   for (let i = 0; i < flow.length; ) {
     const typed = columns[next]
     const count = typed?.from === i ? typed.cuts.length : 0
     if (typed && count > 0) {
       const lines = flow.slice(i, i + count)
-      blocks.push(columnTable(lines, typed), ...lines.flatMap(({ boxes }) => boxes))
+      blocks.push(
+        [columnTable(lines, typed)],
+        lines.flatMap(({ boxes }) => boxes),
+      )
       next++
       i += count
     } else {
       const { line, boxes, ...look } = flow[i]!
-      blocks.push(draftParagraph(line, look, null), ...boxes)
+      blocks.push([draftParagraph(line, look, null)], boxes)
       i++
     }
   }
-  return blocks
+  return blocks.flat()
 }
 
 function columnTable(flow: readonly FlowLine[], { cuts }: TypedColumns): DraftTable {

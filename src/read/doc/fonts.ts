@@ -2,7 +2,7 @@
 import { u8, u16, wideText } from './bytes.ts'
 
 // Places A1 to FE of Symbol, as far as signs stand there that plain text has.
-const SYMBOL_HIGH = '¡ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑'
+const SYMBOL_HIGH = 'ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑'
 const SYMBOL_LOW = 'ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ'
 const SYMBOL_LOWER = 'αβχδεφγηιϕκλμνοπθρστυϖωξψζ'
 const WINGDINGS: Readonly<Record<number, string>> = {
@@ -23,12 +23,12 @@ export function readFonts(table: Uint8Array): string[] {
   return fonts
 }
 
-/** The letter for a place in a symbol font; a sign that text does not have becomes U+FFFD. */
+/** The letter for a place in a symbol font; a drawing that text does not have becomes a bullet. */
 export function signOf(sign: number, font: string | undefined): string {
   const place = sign >= 0xf000 && sign <= 0xf0ff ? sign - 0xf000 : sign
   if (place > 0xff) return String.fromCharCode(sign)
-  if (font?.startsWith('wingdings')) return WINGDINGS[place] ?? '•'
-  if (font !== undefined && font !== 'symbol' && !/symbol/.test(font)) return String.fromCharCode(place)
+  if (font?.includes('dings')) return WINGDINGS[place] ?? '•'
+  if (font !== undefined && !font.includes('symbol')) return String.fromCharCode(place)
   if (place >= 0xa1) return SYMBOL_HIGH[place - 0xa1] ?? '•'
   if (place === 0x2d) return '−'
   return SYMBOL_LOW[place - 0x41] ?? SYMBOL_LOWER[place - 0x61] ?? String.fromCharCode(place)

@@ -10,7 +10,7 @@ import { readFonts } from './fonts.ts'
 import { readLists } from './lists.ts'
 import { damagedWord, type Parts, readParts } from './parts.ts'
 import { readText } from './pieces.ts'
-import { readRuns } from './runs.ts'
+import { lastFrom, readRuns } from './runs.ts'
 import { readStory, type WordFile } from './story.ts'
 import { readStyles } from './styles.ts'
 
@@ -24,6 +24,14 @@ const NOTE_RULES = 6
 
 /** Reads a DOC. Throws UnreadableError: damaged, encrypted, of Word 6 or 95, or without any words. */
 export function readDoc(bytes: Uint8Array): Draft {
+  try {
+    return draftOf(bytes)
+  } catch (error) {
+    throw error instanceof UnreadableError ? error : damagedWord(error)
+  }
+}
+
+function draftOf(bytes: Uint8Array): Draft {
   const parts = readParts(openContainer(bytes))
   const file = wordFileOf(parts)
   const main = readStory(file, inside(file, parts.stories.main))
@@ -53,8 +61,7 @@ function wordFileOf(parts: Parts): WordFile {
     paragraphs: readRuns(part('paragraphs'), word, 'paragraphs'),
     styles: readStyles(part('styles')),
     fonts: readFonts(part('fonts')),
-    lists: readLists(part('lists', true), part('listUses')),
-    counter: startCounter(),
+    counter: startCounter(readLists(part('lists', true), part('listUses'))),
     sectionEnds: new Set(readPlc(part('sections'), SECTION_SIZE).map(({ end }) => end)),
     data,
     seen: { hidden: false, deleted: false, pictures: false, oldNumbers: false },
@@ -82,14 +89,16 @@ function stretches(plc: Uint8Array, size: number, story: Range): (Range & { reco
 
 /** Text boxes with the places of their shapes; one inside a group takes the shape whose number is nearest. */
 function boxesOf({ part, stories }: Parts, file: WordFile): Anchored[] {
-  const anchors = readPlc(part('anchors'), ANCHOR_SIZE).map(({ start, record }) => ({ at: start, shape: u32(record, 0) }))
+  const anchors = readPlc(part('anchors'), ANCHOR_SIZE)
+    .map(({ start, record }) => ({ at: start, from: u32(record, 0) }))
+    .sort((a, b) => a.from - b.from)
   return stretches(part('boxes'), BOX_SIZE, inside(file, stories.boxes)).flatMap(({ record, ...range }) => {
-    const shape = u32(record, 14)
     if (range.end === range.start || u16(record, 8) !== 0) return []
-    const near = anchors.reduce<(typeof anchors)[number] | null>(
-      (best, anchor) => (best && Math.abs(best.shape - shape) <= Math.abs(anchor.shape - shape) ? best : anchor),
-      null,
-    )
+    const shape = u32(record, 14)
+    const below = lastFrom(anchors, shape)
+    const [near] = anchors
+      .slice(Math.max(0, below), below + 2)
+      .sort((a, b) => Math.abs(a.from - shape) - Math.abs(b.from - shape))
     return [{ at: near?.at ?? stories.main.end, blocks: blocksOf(readStory(file, range), file.styles) }]
   })
 }

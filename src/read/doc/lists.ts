@@ -21,11 +21,11 @@ export function languageName(language: number): string | null {
   return (language & 0x3ff) === VIETNAMESE ? 'vi' : null
 }
 
-/** The uses of lists, in their order; paragraphs name them from 1. */
-export function readLists(definitions: Uint8Array, uses: Uint8Array): List[] {
+/** The uses of lists; paragraphs name them by their place, from 1. */
+export function readLists(definitions: Uint8Array, uses: Uint8Array): Map<string, List> {
   const known = readDefinitions(definitions)
   const count = Math.min(u32(uses, 0), Math.floor((uses.length - 4) / USE_SIZE))
-  const lists: List[] = []
+  const lists = new Map<string, List>()
   let at = 4 + count * USE_SIZE
   for (let i = 0; i < count; i++) {
     const head = 4 + i * USE_SIZE
@@ -43,7 +43,7 @@ export function readLists(definitions: Uint8Array, uses: Uint8Array): List[] {
         at += size
       } else if (flags & 0x10) list.starts.set(flags & 0xf, start)
     }
-    lists.push(list)
+    lists.set(String(i + 1), list)
   }
   return lists
 }
@@ -85,6 +85,7 @@ function readLevel(bytes: Uint8Array, at: number, style: number): { level: ListL
       restart: flags & 8 ? u8(bytes, at + 26) : null,
       style: style === NO_STYLE ? null : String(style),
       lang: languageName(look.language),
+      caps: look.isCapitals || null,
     },
     size: LEVEL_SIZE + paragraph + characters + 2 + 2 * length,
   }

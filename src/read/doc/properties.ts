@@ -57,6 +57,8 @@ export const BODY: ParagraphLook = {
 
 const DEFINE_TABLE: readonly number[] = [0xd606, 0xd608]
 const CHANGE_TABS = 0xc615
+// What the format allows; longer lists are made to do harm.
+const LONGEST_FAR = 0x3fa2
 const SIZES = [1, 1, 2, 4, 2, 2, 0, 3] as const
 
 /** Visits every property: its code, where its operand begins, and how long that is. */
@@ -96,7 +98,9 @@ export function lookOver(
     const value = u8(list, at)
     switch (code) {
       case 0x4a30:
-        base = styleLook(u16(list, at), look)
+        // A list names one style; one that names many does it for harm.
+        if (base !== look) break
+        base = { ...styleLook(u16(list, at), look) }
         over = { ...base }
         break
       case 0x0800:
@@ -171,7 +175,7 @@ export function paragraphOver(look: ParagraphLook, list: Uint8Array, data: Uint8
       case 0x6645:
       case 0x6646: {
         const place = u32(list, at)
-        const far = data.subarray(place + 2, place + 2 + u16(data, place))
+        const far = data.subarray(place + 2, place + 2 + Math.min(LONGEST_FAR, u16(data, place)))
         // A list that leads to another is let be: they could lead in a circle.
         over = paragraphOver(over, far, new Uint8Array())
         break

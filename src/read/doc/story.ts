@@ -1,5 +1,5 @@
 // A story of the text (body, notes, heads, boxes) becomes its paragraphs: their looks, their automatic numbers, their lines.
-import { type Counter, type List, nextLabel } from '../numbering.ts'
+import type { Counter } from '../numbering.ts'
 import { maskFields } from './fields.ts'
 import { signOf } from './fonts.ts'
 import { addWords, type Line } from './lines.ts'
@@ -16,7 +16,6 @@ export type WordFile = {
   paragraphs: readonly Run[]
   styles: readonly Style[]
   fonts: readonly string[]
-  lists: readonly List[]
   counter: Counter
   /** Behind which characters a section ends: any other page break stands inside a paragraph. */
   sectionEnds: ReadonlySet<number>
@@ -73,8 +72,8 @@ export function readStory(
 function labelOf(file: WordFile, look: ParagraphLook, mark: CharacterLook): string {
   if (look.isRowEnd) return ''
   if (look.list === OLD_NUMBER) file.seen.oldNumbers = true
-  const list = file.lists[look.list - 1]
-  return list ? nextLabel(file.counter, String(look.list), list, look.level, languageName(mark.language)) : ''
+  const place = { numId: String(look.list), level: look.level }
+  return file.counter(place, { lang: languageName(mark.language), caps: mark.isCapitals })
 }
 
 function paragraphLook(file: WordFile, place: number): ParagraphLook {

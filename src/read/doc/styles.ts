@@ -16,6 +16,8 @@ type Entry = { id: number; kind: number; base: number; lists: Uint8Array[] }
 const NO_STYLE = 0xfff
 const PARAGRAPH_STYLE = 1
 const DEEPEST = 20
+// Bytes: Word writes far fewer; a longer list is laid over every run for harm.
+const LONGEST_CHANGES = 1024
 const NOTHING = new Uint8Array()
 
 export function readStyles(sheet: Uint8Array): Style[] {
@@ -26,7 +28,12 @@ export function readStyles(sheet: Uint8Array): Style[] {
     if (known) return known
     const entry = entries[index]
     if (!entry || entry.kind !== PARAGRAPH_STYLE || depth > DEEPEST)
-      return { heading: null, paragraph: { ...BODY, style: index }, characters: PLAIN, changes: entry?.lists.at(-1) ?? NOTHING }
+      return {
+        heading: null,
+        paragraph: { ...BODY, style: index },
+        characters: PLAIN,
+        changes: (entry?.lists.at(-1) ?? NOTHING).subarray(0, LONGEST_CHANGES),
+      }
     const base = entry.base === NO_STYLE ? null : build(entry.base, depth + 1)
     const [paragraph = NOTHING, characters = NOTHING] = entry.lists
     const style = {

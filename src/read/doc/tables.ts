@@ -34,7 +34,8 @@ export function tableOf(met: readonly MetRow[]): DraftTable {
     }
     return { cells: own, isHead, page: null }
   })
-  const columnCount = Math.max(0, ...drafts.flatMap((row) => row.cells.map((cell) => cell.column + cell.colSpan)))
+  let columnCount = 0
+  for (const { cells } of drafts) for (const { column, colSpan } of cells) columnCount = Math.max(columnCount, column + colSpan)
   const clean = drafts
     .filter((row) => row.cells.length > 0)
     .map((row) => ({
@@ -51,7 +52,7 @@ function joinCells({ cells, sources }: MetRow): Row {
     const before = joined.at(-1)
     if (isMerged && before) {
       before.right = right
-      before.lines.push(...cells[i]!)
+      before.lines = before.lines.concat(cells[i]!)
     } else joined.push({ left, right, down, lines: [...cells[i]!] })
   })
   return { cells: joined, isHead: edges.isHead }

@@ -2,25 +2,52 @@
 //
 //   A paragraph of list 39, level 0, text "%1.", third of its list: a run "3. " before its words.
 import type { Document, Element } from '@xmldom/xmldom'
-import { type List, type ListLevel, nextLabel, startCounter } from '../numbering.ts'
 
+type Level = {
+  start: number
+  format: string
+  text: string
+  isLegal: boolean
+  suffix: string
+  restart: number | null
+  style: string | null
+  /** Language of the label, where the level names one: the paragraph's own comes after it. */
+  lang: string | null
+}
+type List = { key: string; levels: Map<number, Level>; starts: Map<number, number> }
 type StyleNumber = { numId: string | null; level: number | null; basedOn: string | null; lang: string | null }
+
+const ROMANS: readonly [number, string][] = [
+  [100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i'],
+] // biome-ignore format: a table
+// The letters that documents count with (Decree 30/2020/NĐ-CP); other languages count a to z.
+const VIETNAMESE_LETTERS = 'abcdđeghiklmnopqrstuvxy'
+const LATIN_LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 
 /** Writes the labels into `document.xml` (changed in place). `numbering` and `styles` are the parts of that name, or null. */
 export function writeNumbers(document: Document, numbering: Document | null, styles: Document | null): number {
   if (!numbering) return 0
   const styleNumbers = readStyles(styles)
   const lists = readLists(numbering, styleNumbers)
-  const counter = startCounter()
+  const counters = new Map<string, number[]>()
+  const started = new Set<string>()
   let written = 0
   for (const paragraph of elements(document, 'w:p')) {
     const properties = child(paragraph, 'w:pPr')
     const place = numberOf(properties, styleNumbers)
     const list = place && lists.get(place.numId)
-    if (!list || isDeleted(paragraph)) continue
-    const label = nextLabel(counter, place.numId, list, place.level, langOf(properties, styleNumbers))
+    const level = list?.levels.get(place!.level)
+    if (!list || !level || level.format === 'none' || isDeleted(paragraph)) continue
+    const counts = counters.get(list.key) ?? []
+    counters.set(list.key, counts)
+    if (!started.has(place!.numId)) {
+      started.add(place!.numId)
+      for (const [index, start] of list.starts) counts[index] = start - 1
+    }
+    count(counts, place!.level, list)
+    const label = labelOf(counts, place!.level, list, langOf(properties, styleNumbers))
     if (label === '') continue
-    insertLabel(paragraph, properties, label)
+    insertLabel(paragraph, properties, level.suffix === 'nothing' ? label : `${label} `)
     written++
   }
   return written
@@ -70,14 +97,14 @@ function readLists(numbering: Document, styles: Map<string, StyleNumber>): Map<s
   return lists
 }
 
-function readLevels(abstract: Element | null): Map<number, ListLevel> {
-  const levels = new Map<number, ListLevel>()
+function readLevels(abstract: Element | null): Map<number, Level> {
+  const levels = new Map<number, Level>()
   for (const level of abstract ? children(abstract, 'w:lvl') : [])
     levels.set(toInt(level.getAttribute('w:ilvl')) ?? 0, readLevel(level))
   return levels
 }
 
-function readLevel(level: Element): ListLevel {
+function readLevel(level: Element): Level {
   return {
     start: toInt(printedValue(level, 'w:start')) ?? 1,
     format: printedValue(level, 'w:numFmt') ?? 'decimal',
@@ -110,6 +137,56 @@ function langOf(properties: Element | null, styles: Map<string, StyleNumber>): s
   const mark = properties && child(properties, 'w:rPr')
   const own = mark ? printedValue(mark, 'w:lang') : null
   return own ?? styles.get((properties && printedValue(properties, 'w:pStyle')) ?? '')?.lang ?? null
+}
+
+function count(counts: number[], level: number, list: List): void {
+  for (let i = 0; i < level; i++) counts[i] ??= list.levels.get(i)?.start ?? 1
+  counts[level] = (counts[level] ?? (list.levels.get(level)?.start ?? 1) - 1) + 1
+  for (let i = level + 1; i < counts.length; i++) {
+    const restart = list.levels.get(i)?.restart
+    if (restart !== 0 && (restart === null || restart === undefined || level < restart)) delete counts[i]
+  }
+}
+
+function labelOf(counts: readonly number[], level: number, list: List, lang: string | null): string {
+  const own = list.levels.get(level)!
+  if (own.format === 'bullet') return /[+*o]/.test(own.text) && own.text.length === 1 ? (own.text === 'o' ? '+' : own.text) : '-'
+  return own.text.replace(/%([1-9])/g, (_, digit: string) => {
+    const index = Number(digit) - 1
+    const format = own.isLegal ? 'decimal' : (list.levels.get(index)?.format ?? 'decimal')
+    return printNumber(counts[index] ?? 1, format, list.levels.get(index)?.lang ?? lang)
+  })
+}
+
+function printNumber(value: number, format: string, lang: string | null): string {
+  switch (format) {
+    case 'upperRoman':
+      return toRoman(value).toUpperCase()
+    case 'lowerRoman':
+      return toRoman(value)
+    case 'upperLetter':
+      return toLetter(value, lang).toUpperCase()
+    case 'lowerLetter':
+      return toLetter(value, lang)
+    case 'decimalZero':
+      return String(value).padStart(2, '0')
+    default:
+      return String(value)
+  }
+}
+
+function toRoman(value: number): string {
+  let text = ''
+  for (const [worth, sign] of ROMANS) {
+    for (; value >= worth; value -= worth) text += sign
+  }
+  return text
+}
+
+function toLetter(value: number, lang: string | null): string {
+  const letters = lang?.startsWith('vi') ? VIETNAMESE_LETTERS : LATIN_LETTERS
+  const letter = letters[(value - 1) % letters.length] ?? ''
+  return letter.repeat(Math.floor((value - 1) / letters.length) + 1)
 }
 
 function insertLabel(paragraph: Element, properties: Element | null, label: string): void {
