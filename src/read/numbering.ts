@@ -1,6 +1,6 @@
 // The lists of a Word file become labels: what Word counts and prints before a numbered paragraph.
 //
-//   third paragraph of a list, level 0, text "%1." => "3. "
+//   The third paragraph of a list whose first level prints "%1.": "3. ".
 
 export type ListLevel = {
   start: number

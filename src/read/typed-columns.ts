@@ -1,6 +1,6 @@
 // Lines that were typed side by side, with tabs or blanks between them, become two columns: a letterhead, or addressees beside a signature.
 //
-//   "SỞ Y TẾ\t\tĐộc lập - Tự do - Hạnh phúc" => "SỞ Y TẾ" left, "Độc lập - Tự do - Hạnh phúc" right
+//   SỞ Y TẾ                    Độc lập - Tự do - Hạnh phúc     two columns: the body left, the motto right
 import { foldText } from '../text/fold.ts'
 
 /** What stands left ends at `leftEnd`, what stands right begins at `rightStart`; one of them may be empty. */
