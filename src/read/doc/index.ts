@@ -21,6 +21,8 @@ const ANCHOR_SIZE = 26
 const SECTION_SIZE = 12
 // The first six stories of the heads are the rules above footnotes and endnotes.
 const NOTE_RULES = 6
+// Fewer letters beside a picture are its caption or a page number.
+const FEWEST_LETTERS = 12
 
 /** Reads a DOC. Throws UnreadableError: damaged, encrypted, of Word 6 or 95, or without any words. */
 export function readDoc(bytes: Uint8Array): Draft {
@@ -37,7 +39,7 @@ function draftOf(bytes: Uint8Array): Draft {
   const main = readStory(file, inside(file, parts.stories.main))
   const body = blocksOf(main, file.styles, boxesOf(parts, file))
   const furniture = [...notesOf(parts, file), ...headsOf(parts, file)]
-  if (![...body, ...furniture].some(hasWords)) throw wordless(file)
+  checkWords([...body, ...furniture], file)
   return {
     blocks: [...body, ...furniture],
     pages: [],
@@ -121,19 +123,20 @@ function headsOf({ part, stories }: Parts, file: WordFile): DraftParagraph[] {
     .flatMap((range) => furnitureOf(readStory(file, range, true), file.styles, 'running-head'))
 }
 
-function hasWords(block: DraftBlock): boolean {
-  const lines = block.kind === 'paragraph' ? block.lines : block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.lines))
-  return lines.some((line) => /[\p{L}\p{N}]/u.test(line.text))
-}
-
-function wordless({ seen }: WordFile): UnreadableError {
-  return seen.pictures
-    ? new UnreadableError(
-        'no-text',
-        'the Word document holds only pictures, a scan; its text must be recognised first (OCR)',
-        'văn bản Word chỉ chứa ảnh (bản quét); cần nhận dạng chữ (OCR) trước',
-      )
-    : new UnreadableError('empty', 'the Word document holds no words', 'văn bản Word không có chữ nào')
+function checkWords(blocks: readonly DraftBlock[], { seen }: WordFile): void {
+  let letters = 0
+  for (const block of blocks) {
+    const lines = block.kind === 'paragraph' ? block.lines : block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.lines))
+    for (const { text } of lines) letters += text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+    if (letters >= FEWEST_LETTERS) return
+  }
+  if (seen.pictures)
+    throw new UnreadableError(
+      'no-text',
+      'the Word document holds only pictures, a scan; its text must be recognised first (OCR)',
+      'văn bản Word chỉ chứa ảnh (bản quét); cần nhận dạng chữ (OCR) trước',
+    )
+  if (letters === 0) throw new UnreadableError('empty', 'the Word document holds no words', 'văn bản Word không có chữ nào')
 }
 
 function messagesOf({ stories }: Parts, { seen }: WordFile): Message[] {
