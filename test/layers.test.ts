@@ -48,7 +48,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const DOORS: Readonly<Record<string, string>> = {
   'pdfjs-dist': 'read/pdf/',
   mammoth: 'read/docx/',
-  '@xmldom/xmldom': 'read/docx/',
+  '@xmldom/xmldom': 'read/xml.ts',
+  parse5: 'read/html/',
   fflate: 'read/docx/',
   unified: 'read/markdown.ts',
   'remark-parse': 'read/markdown.ts',

@@ -1,11 +1,13 @@
 // A Word file's bytes become a draft: mammoth reads its elements, automatic numbers are written in before.
-import { DOMParser, type Element, XMLSerializer } from '@xmldom/xmldom'
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import type { Element } from '@xmldom/xmldom'
+import { strToU8, zipSync } from 'fflate'
 import mammoth from 'mammoth'
 import type { Draft, DraftBlock, DraftCell, DraftLine, DraftParagraph, DraftTable } from '../../model/draft.ts'
 import { UnreadableError } from '../../model/errors.ts'
 import { type Message, report } from '../../model/message.ts'
 import { cleanLine } from '../../text/clean.ts'
+import { checkXml, parseXml, writeXml } from '../xml.ts'
+import { unzipAll } from '../zip.ts'
 import { writeNumbers } from './numbers.ts'
 
 /** What mammoth gives for an element of the document body; only the fields that matter here. */
@@ -31,8 +33,8 @@ type Notes = { _notes?: Record<string, { noteType: string; body: Node[] }> }
 type Line = { text: string; boldLength: number; isOpen: boolean; letters: number; bold: number; italic: number }
 
 const MAIN = 'word/document.xml'
-// Far above any office document; a bomb declares more.
-const LARGEST_PART = 200 * 1024 * 1024
+// Pictures and fonts are not read, so they stay packed.
+const XML = /\.(?:xml|rels)$/i
 
 /** Reads a DOCX. Throws UnreadableError: damaged, no Word document inside, or parts too large. */
 export async function readDocx(bytes: Uint8Array): Promise<Draft> {
@@ -58,25 +60,10 @@ export async function readDocx(bytes: Uint8Array): Promise<Draft> {
 }
 
 function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
-  let parts: Record<string, Uint8Array>
-  try {
-    parts = unzipSync(bytes, {
-      filter: (file) => {
-        if (file.originalSize > LARGEST_PART)
-          throw new UnreadableError(
-            'too-large',
-            `a part of the file unpacks to ${file.originalSize} bytes`,
-            `một phần của tệp bung ra ${file.originalSize} byte`,
-          )
-        return true
-      },
-    })
-  } catch (error) {
-    if (error instanceof UnreadableError) throw error
-    throw new UnreadableError('damaged', 'the zip container is damaged', 'tệp nén (zip) bị hỏng', error)
-  }
+  const parts = unzipAll(bytes, (name) => XML.test(name))
   if (!parts[MAIN])
     throw new UnreadableError('unknown-type', 'this zip file holds no Word document', 'tệp zip này không chứa văn bản Word')
+  for (const part of Object.values(parts)) checkXml(part)
   return parts
 }
 
@@ -85,28 +72,11 @@ function writeIn(parts: Record<string, Uint8Array>): Set<string> {
   const document = parseXml(parts[MAIN]!)
   const styles = parts['word/styles.xml'] ? parseXml(parts['word/styles.xml']) : null
   const numbering = parts['word/numbering.xml'] ? parseXml(parts['word/numbering.xml']) : null
-  if (writeNumbers(document, numbering, styles) > 0) parts[MAIN] = strToU8(new XMLSerializer().serializeToString(document))
+  if (writeNumbers(document, numbering, styles) > 0) parts[MAIN] = strToU8(writeXml(document))
   return boldStylesOf(styles)
 }
 
-type XmlDocument = ReturnType<DOMParser['parseFromString']>
-
-/** Warnings are let pass, as Word does; anything worse is damage. */
-function parseXml(part: Uint8Array): XmlDocument {
-  const onError = (severity: 'warning' | 'error' | 'fatalError', why: string) => {
-    if (severity !== 'warning') throw new Error(why)
-  }
-  try {
-    return new DOMParser({ onError }).parseFromString(strFromU8(part), 'text/xml')
-  } catch (error) {
-    throw new UnreadableError(
-      'damaged',
-      'the XML of the Word document is damaged',
-      'nội dung XML của văn bản Word bị hỏng',
-      error,
-    )
-  }
-}
+type XmlDocument = ReturnType<typeof parseXml>
 
 function boldStylesOf(styles: XmlDocument | null): Set<string> {
   const own = new Map<string, { bold: boolean | null; basedOn: string | null }>()
