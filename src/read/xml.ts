@@ -63,7 +63,8 @@ export function childrenOf(element: Element | Document, name?: string): Element[
 }
 
 export function childOf(element: Element | Document | null, name: string): Element | null {
-  return element ? (childrenOf(element, name)[0] ?? null) : null
+  for (let node = element?.firstChild ?? null; node; node = node.nextSibling) if (node.nodeName === name) return node as Element
+  return null
 }
 
 function decode(part: Uint8Array): string {
