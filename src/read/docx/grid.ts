@@ -2,8 +2,9 @@
 
 import type { Element } from '@xmldom/xmldom'
 import { childOf, childrenOf } from '../xml.ts'
-import { branchOf, isOn, settingOf, toInt } from './names.ts'
+import { branchOf, childrenNamed, isOn, settingOf, toInt } from './names.ts'
 import { type Reading, tell } from './reading.ts'
+import { dropSlivers } from './slivers.ts'
 
 /** `merge`: the first cell of a vertical merge, or one that belongs to the cell above it. */
 export type GridCell = { element: Element; span: number; merge: 'restart' | 'continue' | null }
@@ -15,7 +16,6 @@ const MOST_COLUMNS = 200
 const WRAPPERS: ReadonlySet<string> = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo', 'w:smartTag'])
 
 export function gridOf(table: Element, reading: Reading): GridRow[] {
-  const open = new Map<number, number>()
   const rows: GridRow[] = []
   for (const row of unwrapped(table, 'w:tr', reading)) {
     const properties = childOf(row, 'w:trPr')
@@ -23,10 +23,12 @@ export function gridOf(table: Element, reading: Reading): GridRow[] {
     if (isGone || childOf(properties, 'w:ins')) tell(reading, 'read/changes-accepted')
     if (isGone || isOn(properties, 'w:hidden')) continue
     const before = spanOf(properties, 'w:gridBefore') ?? 0
-    const cells = cellsOf(row, reading)
-    resolveMerges(cells, before, open)
-    rows.push({ before, cells, isHead: isOn(properties, 'w:tblHeader') ?? false })
+    rows.push({ before, cells: cellsOf(row, reading), isHead: isOn(properties, 'w:tblHeader') ?? false })
   }
+  const widths = childrenNamed(childOf(table, 'w:tblGrid'), 'w:gridCol').map((column) => toInt(column.getAttribute('w:w')) ?? 0)
+  dropSlivers(rows, widths)
+  const open = new Map<number, number>()
+  for (const { cells, before } of rows) resolveMerges(cells, before, open)
   return rows
 }
 
