@@ -38,11 +38,11 @@ export function writeStory(root: Element, kind: StoryKind, reading: Reading, lis
     flush(story)
     return { xml: story.out.join(''), sections: story.sections }
   }
-  const pictures = { ...reading.pictures }
+  const { pictures, messages } = { pictures: { ...reading.pictures }, messages: new Map(reading.messages) }
   const written = write()
   if (reading.fields.length === 0) return written
   // A field that is never closed would hide all that follows.
-  reading.pictures = pictures
+  Object.assign(reading, { pictures, messages })
   reading.obeysFields = false
   const again = write()
   reading.obeysFields = true
@@ -138,6 +138,7 @@ function emit({ pieces, boxes }: Inline, style: string, properties: Element | nu
   const { styles } = story.reading
   const { align, level } = styles.paragraphLook(style, properties)
   const kind = story.kind === 'body' && isContents(pieces, styles.nameOf(style)) ? 'contents' : story.kind
+  if (kind === 'contents') tell(story.reading, 'read/ignored', { what: { vi: 'mục lục', en: 'the table of contents' } })
   const jc = align === null ? '' : `<w:jc w:val="${align === 'justify' ? 'both' : align}"/>`
   const name = kind === 'body' && level === null ? '' : `<w:pStyle w:val="${kind}${level ?? ''}"/>`
   story.out.push(`<w:p><w:pPr>${name}${jc}</w:pPr>${runsXml(pieces)}</w:p>`)

@@ -5,7 +5,7 @@ import { writeStory } from './body.ts'
 import { childrenNamed, isOn } from './names.ts'
 import type { Lists } from './numbers.ts'
 import type { Parts } from './parts.ts'
-import type { Reading } from './reading.ts'
+import { type Reading, tell } from './reading.ts'
 
 // What stands at the head of a document and nowhere else (Decree 30/2020/NĐ-CP, annex I, part 1).
 const NATIONAL = /cộng hòa xã hội chủ nghĩa|độc lập\s*[-–]\s*tự do|đảng cộng sản việt nam/iu
@@ -16,6 +16,7 @@ export function writeStories(parts: Parts, reading: Reading, lists: Lists): stri
   const root = parts.main.documentElement!
   const body = childrenNamed(root, 'w:body')[0] ?? root
   const { xml, sections } = writeStory(body, 'body', reading, lists)
+  if (parts.related('comments')) tell(reading, 'read/ignored', { what: { vi: 'các lời bình', en: 'comments' } })
   let before = ''
   let behind = ''
   for (const id of headerIds(parts, sections)) {

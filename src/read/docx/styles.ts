@@ -153,7 +153,7 @@ export function runProperties(properties: Element | null): RunProperties {
         found.hidden = isOn(properties, 'w:vanish')!
         break
       case 'w:sz':
-        found.size = (toInt(element.getAttribute('w:val')) ?? 20) / 2
+        found.size = pointsOf(element.getAttribute('w:val') ?? '')
         break
       case 'w:rFonts':
         if (element.hasAttribute('w:ascii')) found.font = element.getAttribute('w:ascii')
@@ -164,6 +164,12 @@ export function runProperties(properties: Element | null): RunProperties {
     }
   }
   return found
+}
+
+/** Half points, or points where the strict edition writes the unit. */
+function pointsOf(value: string): number | null {
+  const size = Number.parseFloat(value)
+  return Number.isNaN(size) ? null : value.endsWith('pt') ? size : size / 2
 }
 
 function paragraphProperties(properties: Element | null): ParagraphProperties {
