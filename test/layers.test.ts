@@ -41,7 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pipeline: ['model', 'text', 'read', 'structure', 'extract', 'assemble', 'version'],
   ingest: ['model', 'text', 'pipeline', 'version'],
   cli: ['model', 'text', 'catalog', 'pipeline', 'ingest', 'version'],
-  index: ['model', 'pipeline', 'ingest', 'version'],
+  index: ['model', 'text', 'pipeline', 'ingest', 'version'],
 }
 
 /** The one room or file that may import each package. */
