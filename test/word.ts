@@ -1,5 +1,7 @@
 // Word files made of the XML that a case is about: a body, and the parts that it needs.
 import { strToU8, zipSync } from 'fflate'
+import type { Document, Paragraph, Table } from '../src/model/document.ts'
+import { readDocument } from '../src/read/index.ts'
 
 const TRANSITIONAL = {
   w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
@@ -95,3 +97,12 @@ export const style = (id: string, xml: string, type = 'paragraph', attributes = 
 export const field = (instruction: string, result: string) =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${instruction}</w:instrText></w:r>` +
   `<w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`
+
+/** A last paragraph, so that a file holds words whatever its case does. */
+export const END = p('Nơi dòng cuối của văn bản.')
+export const read = (body: string, parts?: WordParts) => readDocument(wordOf(body, parts))
+export const textOf = async (body: string, parts?: WordParts) => (await read(body, parts)).text
+export const paragraphsOf = async (body: string, parts?: WordParts) => (await textOf(body, parts)).split('\n\n')
+export const told = ({ messages }: Document) => messages.map(({ code, text }) => `${code}: ${text.en}`)
+export const tablesOf = ({ blocks }: Document) => blocks.filter((block): block is Table => block.kind === 'table')
+export const firstOf = ({ blocks }: Document) => blocks[0] as Paragraph

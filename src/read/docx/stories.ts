@@ -41,10 +41,10 @@ function wordsOf(xml: string): string {
 
 /** Headers and footers that some page shows, in order. */
 function headerIds(parts: Parts, sections: readonly Element[]): string[] {
-  const hasEven = isOn(parts.related('settings')?.documentElement ?? null, 'w:evenAndOddHeaders') ?? false
+  const hasEven = () => isOn(parts.related('settings')?.documentElement ?? null, 'w:evenAndOddHeaders') ?? false
   const ids = sections.flatMap((section) => {
     const hasFirst = isOn(section, 'w:titlePg') ?? false
-    const isShown = (type: string | null) => (type === 'first' ? hasFirst : type === 'even' ? hasEven : true)
+    const isShown = (type: string | null) => (type === 'first' ? hasFirst : type === 'even' ? hasEven() : true)
     const own = [...childrenNamed(section, 'w:headerReference'), ...childrenNamed(section, 'w:footerReference')]
     return own
       .filter((reference) => isShown(reference.getAttribute('w:type')))
