@@ -41,14 +41,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pipeline: ['model', 'text', 'read', 'structure', 'extract', 'assemble', 'version'],
   ingest: ['model', 'text', 'pipeline', 'version'],
   cli: ['model', 'text', 'catalog', 'pipeline', 'ingest', 'version'],
-  index: ['model', 'pipeline', 'ingest', 'version'],
+  index: ['model', 'text', 'pipeline', 'ingest', 'version'],
 }
 
 /** The one room or file that may import each package. */
 const DOORS: Readonly<Record<string, string>> = {
   'pdfjs-dist': 'read/pdf/',
   mammoth: 'read/docx/',
-  '@xmldom/xmldom': 'read/docx/',
+  '@xmldom/xmldom': 'read/xml.ts',
+  parse5: 'read/html/',
   fflate: 'read/docx/',
   unified: 'read/markdown.ts',
   'remark-parse': 'read/markdown.ts',
