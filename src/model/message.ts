@@ -17,6 +17,21 @@ const CATALOGUE = {
     vi: 'Văn bản được đọc theo bảng mã {encoding}.',
     en: 'The bytes were read as {encoding}.',
   },
+  'read/bytes-unreadable': {
+    severity: 'warning',
+    vi: '{count} ký tự không đúng bảng mã {encoding}, không đọc được.',
+    en: '{count} characters are not valid in {encoding} and could not be read.',
+  },
+  'read/legacy-words': {
+    severity: 'info',
+    vi: '{count} chữ gõ theo bảng mã {encoding} được đổi sang Unicode: {samples}.',
+    en: '{count} words typed in {encoding} were turned into Unicode: {samples}.',
+  },
+  'read/legacy-doubtful': {
+    severity: 'warning',
+    vi: '{count} chữ đổi từ bảng mã cũ không thành âm tiết tiếng Việt: {samples}.',
+    en: '{count} words turned from an old encoding are no Vietnamese syllables: {samples}.',
+  },
   'read/ignored': {
     severity: 'info',
     vi: 'Bỏ qua {what}.',

@@ -1,9 +1,16 @@
 // A file's first bytes become its type: extensions lie, bytes do not.
 import { UnreadableError } from '../model/errors.ts'
+import type { Message } from '../model/message.ts'
+import { decodeText } from './encodings.ts'
 
 export type FileType = 'pdf' | 'docx' | 'markdown' | 'text'
 
-export type Detected = { type: FileType /** The decoded text of text types. */; text: string | null; encoding: string | null }
+export type Detected = {
+  type: FileType /** The decoded text of text types. */
+  text: string | null
+  encoding: string | null
+  messages?: readonly Message[]
+}
 
 const SIGNATURES: readonly [name: string, vi: string, bytes: readonly number[]][] = [
   ['a binary Word document (.doc)', 'tệp Word cũ (.doc)', [0xd0, 0xcf, 0x11, 0xe0]],
@@ -36,7 +43,7 @@ export function detectType(bytes: Uint8Array): Detected {
         `đây là ${vi}, phiên bản này chưa đọc được`,
       )
   }
-  const { text, encoding } = decodeText(bytes)
+  const { text, encoding, messages } = decodeText(bytes)
   if (text.trim() === '') throw new UnreadableError('empty', 'the file holds no words', 'tệp không có chữ nào')
   if (HTML.test(text))
     throw new UnreadableError(
@@ -44,34 +51,9 @@ export function detectType(bytes: Uint8Array): Detected {
       'this is HTML, which this version does not read yet',
       'đây là tệp HTML, phiên bản này chưa đọc được',
     )
-  return { type: MARKUP.test(text) ? 'markdown' : 'text', text, encoding }
+  return { type: MARKUP.test(text) ? 'markdown' : 'text', text, encoding, messages }
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, i) => bytes[i] === byte)
-}
-
-function decodeText(bytes: Uint8Array): { text: string; encoding: string } {
-  const encoding = encodingOf(bytes)
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    if (!/[^\P{Cc}\t\n\v\f\r\u0085]/u.test(text)) return { text, encoding }
-  } catch {
-    // Not this encoding: refused below.
-  }
-  throw new UnreadableError(
-    'unknown-type',
-    'the type of the file is unknown: neither a document nor UTF-8 or UTF-16 text',
-    'không rõ loại tệp: không phải tài liệu, cũng không phải văn bản UTF-8 hay UTF-16',
-  )
-}
-
-/** By byte order mark, else by zero bytes on every other place, else UTF-8. */
-function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  const sample = bytes.subarray(0, 512)
-  const zeros = (parity: number) => sample.reduce((sum, byte, i) => sum + (byte === 0 && i % 2 === parity ? 1 : 0), 0)
-  if (zeros(1) > sample.length * 0.3) return 'utf-16le'
-  return zeros(0) > sample.length * 0.3 ? 'utf-16be' : 'utf-8'
 }
