@@ -32,6 +32,11 @@ const CATALOGUE = {
     vi: '{count} chữ đổi từ bảng mã cũ không thành âm tiết tiếng Việt: {samples}.',
     en: '{count} words turned from an old encoding are no Vietnamese syllables: {samples}.',
   },
+  'read/letters-lost': {
+    severity: 'warning',
+    vi: 'Văn bản TCVN3 đã mất chữ ư; {count} chữ được khôi phục ({samples}), các chữ khác có thể còn thiếu.',
+    en: 'The TCVN3 text has lost its letter ư; it was put back in {count} words ({samples}), others may still lack it.',
+  },
   'read/ignored': {
     severity: 'info',
     vi: 'Bỏ qua {what}.',

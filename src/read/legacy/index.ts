@@ -97,7 +97,7 @@ function mainEncoding({ decoded, marked }: LegacyRuns): LegacyEncoding | null {
   return (Object.keys(NAMES) as LegacyEncoding[]).find((encoding) => decoded[encoding].length > 0.5 * marked) ?? null
 }
 
-function messagesOf({ decoded, doubtful }: LegacyRuns, encoding: LegacyEncoding | null): Message[] {
+function messagesOf({ decoded, doubtful, restored }: LegacyRuns, encoding: LegacyEncoding | null): Message[] {
   const messages = (Object.keys(NAMES) as LegacyEncoding[])
     .filter((each) => decoded[each].length > 0)
     .map((each) =>
@@ -111,6 +111,8 @@ function messagesOf({ decoded, doubtful }: LegacyRuns, encoding: LegacyEncoding 
     )
   if (doubtful.length > 0)
     messages.push(report('read/legacy-doubtful', null, { count: doubtful.length, samples: sampleOf(doubtful) }))
+  if (restored.length > 0)
+    messages.push(report('read/letters-lost', null, { count: restored.length, samples: sampleOf(restored) }))
   return messages
 }
 

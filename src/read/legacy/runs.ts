@@ -1,6 +1,6 @@
 // Lines become the edits that turn their legacy runs into Unicode: the cheapest way through all words, where changing the encoding costs too.
 import type { LegacyEncoding, Reading } from './letters.ts'
-import { type Candidate, costsOf, LEGACY_WORD, type WordCosts } from './words.ts'
+import { type Candidate, costsOf, LEGACY_WORD, ODD, RARE, type WordCosts } from './words.ts'
 
 /** `length` UTF-16 units of a line from `start` on become `text`. */
 export type Edit = { start: number; length: number; text: string }
@@ -11,6 +11,7 @@ export type LegacyRuns = {
   /** Decoded words, those among them that are no Vietnamese syllable, and words of marked letters in all. */
   decoded: Record<LegacyEncoding, string[]>
   doubtful: string[]
+  restored: string[]
   marked: number
 }
 
@@ -21,6 +22,8 @@ const STATES = ['unicode', 'tcvn3', 'vni'] as const
 // A word alone among Unicode words must prove its encoding to cost more than the way there and back.
 const CHANGE = 3
 const ENOUGH_PROOFS = 3
+// Where so many times more words can only be Unicode, a word that is common so and rare otherwise is Unicode among legacy words too.
+const MOSTLY = 4
 const CHANGE_WHEN_PROVED = 1.75
 const CHANGE_AT_LINE_WHEN_PROVED = 1
 
@@ -31,9 +34,9 @@ const SPELLED = /[^\s\d.,;:()/]+/gu
 
 export function findRuns(lines: readonly string[]): LegacyRuns {
   const words = lines.flatMap(wordsOf)
-  const runs: LegacyRuns = { edits: lines.map(() => []), decoded: { tcvn3: [], vni: [] }, doubtful: [], marked: 0 }
+  const runs: LegacyRuns = { edits: lines.map(() => []), decoded: { tcvn3: [], vni: [] }, doubtful: [], restored: [], marked: 0 }
   runs.marked = words.filter(({ text }) => !ASCII.test(text)).length
-  if (words.every(({ costs }) => costs.unicode === 0)) return runs
+  if (words.every(({ costs }) => costs.unicode < ODD)) return runs
   const states = cheapestStates(words)
   const hyphens = words.filter(
     ({ text, costs }, i) => states[i] === 'tcvn3' && costs.tcvn3.hasHyphens && !ASCII.test(text),
@@ -49,6 +52,7 @@ export function findRuns(lines: readonly string[]): LegacyRuns {
     const decoded = applyEdits(text, editsOf(read, 0))
     runs.decoded[state].push(decoded)
     if (!read.isSyllable) runs.doubtful.push(decoded)
+    if (read.isRestored) runs.restored.push(decoded)
   })
   for (const [i, own] of runs.edits.entries()) capitalise(lines[i]!, own)
   return runs
@@ -90,18 +94,15 @@ function cheapestStates(words: readonly Word[]): (typeof STATES)[number][] {
   }
   const from = new Uint8Array(words.length * STATES.length)
   const sure = words.filter(
-    ({ text, costs }) => !ASCII.test(text) && costs.unicode === 0 && costs.tcvn3.cost > 0 && costs.vni.cost > 0,
-  )
-  const isOld = Math.max(proofs.tcvn3, proofs.vni) > sure.length
+    ({ text, costs }) => !ASCII.test(text) && costs.unicode < ODD && Math.min(costs.tcvn3.cost, costs.vni.cost) > RARE,
+  ).length
+  const isOld = Math.max(proofs.tcvn3, proofs.vni) > sure
   let sums: number[] = STATES.map((state) =>
-    state === 'unicode'
-      ? isOld
-        ? CHANGE_AT_LINE_WHEN_PROVED
-        : 0
-      : isOld && proofs[state] > sure.length
-        ? 0
-        : changeTo(state, true),
+    state === 'unicode' ? (isOld ? CHANGE_AT_LINE_WHEN_PROVED : 0) : isOld && proofs[state] > sure ? 0 : changeTo(state, true),
   )
+  const isMostlyUnicode = sure > MOSTLY * Math.max(proofs.tcvn3, proofs.vni)
+  const doubt = (costs: WordCosts, state: LegacyEncoding) =>
+    isMostlyUnicode && costs.unicode === 0 && costs[state].cost >= RARE ? 2 * CHANGE : 0
   words.forEach(({ line, costs }, i) => {
     const isNewLine = i > 0 && words[i - 1]!.line !== line
     const change = STATES.map((state) => changeTo(state, isNewLine))
@@ -117,7 +118,7 @@ function cheapestStates(words: readonly Word[]): (typeof STATES)[number][] {
       }
       from[i * STATES.length + to] = best
       const way = best === to ? 0 : Math.max(change[best]!, change[to]!)
-      return before[best]! + way + (state === 'unicode' ? costs.unicode : costs[state].cost)
+      return before[best]! + way + (state === 'unicode' ? costs.unicode : costs[state].cost + doubt(costs, state))
     })
   })
   sums = sums.map((sum, i) => sum + (isOld ? 0 : changeTo(STATES[i]!, true)))
@@ -158,9 +159,14 @@ function capitalise(line: string, edits: readonly Edit[]): void {
     const hasLow = own.some(({ text }) => text !== text.toUpperCase())
     return { own, mayBe: hasNoSmall && /[A-Z]/.test(word), must: hasNoSmall && hasLow && /[A-Z].*[A-Z]/.test(word) }
   })
-  const isTitle = !/[a-z]/.test(line) && words.some(({ must }) => must)
+  const isTitle = !/[a-z]/.test(line) && (words.some(({ must }) => must) || isSpelledOut(line, words))
   words.forEach(({ own, mayBe, must }, i) => {
     const isBeside = mayBe && (words[i - 1]?.must || words[i + 1]?.must)
     if (isTitle || must || isBeside) for (const edit of own) edit.text = edit.text.toUpperCase()
   })
+}
+
+/** “Së Y TÕ”: a line of capitals where each word happens to have one plain letter. */
+function isSpelledOut(line: string, words: readonly { mayBe: boolean }[]): boolean {
+  return words.length >= 3 && !/[\d/]/.test(line) && words.every(({ mayBe }) => mayBe)
 }
