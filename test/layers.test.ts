@@ -50,9 +50,9 @@ const DOORS: Readonly<Record<string, string>> = {
   mammoth: 'read/docx/',
   '@xmldom/xmldom': 'read/docx/',
   fflate: 'read/docx/',
-  unified: 'read/markdown.ts',
-  'remark-parse': 'read/markdown.ts',
-  'remark-gfm': 'read/markdown.ts',
+  unified: 'read/markdown/',
+  'remark-parse': 'read/markdown/',
+  'remark-gfm': 'read/markdown/',
   zod: 'model/',
 }
 

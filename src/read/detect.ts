@@ -26,7 +26,8 @@ const SIGNATURES: readonly [name: string, vi: string, bytes: readonly number[]][
 
 const ZIP = [0x50, 0x4b]
 const PDF_ZONE = 4096
-const MARKUP = /^#{1,6}\s|\*\*\S|^\|.*\|\s*$|<\/?(?:b|i|u|br|sup|sub)\s*\/?>|\$\\[a-z]+/m
+const MARKUP =
+  /^#{1,6}\s|\*\*\S|^\|.*\|\s*$|<\/?(?:b|i|u|br|sup|sub|table|tr|td|th)(?:\s[^<>]{0,200})?\/?>|\$\\[a-z]+|^[ \t]*(?:```|<!--)|!\[[^\]\n]{0,200}\]\(|^\[\^\w+\]:|^[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*(?::?-{3,}:?[ \t]*)?$/m
 const HTML = /^\s*(?:<!doctype html|<html|<head|<body|<table|<div|<p[\s>]|<font|<meta|<\?xml)/i
 
 /** Tells the type. Throws UnreadableError: empty, unknown type, or a type that is not read yet. */

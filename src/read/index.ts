@@ -21,7 +21,7 @@ async function readDraft(bytes: Uint8Array, { type, text, encoding }: Detected):
     case 'docx':
       return (await import('./docx/index.ts')).readDocx(bytes)
     case 'markdown':
-      return (await import('./markdown.ts')).readMarkdown(text ?? '', encoding ?? 'utf-8')
+      return (await import('./markdown/index.ts')).readMarkdown(text ?? '', encoding ?? 'utf-8')
     case 'text':
       return (await import('./text.ts')).readText(text ?? '', encoding ?? 'utf-8')
   }

@@ -33,7 +33,7 @@ describe('the tables of letters', () => {
   it.runIf(existsSync(tables)).each(['tcvn3', 'vni'] as const)('of %s hold every row of the reference table', (encoding) => {
     const rows = readFileSync(join(tables, `${encoding}.csv`), 'utf8')
       .trim()
-      .split('\n')
+      .split(/\r?\n/)
       .slice(1)
     for (const row of rows) {
       const cells = row.split(',')
