@@ -7,7 +7,7 @@ import { cleanLine } from '../../text/clean.ts'
 import { isCapitals, startsLow } from '../../text/words.ts'
 import { decodeEntities, htmlTables } from './html-table.ts'
 import { inlineRuns, linesOf, parser, type Run, runsOf, withoutTags } from './inline.ts'
-import { tidyMarkdown } from './source.ts'
+import { piecesOf, tidyMarkdown } from './source.ts'
 import { htmlTable, joinContinued, tabbedTable, tableOf } from './tables.ts'
 
 type Context = { source: string; blocks: DraftBlock[]; messages: Message[] }
@@ -19,9 +19,11 @@ const RULE = /^[\s_*\-=.]+$/
 /** Reads decoded Markdown. */
 export function readMarkdown(source: string, encoding: string): Draft {
   const tidy = tidyMarkdown(source.replace(/\r\n?/g, '\n'))
-  const context: Context = { source: tidy.source, blocks: [], messages: tidy.messages }
-  const root = parser.parse(context.source)
-  for (const node of root.children) readNode(node, '', context)
+  const context: Context = { source: '', blocks: [], messages: tidy.messages }
+  for (const piece of piecesOf(tidy.source)) {
+    context.source = piece
+    for (const node of parser.parse(piece).children) readNode(node, '', context)
+  }
   return {
     blocks: joinContinued(joinBroken(context.blocks)),
     pages: [],

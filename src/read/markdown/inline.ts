@@ -1,5 +1,5 @@
 // Inline marks of Markdown become runs of words, bold or not, and lines of clean text.
-import type { Nodes, Parents, PhrasingContent } from 'mdast'
+import type { Nodes, Parents } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
@@ -46,15 +46,27 @@ function joint(before: string, piece: string): string {
 }
 
 export function runsOf(node: Parents): Run[] {
-  return (node.children as PhrasingContent[]).flatMap((child) => inline(child, false, false))
+  return inlineAll(node.children, false, false)
 }
 
-export function inline(node: Nodes, bold: boolean, italic: boolean): Run[] {
+/** Nodes side by side: `<b>` and `<i>` hold until they are closed. */
+function inlineAll(nodes: readonly Nodes[], bold: boolean, italic: boolean): Run[] {
+  const open = { b: bold, i: italic }
+  return nodes.flatMap((node) => {
+    const tag =
+      node.type === 'html' ? /^<(?<close>\/?)(?<name>b|strong|i|em)(?:\s[^<>]*)?>$/i.exec(node.value)?.groups : undefined
+    if (!tag) return inline(node, open.b, open.i)
+    const isBold = /^[bs]/i.test(tag.name!)
+    open[isBold ? 'b' : 'i'] = tag.close === '' || (isBold ? bold : italic)
+    return []
+  })
+}
+
+function inline(node: Nodes, bold: boolean, italic: boolean): Run[] {
   if (node.type === 'break') return [{ text: '\u2028', bold, italic }]
   if (node.type === 'html') return /^<br\s*\/?>$/i.test(node.value) ? [{ text: '\u2028', bold, italic }] : []
   if (node.type === 'text' || node.type === 'inlineCode') return [{ text: withSigns(node.value), bold, italic }]
-  if ('children' in node)
-    return node.children.flatMap((child) => inline(child, bold || node.type === 'strong', italic || node.type === 'emphasis'))
+  if ('children' in node) return inlineAll(node.children, bold || node.type === 'strong', italic || node.type === 'emphasis')
   return []
 }
 
@@ -65,7 +77,7 @@ export function inlineRuns(source: string): Run[] {
   const paragraph = root.children[0]
   if (!paragraph || root.children.length > 1 || paragraph.type !== 'paragraph')
     return [{ text: withSigns(withoutTags(source)), bold: isBold, italic: false }]
-  return paragraph.children.flatMap((child) => inline(child, isBold, false))
+  return inlineAll(paragraph.children, isBold, false)
 }
 
 export function withoutTags(text: string): string {

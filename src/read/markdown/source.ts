@@ -13,6 +13,9 @@ const RULE = /^\s*(?:-{3,}|={3,}|_{3,})\s*$/
 const ROW = /^\s*\|.*\|\s*$/
 const DELIMITER = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
 
+const LONGEST_TABLE = 200
+const LONGEST_PIECE = 8000
+
 const PAGE_MARKS = { vi: 'dấu ngắt trang', en: 'marks of pages' }
 const IMAGES = { vi: 'ảnh', en: 'images' }
 const MATTER = { vi: 'phần khai báo YAML ở đầu tệp', en: 'YAML front matter' }
@@ -27,12 +30,12 @@ export function tidyMarkdown(source: string): { source: string; messages: Messag
   }
   let text = unfenced(source)
   text = without(text, FRONT_MATTER, MATTER)
-  text = without(text, COMMENT, null)
+  text = withoutNoteMarks(without(text, COMMENT, null))
   text = without(text, IMAGE, IMAGES)
   const { lines, marks } = withoutPageMarks(text.split('\n'))
   if (marks > 0) ignored.push(PAGE_MARKS)
   return {
-    source: tidyInline(wholeTables(headedTables(partRules(lines)).join('\n'))),
+    source: tidyInline(wholeTables(cutLongTables(headedTables(pipedTables(partRules(singleBlanks(lines))))).join('\n'))),
     messages: ignored.map((what) => report('read/ignored', null, { what })),
   }
 }
@@ -56,9 +59,28 @@ function withoutPageMarks(lines: readonly string[]): { lines: string[]; marks: n
   return { lines: rest, marks }
 }
 
+function singleBlanks(lines: readonly string[]): string[] {
+  return lines.filter((line, i) => i === 0 || line.trim() !== '' || lines[i - 1]!.trim() !== '')
+}
+
 /** A rule under a line is the end of a page or of a letterhead, no heading. */
 function partRules(lines: readonly string[]): string[] {
   return lines.flatMap((line, i) => (RULE.test(line) && i > 0 && lines[i - 1]!.trim() !== '' ? ['', line] : [line]))
+}
+
+/** Tables without outer pipes: a row whose first cell is empty or begins like a list would be read as something else. */
+function pipedTables(lines: readonly string[]): string[] {
+  const piped = [...lines]
+  let done = 0
+  lines.forEach((line, i) => {
+    if (i < done || !DELIMITER.test(line) || !/^[^|]+\|/.test(line) || !(lines[i - 1] ?? '').includes('|')) return
+    const end = /\|\s*$/.test(line) ? '' : '|'
+    for (let row = i - 1; row < lines.length && lines[row]!.includes('|'); row++) {
+      piped[row] = `|${lines[row]}${end}`
+      done = row + 1
+    }
+  })
+  return piped
 }
 
 /** Rows of pipes without the row of dashes that makes a table of them. */
@@ -69,6 +91,46 @@ function headedTables(lines: readonly string[]): string[] {
     const columns = line.replace(/\\\|/g, '').split('|').length - 2
     return columns > 1 ? [line, `|${'---|'.repeat(columns)}`] : [line]
   })
+}
+
+/** The parser takes long for long tables: they are cut, with their head repeated as behind a page, and joined later. */
+function cutLongTables(lines: readonly string[]): string[] {
+  let head = 0
+  return lines.flatMap((line, i) => {
+    if (!ROW.test(line)) return [line]
+    if (!ROW.test(lines[i - 1] ?? '')) head = i
+    const isCut = i > head + 1 && (i - head) % LONGEST_TABLE === 0 && DELIMITER.test(lines[head + 1]!)
+    return isCut ? ['', lines[head]!, lines[head + 1]!, line] : [line]
+  })
+}
+
+/** Pieces of a source that can be parsed apart: a long parse takes more than its share of time. */
+export function piecesOf(source: string): string[] {
+  if (source.length <= LONGEST_PIECE) return [source]
+  const pieces: string[] = []
+  let piece: string[] = []
+  let length = 0
+  let isFenced = false
+  for (const line of source.split('\n')) {
+    const isJoint = line.trim() === '' || /^(?:[-+*]|\d{1,9}[.)])\s/.test(line)
+    if (length > LONGEST_PIECE && isJoint && !isFenced) {
+      pieces.push(piece.join('\n'))
+      piece = []
+      length = 0
+    }
+    if (/^ {0,3}(?:`{3,}|~{3,})/.test(line)) isFenced = !isFenced
+    piece.push(line)
+    length += line.length + 1
+  }
+  return [...pieces, piece.join('\n')]
+}
+
+/** Marks of footnotes that the document has go from the text. */
+function withoutNoteMarks(text: string): string {
+  const known = new Set(Array.from(text.matchAll(/^\[\^([^\]\s]{1,40})\]:/gm), ([, name]) => name))
+  return known.size === 0
+    ? text
+    : text.replace(/\[\^([^\]\s]{1,40})\](?!:)/g, (mark, name: string) => (known.has(name) ? '' : mark))
 }
 
 /** A table in HTML is one block: a blank line in it would end it. */

@@ -2,7 +2,7 @@
 import type { Table } from 'mdast'
 import type { DraftBlock, DraftCell, DraftTable } from '../../model/draft.ts'
 import { decodeEntities, type HtmlCell, readHtmlTable } from './html-table.ts'
-import { inline, inlineRuns, linesOf, type Run } from './inline.ts'
+import { inlineRuns, linesOf, type Run, runsOf } from './inline.ts'
 
 export function tabbedTable(lines: readonly string[]): DraftTable {
   const rows = lines.map((line) => line.split('\t'))
@@ -22,12 +22,7 @@ export function tableOf(table: Table): DraftTable {
     rows: table.children.map((row, i) => ({
       isHead: i === 0,
       page: null,
-      cells: row.children.map((cell, column) =>
-        cellOf(
-          cell.children.flatMap((child) => inline(child, false, false)),
-          column,
-        ),
-      ),
+      cells: row.children.map((cell, column) => cellOf(runsOf(cell), column)),
     })),
   }
 }
