@@ -51,9 +51,9 @@ const DOORS: Readonly<Record<string, string>> = {
   '@xmldom/xmldom': 'read/xml.ts',
   parse5: 'read/html/',
   fflate: 'read/docx/',
-  unified: 'read/markdown.ts',
-  'remark-parse': 'read/markdown.ts',
-  'remark-gfm': 'read/markdown.ts',
+  unified: 'read/markdown/',
+  'remark-parse': 'read/markdown/',
+  'remark-gfm': 'read/markdown/',
   zod: 'model/',
 }
 

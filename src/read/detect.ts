@@ -1,10 +1,17 @@
 // A file's first bytes become its type: extensions lie, bytes do not.
 import { UnreadableError } from '../model/errors.ts'
+import type { Message } from '../model/message.ts'
 import { isContainer, openContainer } from './doc/container.ts'
+import { decodeText } from './encodings.ts'
 
 export type FileType = 'pdf' | 'docx' | 'doc' | 'markdown' | 'text'
 
-export type Detected = { type: FileType /** The decoded text of text types. */; text: string | null; encoding: string | null }
+export type Detected = {
+  type: FileType /** The decoded text of text types. */
+  text: string | null
+  encoding: string | null
+  messages?: readonly Message[]
+}
 
 const SIGNATURES: readonly [name: string, vi: string, bytes: readonly number[]][] = [
   ['RTF', 'tệp RTF', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
@@ -28,7 +35,8 @@ const CONTAINERS: readonly [stream: string, name: string, vi: string][] = [
 
 const ZIP = [0x50, 0x4b]
 const PDF_ZONE = 4096
-const MARKUP = /^#{1,6}\s|\*\*\S|^\|.*\|\s*$|<\/?(?:b|i|u|br|sup|sub)\s*\/?>|\$\\[a-z]+/m
+const MARKUP =
+  /^#{1,6}\s|\*\*\S|^\|.*\|\s*$|<\/?(?:b|i|u|br|sup|sub|table|tr|td|th)(?:\s[^<>]{0,200})?\/?>|\$\\[a-z]+|^[ \t]*(?:```|<!--)|!\[[^\]\n]{0,200}\]\(|^\[\^\w+\]:|^[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*(?::?-{3,}:?[ \t]*)?$/m
 const HTML = /^\s*(?:<!doctype html|<html|<head|<body|<table|<div|<p[\s>]|<font|<meta|<\?xml)/i
 
 /** Tells the type. Throws UnreadableError: empty, unknown type, or a type that is not read yet. */
@@ -39,10 +47,10 @@ export function detectType(bytes: Uint8Array): Detected {
   if (startsWith(bytes, ZIP)) return { type: 'docx', text: null, encoding: null }
   if (isContainer(bytes)) return containerType(bytes)
   for (const [name, vi, signature] of SIGNATURES) if (startsWith(bytes, signature)) throw unsupported(name, vi)
-  const { text, encoding } = decodeText(bytes)
+  const { text, encoding, messages } = decodeText(bytes)
   if (text.trim() === '') throw new UnreadableError('empty', 'the file holds no words', 'tệp không có chữ nào')
   if (HTML.test(text)) throw unsupported('HTML', 'tệp HTML')
-  return { type: MARKUP.test(text) ? 'markdown' : 'text', text, encoding }
+  return { type: MARKUP.test(text) ? 'markdown' : 'text', text, encoding, messages }
 }
 
 function unsupported(name: string, vi: string): UnreadableError {
@@ -69,29 +77,4 @@ function containerType(bytes: Uint8Array): Detected {
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, i) => bytes[i] === byte)
-}
-
-function decodeText(bytes: Uint8Array): { text: string; encoding: string } {
-  const encoding = encodingOf(bytes)
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    if (!/[^\P{Cc}\t\n\v\f\r\u0085]/u.test(text)) return { text, encoding }
-  } catch {
-    // Not this encoding: refused below.
-  }
-  throw new UnreadableError(
-    'unknown-type',
-    'the type of the file is unknown: neither a document nor UTF-8 or UTF-16 text',
-    'không rõ loại tệp: không phải tài liệu, cũng không phải văn bản UTF-8 hay UTF-16',
-  )
-}
-
-/** By byte order mark, else by zero bytes on every other place, else UTF-8. */
-function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  const sample = bytes.subarray(0, 512)
-  const zeros = (parity: number) => sample.reduce((sum, byte, i) => sum + (byte === 0 && i % 2 === parity ? 1 : 0), 0)
-  if (zeros(1) > sample.length * 0.3) return 'utf-16le'
-  return zeros(0) > sample.length * 0.3 ? 'utf-16be' : 'utf-8'
 }
