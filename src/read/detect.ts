@@ -1,7 +1,8 @@
 // A file's first bytes become its type: extensions lie, bytes do not.
 import { UnreadableError } from '../model/errors.ts'
+import { isHtml, isMhtml } from './html/detect.ts'
 
-export type FileType = 'pdf' | 'docx' | 'markdown' | 'text'
+export type FileType = 'pdf' | 'docx' | 'html' | 'mhtml' | 'markdown' | 'text'
 
 export type Detected = { type: FileType /** The decoded text of text types. */; text: string | null; encoding: string | null }
 
@@ -20,7 +21,6 @@ const SIGNATURES: readonly [name: string, vi: string, bytes: readonly number[]][
 const ZIP = [0x50, 0x4b]
 const PDF_ZONE = 4096
 const MARKUP = /^#{1,6}\s|\*\*\S|^\|.*\|\s*$|<\/?(?:b|i|u|br|sup|sub)\s*\/?>|\$\\[a-z]+/m
-const HTML = /^\s*(?:<!doctype html|<html|<head|<body|<table|<div|<p[\s>]|<font|<meta|<\?xml)/i
 
 /** Tells the type. Throws UnreadableError: empty, unknown type, or a type that is not read yet. */
 export function detectType(bytes: Uint8Array): Detected {
@@ -36,14 +36,10 @@ export function detectType(bytes: Uint8Array): Detected {
         `đây là ${vi}, phiên bản này chưa đọc được`,
       )
   }
+  if (isHtml(bytes)) return { type: 'html', text: null, encoding: null }
+  if (isMhtml(bytes)) return { type: 'mhtml', text: null, encoding: null }
   const { text, encoding } = decodeText(bytes)
   if (text.trim() === '') throw new UnreadableError('empty', 'the file holds no words', 'tệp không có chữ nào')
-  if (HTML.test(text))
-    throw new UnreadableError(
-      'unsupported-type',
-      'this is HTML, which this version does not read yet',
-      'đây là tệp HTML, phiên bản này chưa đọc được',
-    )
   return { type: MARKUP.test(text) ? 'markdown' : 'text', text, encoding }
 }
 

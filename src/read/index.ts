@@ -18,6 +18,10 @@ async function readDraft(bytes: Uint8Array, { type, text, encoding }: Detected):
       return (await import('./pdf/index.ts')).readPdf(bytes)
     case 'docx':
       return (await import('./docx/index.ts')).readDocx(bytes)
+    case 'html':
+      return (await import('./html/index.ts')).readHtml(bytes)
+    case 'mhtml':
+      return (await import('./html/index.ts')).readWebArchive(bytes)
     case 'markdown':
       return (await import('./markdown.ts')).readMarkdown(text ?? '', encoding ?? 'utf-8')
     case 'text':
