@@ -2,13 +2,12 @@
 import { UnreadableError } from '../model/errors.ts'
 import { isHtml, isMhtml } from './html/detect.ts'
 
-export type FileType = 'pdf' | 'docx' | 'html' | 'mhtml' | 'markdown' | 'text'
+export type FileType = 'pdf' | 'docx' | 'rtf' | 'html' | 'mhtml' | 'markdown' | 'text'
 
 export type Detected = { type: FileType /** The decoded text of text types. */; text: string | null; encoding: string | null }
 
 const SIGNATURES: readonly [name: string, vi: string, bytes: readonly number[]][] = [
   ['a binary Word document (.doc)', 'tệp Word cũ (.doc)', [0xd0, 0xcf, 0x11, 0xe0]],
-  ['RTF', 'tệp RTF', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
   ['a PNG image', 'ảnh PNG', [0x89, 0x50, 0x4e, 0x47]],
   ['a JPEG image', 'ảnh JPEG', [0xff, 0xd8, 0xff]],
   ['a TIFF image', 'ảnh TIFF', [0x49, 0x49, 0x2a, 0x00]],
@@ -20,6 +19,7 @@ const SIGNATURES: readonly [name: string, vi: string, bytes: readonly number[]][
 
 const ZIP = [0x50, 0x4b]
 const PDF_ZONE = 4096
+const RTF = /^(?:ï»¿)?\s*\{\\rtf/
 const MARKUP = /^#{1,6}\s|\*\*\S|^\|.*\|\s*$|<\/?(?:b|i|u|br|sup|sub)\s*\/?>|\$\\[a-z]+/m
 
 /** Tells the type. Throws UnreadableError: empty, unknown type, or a type that is not read yet. */
@@ -36,6 +36,7 @@ export function detectType(bytes: Uint8Array): Detected {
         `đây là ${vi}, phiên bản này chưa đọc được`,
       )
   }
+  if (RTF.test(head.toString('latin1', 0, 64))) return { type: 'rtf', text: null, encoding: null }
   if (isHtml(bytes)) return { type: 'html', text: null, encoding: null }
   if (isMhtml(bytes)) return { type: 'mhtml', text: null, encoding: null }
   const { text, encoding } = decodeText(bytes)

@@ -57,6 +57,11 @@ function draftLine(line: FlowLine): DraftLine {
   return { text, glued: false, boldLength: Math.min(boldLength, text.length), place: null }
 }
 
+/** Adds at the end, however many there are: the stack has no room for a million arguments. */
+export function append<T>(target: T[], more: readonly T[]): void {
+  for (const each of more) target.push(each)
+}
+
 /** Gives rows of cells without columns their columns: spans from above push cells to the right. */
 export function placeCells(rows: readonly { cells: Omit<FlowCell, 'column'>[]; isHead: boolean }[]): FlowRow[] {
   // Up to which row each column is taken.
@@ -69,7 +74,7 @@ export function placeCells(rows: readonly { cells: Omit<FlowCell, 'column'>[]; i
       column = Math.min(column, MOST_COLUMNS - 1)
       const last = cells.at(-1)
       if (last?.column === column || (last && (taken[column] ?? 0) > i)) {
-        last.blocks = last.blocks.concat(cell.blocks)
+        append(last.blocks, cell.blocks)
         continue
       }
       const colSpan = Math.min(Math.max(1, cell.colSpan), MOST_COLUMNS - column)

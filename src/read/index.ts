@@ -18,6 +18,8 @@ async function readDraft(bytes: Uint8Array, { type, text, encoding }: Detected):
       return (await import('./pdf/index.ts')).readPdf(bytes)
     case 'docx':
       return (await import('./docx/index.ts')).readDocx(bytes)
+    case 'rtf':
+      return (await import('./rtf/index.ts')).readRtf(bytes)
     case 'html':
       return (await import('./html/index.ts')).readHtml(bytes)
     case 'mhtml':

@@ -112,6 +112,7 @@ describe('HTML', () => {
     ['<ol start=3 type=a><li>x<li value=7>y<li>z</ol>', ['c. x', 'g. y', 'h. z']],
     ['<ol type="I"><li>a<ol><li>b</ol><li>c</ol>', ['I. a', '1. b', 'II. c']],
     ['<ul><li>a<ul><li>b</ul><li><p>c</p><p>d</p></ul>', ['- a', '+ b', '- c', 'd']],
+    ['<ol type=I><li>a</ol><p>x</p><ol type=I><ol start=2><li>b</ol><li>c</ol>', ['I. a', 'x', '2. b', 'II. c']],
     ['<ul><li>- a<li>1. b</ul>', ['- a', '1. b']],
     ['<ol style="list-style-type: upper-roman"><li>a</ol><ul style="list-style:none"><li>b</ul>', ['I. a', 'b']],
   ])('prints the marks of lists: %s', async (body, lines) => {

@@ -1,7 +1,17 @@
 // The tree of a web page becomes blocks: what is shown, in the order in which it is shown.
 import type { DraftBlock, DraftParagraph } from '../../model/draft.ts'
 import { isListStart } from '../../text/bullets.ts'
-import { addWords, bulletMark, emptyLine, type FlowCell, type FlowLine, paragraphOf, placeCells, tableBlocks } from '../flow.ts'
+import {
+  addWords,
+  append,
+  bulletMark,
+  emptyLine,
+  type FlowCell,
+  type FlowLine,
+  paragraphOf,
+  placeCells,
+  tableBlocks,
+} from '../flow.ts'
 import { type ListState, markOf, nextNumber, openList } from './lists.ts'
 import { alignOf, readStyle, readStyleSheet, type Style, type StyleSheet } from './look.ts'
 import { attribute, type HtmlDocument, type HtmlElement, type HtmlNode } from './parse.ts'
@@ -20,7 +30,7 @@ type Setting = {
 
 type Flow = { blocks: DraftBlock[]; lines: FlowLine[]; setting: Setting; mark: string }
 
-type Context = { sheet: StyleSheet; ignored: Set<string> }
+type Context = { sheet: StyleSheet; ignored: Set<string> /** The last list at each depth. */; lists: ListState[] }
 
 const SILENT = new Set(['head', 'script', 'style', 'title', 'template', 'xml', 'del', 'noframes', 'sdfield'])
 const IGNORED = new Set([
@@ -50,7 +60,7 @@ const START: Setting = {
 } // biome-ignore format: fields side by side
 
 export function readBody(document: HtmlDocument): { blocks: DraftBlock[]; ignored: string[] } {
-  const context: Context = { sheet: readStyleSheet(stylesIn(document.childNodes)), ignored: new Set() }
+  const context: Context = { sheet: readStyleSheet(stylesIn(document.childNodes)), ignored: new Set(), lists: [] }
   const flow = newFlow(START)
   readNodes(document.childNodes, START, flow, context)
   flush(flow)
@@ -119,7 +129,7 @@ function readElement(element: HtmlElement, outer: Setting, flow: Flow, context: 
   flush(flow)
   const before = flow.setting
   flow.setting = setting
-  if (name === 'table') for (const block of readTable(element, setting, context)) flow.blocks.push(block)
+  if (name === 'table') append(flow.blocks, readTable(element, setting, context))
   else if (name === 'ul' || name === 'ol') readList(element, style, setting, flow, context)
   else if (name === 'li') readItem(element, style, setting, flow, context)
   else readNodes(element.childNodes, setting, flow, context)
@@ -177,8 +187,18 @@ function readMark(element: HtmlElement, setting: Setting, flow: Flow, context: C
 }
 
 function readList(element: HtmlElement, style: Style, setting: Setting, flow: Flow, context: Context): void {
-  const state = openList(element, style, setting.lists.length)
+  const depth = setting.lists.length
+  const before = context.lists[depth]
+  const state = openList(element, style, depth)
+  // LibreOffice cuts a list in two where a paragraph stands between; the rest begins inside an item that it no longer has.
+  if (before?.type === state.type && startsInside(element)) state.next = before.next
+  context.lists[depth] = state
   readNodes(element.childNodes, { ...setting, lists: [...setting.lists, state] }, flow, context)
+}
+
+function startsInside(list: HtmlElement): boolean {
+  const first = list.childNodes.find((node) => 'tagName' in node)
+  return attribute(list, 'start') === undefined && first !== undefined && 'tagName' in first && /^[ou]l$/.test(first.tagName)
 }
 
 function readItem(element: HtmlElement, style: Style, setting: Setting, flow: Flow, context: Context): void {
@@ -217,7 +237,7 @@ function readTable(table: HtmlElement, setting: Setting, context: Context): Draf
         const flow = newFlow(own)
         readNodes([node], outer, flow, context)
         flush(flow)
-        for (const block of flow.blocks) before.push(block)
+        append(before, flow.blocks)
       }
     }
   }
