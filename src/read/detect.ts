@@ -1,8 +1,10 @@
 // A file's first bytes become its type: extensions lie, bytes do not.
 import { UnreadableError } from '../model/errors.ts'
+import { containerKind } from './containers.ts'
 import { isHtml, isMhtml } from './html/detect.ts'
+import { isZip } from './zip.ts'
 
-export type FileType = 'pdf' | 'docx' | 'rtf' | 'html' | 'mhtml' | 'markdown' | 'text'
+export type FileType = 'pdf' | 'docx' | 'odt' | 'fodt' | 'rtf' | 'html' | 'mhtml' | 'markdown' | 'text'
 
 export type Detected = { type: FileType /** The decoded text of text types. */; text: string | null; encoding: string | null }
 
@@ -17,9 +19,9 @@ const SIGNATURES: readonly [name: string, vi: string, bytes: readonly number[]][
   ['gzip data', 'tệp nén gzip', [0x1f, 0x8b]],
 ]
 
-const ZIP = [0x50, 0x4b]
 const PDF_ZONE = 4096
 const RTF = /^(?:ï»¿)?\s*\{\\rtf/
+const FLAT_ODT = /^(?:ï»¿)?\s*<\?xml[^>]*>\s*<office:document\s/
 const MARKUP = /^#{1,6}\s|\*\*\S|^\|.*\|\s*$|<\/?(?:b|i|u|br|sup|sub)\s*\/?>|\$\\[a-z]+/m
 
 /** Tells the type. Throws UnreadableError: empty, unknown type, or a type that is not read yet. */
@@ -27,7 +29,7 @@ export function detectType(bytes: Uint8Array): Detected {
   if (bytes.byteLength === 0) throw new UnreadableError('empty', 'the file is empty', 'tệp rỗng')
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, PDF_ZONE))
   if (head.includes('%PDF-')) return { type: 'pdf', text: null, encoding: null }
-  if (startsWith(bytes, ZIP)) return { type: 'docx', text: null, encoding: null }
+  if (isZip(bytes)) return { type: containerType(bytes), text: null, encoding: null }
   for (const [name, vi, signature] of SIGNATURES) {
     if (startsWith(bytes, signature))
       throw new UnreadableError(
@@ -36,12 +38,31 @@ export function detectType(bytes: Uint8Array): Detected {
         `đây là ${vi}, phiên bản này chưa đọc được`,
       )
   }
+  if (FLAT_ODT.test(head.toString('latin1'))) return { type: 'fodt', text: null, encoding: null }
   if (RTF.test(head.toString('latin1', 0, 64))) return { type: 'rtf', text: null, encoding: null }
   if (isHtml(bytes)) return { type: 'html', text: null, encoding: null }
   if (isMhtml(bytes)) return { type: 'mhtml', text: null, encoding: null }
   const { text, encoding } = decodeText(bytes)
   if (text.trim() === '') throw new UnreadableError('empty', 'the file holds no words', 'tệp không có chữ nào')
   return { type: MARKUP.test(text) ? 'markdown' : 'text', text, encoding }
+}
+
+/** A container that is damaged is left to the reader of Word documents, which says so. */
+function containerType(bytes: Uint8Array): 'docx' | 'odt' {
+  const kind = containerKind(bytes)
+  if (kind === 'odt' || kind === 'docx' || kind === 'damaged') return kind === 'odt' ? 'odt' : 'docx'
+  if (kind === 'archive')
+    throw new UnreadableError(
+      'unknown-type',
+      'this is a zip archive, not a document; `kehoach ingest` reads the documents in it',
+      'đây là tệp nén (zip), không phải văn bản; `kehoach ingest` đọc các văn bản trong đó',
+    )
+  const [name, vi] = kind === 'presentation' ? ['a presentation', 'tệp trình chiếu'] : ['a spreadsheet', 'bảng tính']
+  throw new UnreadableError(
+    'unsupported-type',
+    `this is ${name}, which this version does not read yet`,
+    `đây là ${vi}, phiên bản này chưa đọc được`,
+  )
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

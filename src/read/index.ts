@@ -18,6 +18,10 @@ async function readDraft(bytes: Uint8Array, { type, text, encoding }: Detected):
       return (await import('./pdf/index.ts')).readPdf(bytes)
     case 'docx':
       return (await import('./docx/index.ts')).readDocx(bytes)
+    case 'odt':
+      return (await import('./odt/index.ts')).readOdt(bytes)
+    case 'fodt':
+      return (await import('./odt/index.ts')).readFlatOdt(bytes)
     case 'rtf':
       return (await import('./rtf/index.ts')).readRtf(bytes)
     case 'html':
