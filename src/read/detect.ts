@@ -1,8 +1,8 @@
 // A file's first bytes become its type: extensions lie, bytes do not.
 import { UnreadableError } from '../model/errors.ts'
-import { containerKind } from './containers.ts'
+import { isZip } from '../zip/index.ts'
+import { containerKind } from '../zip/kinds.ts'
 import { isHtml, isMhtml } from './html/detect.ts'
-import { isZip } from './zip.ts'
 
 export type FileType = 'pdf' | 'docx' | 'odt' | 'fodt' | 'rtf' | 'html' | 'mhtml' | 'markdown' | 'text'
 

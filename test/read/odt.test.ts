@@ -3,7 +3,7 @@ import { type Zippable, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { Paragraph, Table } from '../../src/model/document.ts'
 import { readDocument } from '../../src/read/index.ts'
-import { listZip, newBudget, unzipEntry } from '../../src/read/zip.ts'
+import { listZip, newBudget, unzipEntry } from '../../src/zip/index.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const NAMES = ['office', 'style', 'text', 'table', 'draw', 'fo', 'svg', 'xlink', 'loext']
@@ -158,7 +158,7 @@ describe('ODT', () => {
 })
 
 describe('a zip container', () => {
-  const bomb = () => zipSync({ 'word/document.xml': new Uint8Array(80 * 1024 * 1024) }, { level: 9 })
+  const bomb = () => zipSync({ 'word/document.xml': new Uint8Array(20 * 1024 * 1024) }, { level: 9 })
 
   it('is not unpacked beyond its limits, whatever sizes it declares', async () => {
     const source = bomb()
@@ -166,20 +166,19 @@ describe('a zip container', () => {
     // The directory and the local head now declare ten bytes.
     const view = new DataView(source.buffer)
     view.setUint32(22, 10, true)
-    const end = source.lastIndexOf(0x50)
+    const end = source.length - 22
     view.setUint32(view.getUint32(end + 16, true) + 24, 10, true)
-    const started = performance.now()
     expect(await refusal(source)).toMatchObject({ reason: 'too-large' })
-    expect(performance.now() - started).toBeLessThan(2000)
     expect(() => unzipEntry(source, listZip(source)[0]!, newBudget(1000))).toThrow(/more than 0 MB/)
   })
 
-  it('counts what came out of all entries together', () => {
+  it('counts what came out of all entries together, in vain too', () => {
     const source = zipSync({ a: new Uint8Array(600), b: new Uint8Array(600) })
     const budget = newBudget(1000, 1000)
     const [a, b] = listZip(source)
     expect(unzipEntry(source, a!, budget)).toHaveLength(600)
     expect(() => unzipEntry(source, b!, budget)).toThrow()
+    expect(budget.spent).toBe(1000)
   })
 
   it('is refused where it is cut, changed, or points outside of itself', async () => {

@@ -6,8 +6,8 @@ import type { Draft, DraftBlock, DraftCell, DraftLine, DraftParagraph, DraftTabl
 import { UnreadableError } from '../../model/errors.ts'
 import { type Message, report } from '../../model/message.ts'
 import { cleanLine } from '../../text/clean.ts'
+import { unzipAll } from '../../zip/index.ts'
 import { checkXml, parseXml, writeXml } from '../xml.ts'
-import { unzipAll } from '../zip.ts'
 import { writeNumbers } from './numbers.ts'
 
 /** What mammoth gives for an element of the document body; only the fields that matter here. */

@@ -1,5 +1,5 @@
 // The entries of a zip container tell what it is: an office document of some kind, or an archive of files.
-import { isZip, listZip, type ZipEntry } from './zip.ts'
+import { isZip, listZip, type ZipEntry } from './index.ts'
 
 export type ContainerKind = 'docx' | 'odt' | 'spreadsheet' | 'presentation' | 'archive' | 'damaged'
 
