@@ -6,6 +6,8 @@ import { childrenOf } from '../xml.ts'
 import { toInt } from './lists.ts'
 
 const MOST_COLUMNS = 1000
+// Sheets repeat empty cells to their edge; the words of a text table are not repeated.
+const MOST_REPEATED = 100
 const GROUPS = new Set(['table:table-header-rows', 'table:table-rows', 'table:table-row-group'])
 
 export function readTable(table: Element, blocksOf: (cell: Element) => DraftBlock[]): DraftBlock[] {
@@ -41,7 +43,7 @@ function cellsOf(row: Element, blocksOf: (cell: Element) => DraftBlock[]): FlowC
       const last = cells.at(-1)
       if (column >= MOST_COLUMNS && last) append(last.blocks, blocks)
       else
-        for (let i = 0; i < Math.min(repeated, MOST_COLUMNS - column); i++)
+        for (let i = 0; i < Math.min(repeated, MOST_REPEATED, MOST_COLUMNS - column); i++)
           cells.push({
             blocks: [...blocks],
             column: column + i,
