@@ -160,6 +160,12 @@ describe('HTML', () => {
     expect(text.startsWith('Nội dung\n\n')).toBe(true)
   })
 
+  it('keeps a word whole that a drawing is anchored in, and tables apart that an empty paragraph parts', async () => {
+    expect(await paragraphs('<p>S<img src="x.gif" align="left">\nỞ Y TẾ</p>')).toEqual(['SỞ Y TẾ'])
+    const table = '<table><tr><td>TT<td>Tên<tr><td>1<td>A</table>'
+    expect((await page(`${table}<p>&nbsp;</p>${table}`)).blocks).toHaveLength(2)
+  })
+
   it('reads the page of a web archive', async () => {
     const archive = [
       'MIME-Version: 1.0',

@@ -42,8 +42,8 @@ describe('ODT', () => {
     const bold = '<style:text-properties fo:font-weight="bold"/>'
     const { blocks, text } = await read(
       '<text:h text:outline-level="2" text:style-name="P1">I. MỤC ĐÍCH</text:h><text:p text:style-name="P2"><text:span text:style-name="T1">1. Một:</text:span> hai</text:p>',
-      `<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Base"><style:paragraph-properties fo:text-align="center"/></style:style><style:style style:name="P2" style:family="paragraph" style:parent-style-name="P2"/><style:style style:name="T1" style:family="text">${bold}</style:style>`,
-      `<office:styles><style:style style:name="Base" style:family="paragraph">${bold}</style:style></office:styles>`,
+      `<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Heading_20_2"><style:paragraph-properties fo:text-align="center"/></style:style><style:style style:name="P2" style:family="paragraph" style:parent-style-name="P2"/><style:style style:name="T1" style:family="text">${bold}</style:style>`,
+      `<office:styles><style:style style:name="Heading_20_2" style:family="paragraph">${bold}</style:style></office:styles>`,
     )
     expect(
       (blocks as Paragraph[]).map(({ level, look, boldEnd, start }) => [

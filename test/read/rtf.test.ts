@@ -107,6 +107,13 @@ describe('RTF', () => {
     ])
   })
 
+  it('takes a text box in a running head for a part of it', async () => {
+    const { text } = await read(
+      '{\\footer{\\shp{\\*\\shpinst{\\shptxt So Y te {\\field{\\*\\fldinst PAGE}{\\fldrslt 3}}\\par}}}\\par}Mot\\par',
+    )
+    expect(text).toBe('Mot\n\n[Đầu trang, chân trang]\n\nSo Y te')
+  })
+
   it('sets the cells of a table on one grid', async () => {
     const cells = (...words: string[]) => `\\pard\\intbl ${words.map((word) => `${word}\\cell`).join(' ')}\\row`
     const body = [

@@ -83,10 +83,15 @@ function newFlow(setting: Setting): Flow {
 }
 
 function readNodes(nodes: readonly HtmlNode[], setting: Setting, flow: Flow, context: Context): void {
-  for (const node of nodes) {
-    if ('value' in node) addText(node.value, setting, flow)
+  for (const [i, node] of nodes.entries()) {
+    if ('value' in node) addText(isFloating(nodes[i - 1]) ? node.value.replace(/^\r?\n/, '') : node.value, setting, flow)
     else if ('tagName' in node) readElement(node, setting, flow, context)
   }
+}
+
+/** LibreOffice ends the line of its source behind a drawing, also one that is anchored inside a word. */
+function isFloating(node: HtmlNode | undefined): boolean {
+  return node !== undefined && 'tagName' in node && node.tagName === 'img' && attribute(node, 'align') !== undefined
 }
 
 function addText(text: string, setting: Setting, flow: Flow): void {
@@ -133,6 +138,8 @@ function readElement(element: HtmlElement, outer: Setting, flow: Flow, context: 
   else if (name === 'ul' || name === 'ol') readList(element, style, setting, flow, context)
   else if (name === 'li') readItem(element, style, setting, flow, context)
   else readNodes(element.childNodes, setting, flow, context)
+  // An empty paragraph parts two tables.
+  if (name === 'p' && flow.lines.every((line) => line.letters === 0)) flow.blocks.push(paragraphOf(emptyLine(), setting))
   flush(flow)
   flow.setting = before
 }

@@ -92,9 +92,12 @@ function readParagraph(element: Element, label: string, context: Context): Draft
   const growing: Growing = { lines: [emptyLine()], boxes: [] }
   if (label !== '') addWords(growing.lines[0]!, `${label} `, firstIsBold(element, look, context), look.italic)
   readWords(element, look, growing, context)
-  const level = element.nodeName === 'text:h' ? (toInt(element.getAttribute('text:outline-level')) ?? 1) : null
+  const level =
+    element.nodeName === 'text:h' && style.isHeading !== false ? (toInt(element.getAttribute('text:outline-level')) ?? 1) : null
   const place = { align: style.align ?? null, level, furniture: context.furniture }
-  const paragraphs: DraftBlock[] = growing.lines.filter((line) => line.letters > 0).map((line) => paragraphOf(line, place))
+  const paragraphs: DraftBlock[] = growing.lines
+    .filter((line) => line.letters > 0 || growing.lines.length === 1)
+    .map((line) => paragraphOf(line, place))
   return paragraphs.concat(growing.boxes)
 }
 

@@ -9,6 +9,8 @@ export type OdtStyle = {
   align?: Look['align']
   isHidden?: boolean
   listStyle?: string
+  /** Whether a style of headings stands in its chain: an outline level alone makes no heading. */
+  isHeading?: boolean
 }
 
 /** Looks up the style of a family: `paragraph` or `text`. */
@@ -51,7 +53,8 @@ function resolve(own: ReadonlyMap<string, Own>, family: string, name: string | n
   }
   // A span takes what it does not say from its paragraph, not from the default.
   const base = family === 'paragraph' ? own.get('paragraph:')?.style : undefined
-  return Object.assign({}, base, ...chain) as OdtStyle
+  const isHeading = chain.length === 0 || chain.some((style) => style.isHeading)
+  return Object.assign({}, base, ...chain, { isHeading }) as OdtStyle
 }
 
 function readStyle(element: Element): OdtStyle {
@@ -65,6 +68,8 @@ function readStyle(element: Element): OdtStyle {
   if (display) style.isHidden = display === 'none'
   const align = childOf(element, 'style:paragraph-properties')?.getAttribute('fo:text-align')
   if (align) style.align = alignOf(align)
+  const level = element.getAttribute('style:default-outline-level')
+  if (level || /^heading/i.test(element.getAttribute('style:name') ?? '')) style.isHeading = true
   const list = element.getAttribute('style:list-style-name')
   if (list) style.listStyle = list
   return style

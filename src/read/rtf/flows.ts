@@ -38,8 +38,9 @@ export function endParagraph(flow: Flow, { align, level, inTable }: ParagraphLoo
   const inRow = inTable || flow.isRowOpen
   if (!inRow) closeTable(flow)
   const furniture = flow.kind === 'running-head' || flow.kind === 'note' ? flow.kind : null
+  // An empty paragraph parts two tables.
   for (const line of flow.lines)
-    if (line.letters > 0)
+    if (line.letters > 0 || (!inRow && flow.lines.length === 1))
       (inRow ? flow.cell : flow.blocks).push(paragraphOf(line, { align, level: inRow ? null : level, furniture }))
   flow.lines = [emptyLine()]
 }

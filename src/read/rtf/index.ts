@@ -254,7 +254,9 @@ function openDestination(name: string, state: State, context: Context): boolean 
     if (state.flow.kind === 'running-head' && /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)(?![A-Z])/i.test(state.field?.instruction ?? ''))
       state.destination = 'skip'
   } else if (aside) {
-    Object.assign(state, { ...startState(newFlow(aside)), font: state.font, fallback: state.fallback })
+    // A box in a running head is a part of it.
+    const kind = aside === 'box' && state.flow.kind !== 'body' ? state.flow.kind : aside
+    Object.assign(state, { ...startState(newFlow(kind)), font: state.font, fallback: state.fallback })
   } else if (destination) state.destination = destination
   else return false
   return true
