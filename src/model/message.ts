@@ -47,6 +47,11 @@ const CATALOGUE = {
     vi: 'Không đọc được phần {what}.',
     en: 'Not read: {what}.',
   },
+  'read/cut-off': {
+    severity: 'warning',
+    vi: 'Tệp bị cắt giữa chừng: phần cuối không còn.',
+    en: 'The file is cut off: its end is missing.',
+  },
   'read/row-joined': {
     severity: 'info',
     vi: 'Hàng bị ngắt ở cuối trang {page} được nối với phần tiếp theo.',

@@ -25,6 +25,16 @@ async function readDraft(bytes: Uint8Array, { type, text, encoding }: Detected):
       return (await import('./docx/index.ts')).readDocx(bytes)
     case 'doc':
       return (await import('./doc/index.ts')).readDoc(bytes)
+    case 'odt':
+      return (await import('./odt/index.ts')).readOdt(bytes)
+    case 'fodt':
+      return (await import('./odt/index.ts')).readFlatOdt(bytes)
+    case 'rtf':
+      return (await import('./rtf/index.ts')).readRtf(bytes)
+    case 'html':
+      return (await import('./html/index.ts')).readHtml(bytes)
+    case 'mhtml':
+      return (await import('./html/index.ts')).readWebArchive(bytes)
     case 'markdown':
       return (await import('./markdown/index.ts')).readMarkdown(text ?? '', encoding ?? 'utf-8')
     case 'text':
