@@ -1,51 +1,16 @@
 // An RTF file becomes a draft: groups hand their looks down, words are decoded by font, tables are set on a grid.
-import type { Draft, DraftBlock } from '../../model/draft.ts'
+import type { Draft } from '../../model/draft.ts'
 import { UnreadableError } from '../../model/errors.ts'
 import { type Message, report } from '../../model/message.ts'
 import { append, bulletMark } from '../flow.ts'
 import { codePageOf, decodeBytes, type Font, isSymbolFont, signOf } from './charsets.ts'
-import { asideOf, type Destination, destinationOf } from './destinations.ts'
-import { addToFlow, closeFlow, closeTable, endCell, endLine, endParagraph, endRow, type Flow, newFlow, newPlan } from './flows.ts'
+import { asideOf, destinationOf } from './destinations.ts'
+import { addToFlow, closeFlow, closeTable, newFlow } from './flows.ts'
+import { type Context, type State, startState, top } from './state.ts'
 import { type Token, tokenize } from './tokens.ts'
-
-/** What a group inherits and gives back at its end. */
-type State = {
-  destination: Destination
-  flow: Flow
-  bold: boolean
-  italic: boolean
-  isHidden: boolean
-  isDeleted: boolean
-  font: number
-  /** Letters that stand behind a \u for programs without Unicode. */
-  fallback: number
-  align: 'left' | 'center' | 'right' | 'justify' | null
-  level: number | null
-  inTable: boolean
-  field: { instruction: string; hasWords: boolean } | null
-  /** The number or bullet of a list item, gathered until its group ends. */
-  mark: { text: string; isSymbol: boolean } | null
-  /** The entry of the font table or style sheet that is read. */
-  entry: { id: number; charset: number; codePage: number | null; name: string }
-}
-
-type Context = {
-  stack: State[]
-  body: Flow
-  asides: DraftBlock[]
-  fonts: Map<number, Font>
-  levels: Map<number, number>
-  codePage: number
-  defaultFont: number
-  pending: string
-  skip: number
-  isStarred: boolean
-  isGroupStart: boolean
-  ignored: Set<string>
-}
+import { readBodyWord } from './words.ts'
 
 const DEEPEST = 1000
-const ALIGNS = { ql: 'left', qc: 'center', qr: 'right', qj: 'justify' } as const
 const SIGNS: Readonly<Record<string, string>> = {
   tab: '\t', nbsp: '\u00a0', hyphen: '-', emdash: '—', endash: '–', lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”',
   bullet: '•', emspace: ' ', enspace: ' ', qmspace: ' ',
@@ -88,17 +53,6 @@ export function readRtf(bytes: Uint8Array): Draft {
     engines: {},
     messages,
   }
-}
-
-function startState(flow: Flow): State {
-  return {
-    destination: 'body', flow, bold: false, italic: false, isHidden: false, isDeleted: false, font: -1, fallback: 1, align: null,
-    level: null, inTable: false, field: null, mark: null, entry: { id: 0, charset: 0, codePage: null, name: '' },
-  } // biome-ignore format: fields side by side
-}
-
-function top(context: Context): State {
-  return context.stack.at(-1)!
 }
 
 function readToken(token: Token, context: Context): void {
@@ -236,8 +190,7 @@ function readWord(name: string, value: number | null, context: Context): void {
     addLetters(String.fromCharCode(code < 0 ? code + 0x10000 : code), context)
     context.skip = state.fallback
   } else if (Object.hasOwn(SIGNS, name)) addLetters(SIGNS[name]!, context)
-  else if (state.destination === 'body' && !readBreak(name, state) && !readRowWord(name, value, state.flow))
-    readLook(name, value, state, context)
+  else if (state.destination === 'body') readBodyWord(name, value, state, context)
 }
 
 /** Whether the word names what its group is for. */
@@ -269,87 +222,4 @@ function readEntryWord(name: string, value: number | null, state: State, context
     state.entry = { id: value ?? 0, charset: 1, codePage: null, name: '' }
   } else if (name === 'fcharset') state.entry.charset = value ?? 0
   else if (name === 'cpg') state.entry.codePage = value
-}
-
-/** Ends of lines, paragraphs, cells and rows. */
-function readBreak(name: string, state: State): boolean {
-  const { flow } = state
-  if (state.isDeleted) return false
-  if (name === 'par' || name === 'sect' || name === 'nestcell') endParagraph(flow, state)
-  else if (name === 'line' || name === 'page' || name === 'column') endLine(flow)
-  else if (name === 'cell') endCell(flow, state)
-  else if (name === 'row') endRow(flow)
-  else return false
-  return true
-}
-
-function readRowWord(name: string, value: number | null, flow: Flow): boolean {
-  const { plan } = flow
-  const pending = plan.cells.at(-1)
-  const next = pending && pending.right === Number.POSITIVE_INFINITY ? pending : null
-  const cell = () => {
-    const own = next ?? { right: Number.POSITIVE_INFINITY, isMergedLeft: false, isMergedUp: false }
-    if (!next) plan.cells.push(own)
-    return own
-  }
-  if (name === 'trowd') {
-    flow.plan = newPlan()
-    flow.isRowOpen = true
-  } else if (name === 'trleft') plan.left = value ?? 0
-  else if (name === 'trhdr') plan.isHead = true
-  else if (name === 'clmrg') cell().isMergedLeft = true
-  else if (name === 'clvmrg') cell().isMergedUp = true
-  else if (name === 'cellx') cell().right = value ?? 0
-  else return false
-  return true
-}
-
-function readLook(name: string, value: number | null, state: State, context: Context): void {
-  const isOn = value !== 0
-  switch (name) {
-    case 'b':
-      state.bold = isOn
-      return
-    case 'i':
-      state.italic = isOn
-      return
-    case 'v':
-      state.isHidden = isOn
-      return
-    case 'deleted':
-      state.isDeleted = isOn
-      return
-    case 'f':
-      state.font = value ?? 0
-      return
-    case 'plain':
-      Object.assign(state, { bold: false, italic: false, isHidden: false, isDeleted: false, font: -1 })
-      return
-    case 'pard':
-      Object.assign(state, { align: null, level: null, inTable: false })
-      return
-    case 'intbl':
-      state.inTable = isOn
-      return
-    case 's':
-      state.level = context.levels.get(value ?? 0) ?? null
-      return
-    case 'ql':
-    case 'qc':
-    case 'qr':
-    case 'qj':
-      state.align = ALIGNS[name]
-      return
-    case 'uc':
-      state.fallback = Math.min(Math.max(0, value ?? 1), 16)
-      return
-    case 'ansicpg':
-      context.codePage = value ?? 1252
-      return
-    case 'mac':
-      context.codePage = 10000
-      return
-    case 'deff':
-      context.defaultFont = value ?? 0
-  }
 }
