@@ -12,7 +12,6 @@ const LETTER = 6
 const LINE = 12
 // Blanks for a pen part no columns: “Số:      /KH-SYT”, “ngày      tháng      năm 2023”.
 const WIDE_GAP = /(?<=\S)(?<!(?<!\p{L})(?:số|ngày|tháng|năm)\s*:?\s*)\s{4,}(?=\S)/iu
-const ROW = /\S.*\t|\t.*\S/
 const RULE = /^[\s_\-=*.─═]+$/u
 // A text with lines that hold more letters than a page is wide has a line for each paragraph.
 const WIDEST_PAGE = 130
@@ -39,19 +38,19 @@ function unfoldCells(text: string): string {
   const lines = text.split(/\r\n|\n/)
   return lines
     .map((line, i) =>
-      ROW.test(line) && !isRow(lines[i - 1]) && !isRow(lines[i + 1]) ? line.replace(/(?<=\S)[ ]*\t+\s*(?=\S)/g, '\n') : line,
+      isRow(line) && !isRow(lines[i - 1]) && !isRow(lines[i + 1]) ? line.replace(/(?<=\S)[ ]*\t+\s*(?=\S)/g, '\n') : line,
     )
     .join('\n')
 }
 
 function isRow(line: string | undefined): boolean {
-  return line !== undefined && ROW.test(line)
+  return line?.includes('\t') === true && line.trim() !== ''
 }
 
 /** How many lines from one on are rows of a table; one line alone is none. */
 function rowsFrom(lines: readonly TypedLine[], start: number): number {
   let end = start
-  while (end < lines.length && ROW.test(lines[end]!.text)) end++
+  while (isRow(lines[end]?.text)) end++
   return end - start > 1 ? end - start : 0
 }
 
