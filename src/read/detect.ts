@@ -1,12 +1,12 @@
 // A file's first bytes become its type: extensions lie, bytes do not.
 import { UnreadableError } from '../model/errors.ts'
+import { isContainer, openContainer } from './doc/container.ts'
 
-export type FileType = 'pdf' | 'docx' | 'markdown' | 'text'
+export type FileType = 'pdf' | 'docx' | 'doc' | 'markdown' | 'text'
 
 export type Detected = { type: FileType /** The decoded text of text types. */; text: string | null; encoding: string | null }
 
 const SIGNATURES: readonly [name: string, vi: string, bytes: readonly number[]][] = [
-  ['a binary Word document (.doc)', 'tệp Word cũ (.doc)', [0xd0, 0xcf, 0x11, 0xe0]],
   ['RTF', 'tệp RTF', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
   ['a PNG image', 'ảnh PNG', [0x89, 0x50, 0x4e, 0x47]],
   ['a JPEG image', 'ảnh JPEG', [0xff, 0xd8, 0xff]],
@@ -15,6 +15,15 @@ const SIGNATURES: readonly [name: string, vi: string, bytes: readonly number[]][
   ['a RAR archive', 'tệp nén RAR', [0x52, 0x61, 0x72, 0x21]],
   ['a 7-Zip archive', 'tệp nén 7-Zip', [0x37, 0x7a, 0xbc, 0xaf]],
   ['gzip data', 'tệp nén gzip', [0x1f, 0x8b]],
+]
+
+// Main streams of OLE containers that hold no Word document.
+const CONTAINERS: readonly [stream: string, name: string, vi: string][] = [
+  ['workbook', 'an Excel workbook (.xls)', 'bảng tính Excel (.xls)'],
+  ['book', 'an Excel workbook (.xls)', 'bảng tính Excel (.xls)'],
+  ['powerpoint document', 'a PowerPoint presentation (.ppt)', 'bản trình chiếu PowerPoint (.ppt)'],
+  ['visiodocument', 'a Visio drawing (.vsd)', 'bản vẽ Visio (.vsd)'],
+  ['__properties_version1.0', 'an Outlook message (.msg)', 'thư Outlook (.msg)'],
 ]
 
 const ZIP = [0x50, 0x4b]
@@ -28,23 +37,34 @@ export function detectType(bytes: Uint8Array): Detected {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, PDF_ZONE))
   if (head.includes('%PDF-')) return { type: 'pdf', text: null, encoding: null }
   if (startsWith(bytes, ZIP)) return { type: 'docx', text: null, encoding: null }
-  for (const [name, vi, signature] of SIGNATURES) {
-    if (startsWith(bytes, signature))
-      throw new UnreadableError(
-        'unsupported-type',
-        `this is ${name}, which this version does not read yet`,
-        `đây là ${vi}, phiên bản này chưa đọc được`,
-      )
-  }
+  if (isContainer(bytes)) return containerType(bytes)
+  for (const [name, vi, signature] of SIGNATURES) if (startsWith(bytes, signature)) throw unsupported(name, vi)
   const { text, encoding } = decodeText(bytes)
   if (text.trim() === '') throw new UnreadableError('empty', 'the file holds no words', 'tệp không có chữ nào')
-  if (HTML.test(text))
-    throw new UnreadableError(
-      'unsupported-type',
-      'this is HTML, which this version does not read yet',
-      'đây là tệp HTML, phiên bản này chưa đọc được',
-    )
+  if (HTML.test(text)) throw unsupported('HTML', 'tệp HTML')
   return { type: MARKUP.test(text) ? 'markdown' : 'text', text, encoding }
+}
+
+function unsupported(name: string, vi: string): UnreadableError {
+  return new UnreadableError(
+    'unsupported-type',
+    `this is ${name}, which this version does not read yet`,
+    `đây là ${vi}, phiên bản này chưa đọc được`,
+  )
+}
+
+/** An OLE container is what its main stream says. */
+function containerType(bytes: Uint8Array): Detected {
+  const streams = openContainer(bytes)
+  if (streams.has('worddocument')) return { type: 'doc', text: null, encoding: null }
+  if (streams.has('encryptedpackage'))
+    throw new UnreadableError(
+      'encrypted',
+      'the Office document is protected with a password; save it without one',
+      'tài liệu Office có mật khẩu; hãy lưu lại không có mật khẩu',
+    )
+  const [name, vi] = CONTAINERS.find(([stream]) => streams.has(stream))?.slice(1) ?? ['an OLE file', 'một tệp OLE']
+  throw unsupported(name!, vi!)
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

@@ -20,6 +20,8 @@ async function readDraft(bytes: Uint8Array, { type, text, encoding }: Detected):
       return (await import('./pdf/index.ts')).readPdf(bytes)
     case 'docx':
       return (await import('./docx/index.ts')).readDocx(bytes)
+    case 'doc':
+      return (await import('./doc/index.ts')).readDoc(bytes)
     case 'markdown':
       return (await import('./markdown.ts')).readMarkdown(text ?? '', encoding ?? 'utf-8')
     case 'text':

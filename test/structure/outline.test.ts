@@ -137,6 +137,21 @@ describe('the title block', () => {
   })
 })
 
+describe('a decision', () => {
+  it('keeps who decides out of title and sections', () => {
+    const { outline } = sourceOf(
+      'SỞ Y TẾ',
+      'QUYẾT ĐỊNH',
+      { text: 'Về việc giao chỉ tiêu năm 2024', bold: true },
+      { text: 'GIÁM ĐỐC SỞ Y TẾ TỈNH MẪU', bold: true },
+      'Căn cứ Luật Dược;',
+      'Điều 1. Giao chỉ tiêu.',
+    )
+    expect(outline.title.lines).toHaveLength(1)
+    expect(outline.sections.map(({ id }) => id)).toEqual(['Điều-1'])
+  })
+})
+
 describe('outlineTables', () => {
   it('tells head, group, column-number and data rows, and joins heads of two levels', () => {
     const table = [

@@ -1,7 +1,7 @@
 // A Word file's automatic numbers become text: every numbered paragraph has the label that Word would print.
 //
-//   a paragraph of list 39, level 0, text “%1.”, third of its list => “3. ”
-//   a paragraph of list 7, level 0, a bullet of the font Symbol => “- ”
+//   a paragraph of list 39, level 0, text “%1.”, third of its list: “3. ”
+//   a paragraph of list 7, level 0, a bullet of the font Symbol: “- ”
 
 import type { Document, Element } from '@xmldom/xmldom'
 import { childOf } from '../xml.ts'
