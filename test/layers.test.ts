@@ -34,12 +34,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: [],
   version: [],
   catalog: ['model', 'text'],
-  read: ['model', 'text', 'catalog'],
+  zip: ['model'],
+  read: ['model', 'text', 'zip', 'catalog'],
   structure: ['model', 'text', 'catalog'],
   extract: ['model', 'text', 'catalog'],
   assemble: ['model', 'text', 'catalog'],
   pipeline: ['model', 'text', 'read', 'structure', 'extract', 'assemble', 'version'],
-  ingest: ['model', 'text', 'pipeline', 'version'],
+  ingest: ['model', 'text', 'zip', 'pipeline', 'version'],
   cli: ['model', 'text', 'catalog', 'pipeline', 'ingest', 'version'],
   index: ['model', 'text', 'pipeline', 'ingest', 'version'],
 }
@@ -51,9 +52,9 @@ const DOORS: Readonly<Record<string, string>> = {
   '@xmldom/xmldom': 'read/xml.ts',
   parse5: 'read/html/',
   fflate: 'read/docx/',
-  unified: 'read/markdown.ts',
-  'remark-parse': 'read/markdown.ts',
-  'remark-gfm': 'read/markdown.ts',
+  unified: 'read/markdown/',
+  'remark-parse': 'read/markdown/',
+  'remark-gfm': 'read/markdown/',
   zod: 'model/',
 }
 

@@ -78,6 +78,11 @@ describe('nestSections', () => {
     expect(codes).toEqual(['sections/number-odd'])
   })
 
+  it('takes a figure for a number where it goes on from the one before, and for a figure elsewhere', () => {
+    const { lines } = treeOf('I. MỤC TIÊU', '1.Khám 15.000 lượt.', '2.95 % bệnh nhân được tư vấn.', '2.95 % là mức cũ của năm.')
+    expect(lines.map((line) => line.split(':')[0])).toEqual(['1 I', '2 I.1', '2 I.2'])
+  })
+
   it('gives a repeated number an id of its own', () => {
     const { lines } = treeOf('I. NỘI DUNG', '1. Giám sát', 'Hằng tuần.', '1. Điều trị', 'Tại bệnh viện.')
     expect(lines).toHaveLength(3)

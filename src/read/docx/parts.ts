@@ -1,8 +1,8 @@
 // The parts of a Word file: which one is the document, which ones belong to it, what kind of file it is.
 import type { Document } from '@xmldom/xmldom'
 import { UnreadableError } from '../../model/errors.ts'
+import { unzipAll } from '../../zip/index.ts'
 import { childrenOf, parseXml } from '../xml.ts'
-import { unzipAll } from '../zip.ts'
 import { useUsualPrefixes } from './names.ts'
 
 export type Parts = {

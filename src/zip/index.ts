@@ -1,7 +1,7 @@
 // A zip container becomes its entries: names read from its directory, contents unpacked one by one, never more than the limits.
 import { crc32, inflateRawSync } from 'node:zlib'
 import { UnreadableError } from '../model/errors.ts'
-import { nameOf } from './zip-names.ts'
+import { nameOf } from './names.ts'
 
 export type ZipEntry = {
   /** As stored, decoded. */
@@ -106,8 +106,9 @@ export function unzipEntry(bytes: Uint8Array, entry: ZipEntry, budget: Budget): 
   const free = Math.max(FREE, MOST_RATIO * packed.byteLength)
   const most = Math.min(budget.part, budget.total - budget.spent, free)
   const unpacked = entry.method === STORED ? packed : inflate(packed, most)
-  if (unpacked.byteLength > most) throw tooLargeEntry(most)
-  budget.spent += unpacked.byteLength
+  // What was unpacked in vain counts too: many small bombs are one.
+  budget.spent += unpacked === null ? most : unpacked.byteLength
+  if (unpacked === null || unpacked.byteLength > most) throw tooLargeEntry(most)
   if (crc32(unpacked) !== entry.crc) throw damagedZip()
   return unpacked
 }
@@ -129,11 +130,12 @@ function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   return bytes.subarray(start, start + packed)
 }
 
-function inflate(packed: Uint8Array, most: number): Uint8Array {
+/** Null where more than `most` bytes would come out. */
+function inflate(packed: Uint8Array, most: number): Uint8Array | null {
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, most) })
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLargeEntry(most)
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return null
     throw damagedZip(error)
   }
 }
