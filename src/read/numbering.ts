@@ -1,6 +1,7 @@
 // The lists of a Word file become labels: what Word counts and prints before a numbered paragraph.
 //
 //   The third paragraph of a list whose first level prints "%1.": "3. ".
+import { printNumber } from './numerals.ts'
 
 export type ListLevel = {
   start: number
@@ -27,16 +28,6 @@ export type Mark = { lang: string | null; caps: boolean }
 /** Counts a paragraph of a list; gives its label with the blank behind it, or ''. */
 export type Counter = (place: { numId: string; level: number }, mark: Mark) => string
 
-const ROMANS: readonly [number, string][] = [
-  [1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'],
-  [5, 'v'], [4, 'iv'], [1, 'i'],
-] // biome-ignore format: a table
-// The letters that documents count with (Decree 30/2020/NĐ-CP); other languages count a to z.
-const VIETNAMESE_LETTERS = 'abcdđeghiklmnopqrstuvxy'
-const LATIN_LETTERS = 'abcdefghijklmnopqrstuvwxyz'
-// Numbers that no list of people reaches are printed as figures.
-const LARGEST_ROMAN = 3999
-const LARGEST_LETTER = 780
 const LEVELS = 9
 
 export function startCounter(lists: ReadonlyMap<string, List>): Counter {
@@ -84,38 +75,4 @@ function bulletOf(text: string): string {
   if (text.trim() === '') return ''
   if (text === 'o') return '+'
   return /^[+*]$|[\p{L}\p{N}()]{2}/u.test(text) ? text : '-'
-}
-
-function printNumber(value: number, format: string, lang: string | null): string {
-  switch (format) {
-    case 'upperRoman':
-      return toRoman(value).toUpperCase()
-    case 'lowerRoman':
-      return toRoman(value)
-    case 'upperLetter':
-      return toLetter(value, lang).toUpperCase()
-    case 'lowerLetter':
-      return toLetter(value, lang)
-    case 'decimalZero':
-      return String(value).padStart(2, '0')
-    default:
-      return String(value)
-  }
-}
-
-function toRoman(value: number): string {
-  if (value < 1 || value > LARGEST_ROMAN) return String(value)
-  let rest = value
-  let text = ''
-  for (const [worth, sign] of ROMANS) {
-    for (; rest >= worth; rest -= worth) text += sign
-  }
-  return text
-}
-
-function toLetter(value: number, lang: string | null): string {
-  if (value < 1 || value > LARGEST_LETTER) return String(value)
-  const letters = lang?.startsWith('vi') ? VIETNAMESE_LETTERS : LATIN_LETTERS
-  const letter = letters[(value - 1) % letters.length] ?? ''
-  return letter.repeat(Math.floor((value - 1) / letters.length) + 1)
 }

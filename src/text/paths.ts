@@ -1,6 +1,6 @@
 // An offset in the canonical text becomes a path, for formats without pages: which block, and in a table which row and cell.
 //
-//   "KẾ HOẠCH\n\nTT\tGiao\n1\t95", at the 9 of 95 => block 2, row 2, cell 2
+//   "KẾ HOẠCH\n\nTT\tGiao\n1\t95", the 9 of 95: block 2, row 2, cell 2
 
 /** All count from 1. `row` and `cell` are null in a paragraph. */
 export type Path = { block: number; row: number | null; cell: number | null }

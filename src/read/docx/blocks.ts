@@ -2,7 +2,7 @@
 import type { DraftBlock, DraftCell, DraftParagraph, DraftTable } from '../../model/draft.ts'
 import { cleanLine } from '../../text/clean.ts'
 import type { StoryKind } from './body.ts'
-import { columnsOf } from './letterhead.ts'
+import { columnsOf, type Placed } from './letterhead.ts'
 import { draftLine, type Line, lineParagraph, linesOf, type Node } from './lines.ts'
 
 const FURNITURE: Readonly<Record<StoryKind, DraftParagraph['furniture']>> = {
@@ -17,16 +17,30 @@ const PAGE_NUMBER = /^(?:trang|page|tr\.)?[\s\d/|.\-–—]*$/iu
 const REAL = { rows: 3, columns: 2, share: 0.5 }
 
 /** Contents lists and page numbers are left out: they say where words stand, not what is planned. */
-export function blocksOf(document: Node): DraftBlock[] {
-  return columnsOf(document.children ?? []).flatMap((node) => ('kind' in node ? [node] : blocksIn(node)))
+export function blocksOf(nodes: readonly Node[]): DraftBlock[] {
+  const blocks: DraftBlock[] = []
+  let run: Placed[] = []
+  const flush = () => {
+    blocks.push(...columnsOf(run).map(({ line, node, column }) => lineParagraph(line, node, kindOf(node).level, null, column)))
+    run = []
+  }
+  for (const node of nodes) {
+    if (node.type === 'paragraph' && kindOf(node).kind === 'body')
+      run.push(...linesOf(node).map((line) => ({ line, node, column: null })))
+    else {
+      flush()
+      blocks.push(...blocksIn(node))
+    }
+  }
+  flush()
+  return blocks
 }
 
 function blocksIn(node: Node): DraftBlock[] {
-  if (node.type === 'paragraph') return paragraphsOf(node)
-  if (node.type !== 'table') return (node.children ?? []).flatMap(blocksIn)
-  const furniture = FURNITURE[kindOf(find(node, 'paragraph') ?? node).kind]
-  if (furniture) return cellsOf(node).flatMap((cell) => (cell.children ?? []).flatMap(blocksIn))
-  return isFrame(node) ? cellsOf(node).flatMap((cell) => (cell.children ?? []).flatMap(blocksIn)) : [tableOf(node)]
+  if (node.type === 'paragraph') return furnitureOf(node)
+  if (node.type !== 'table') return blocksOf(node.children ?? [])
+  const isFurniture = FURNITURE[kindOf(find(node, 'paragraph') ?? node).kind] !== null
+  return isFurniture || isFrame(node) ? cellsOf(node).flatMap((cell) => blocksOf(cell.children ?? [])) : [tableOf(node)]
 }
 
 function kindOf({ styleId }: Node): { kind: StoryKind; level: number | null } {
@@ -34,7 +48,7 @@ function kindOf({ styleId }: Node): { kind: StoryKind; level: number | null } {
   return { kind: kind as StoryKind, level: level === '' ? null : Number(level) }
 }
 
-function paragraphsOf(node: Node): DraftParagraph[] {
+function furnitureOf(node: Node): DraftParagraph[] {
   const { kind, level } = kindOf(node)
   if (kind === 'contents') return []
   return linesOf(node)

@@ -1,11 +1,12 @@
 // A story of a Word file (body, note, header) becomes plain WordprocessingML for mammoth: accepted, numbered, every look written out.
 
 import type { Element } from '@xmldom/xmldom'
+import { type Counter, startCounter } from '../numbering.ts'
 import { childOf, childrenOf } from '../xml.ts'
 import type { Box } from './drawings.ts'
 import { gridOf } from './grid.ts'
 import { branchOf, holds } from './names.ts'
-import { type Counter, type Lists, placeOf, startCounter } from './numbers.ts'
+import { type Lists, placeOf } from './numbers.ts'
 import { type Reading, tell, within } from './reading.ts'
 import { addText, type Inline, type Piece, readElement, readInline, SILENT } from './runs.ts'
 import type { RunLook } from './styles.ts'

@@ -24,7 +24,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Draft> {
   const reading = startReading(styles)
   const xml = writeStories(parts, reading, readLists(parts.related('numbering'), styles))
   const { root, messages } = await parse(xml)
-  const blocks = blocksOf(root)
+  const blocks = blocksOf(root.children ?? [])
   checkWords(blocks, reading)
   return {
     blocks,

@@ -17,48 +17,55 @@ export type Node = {
   rowSpan?: number
 }
 
+type Run = { isBold?: boolean; isItalic?: boolean; fontSize?: number | null }
+
 export type Line = {
-  /** Tabs stay, so that columns set with them can be told. */
+  /** Composed letters; tabs and blanks stay, so that columns set with them can be told. */
   text: string
+  /** What it is made of, so that it can be cut. */
+  parts: { words: string; run: Run }[]
   boldLength: number
   isOpen: boolean
   letters: number
   bold: number
   italic: number
   sizes: Map<number, number>
-  /** Which stretch between tabs it is, where a paragraph is cut at them. */
-  column: number
 }
 
-type Run = { isBold?: boolean; isItalic?: boolean; fontSize?: number | null }
-
-/** A soft break parts what was typed on lines of its own; with `cut`, wide gaps part columns. */
-export function linesOf(paragraph: Node, cut: RegExp | null = null): Line[] {
-  const lines = [emptyLine(0)]
-  const addText = (words: string, run: Run) => {
-    const [first = '', ...rest] = cut ? words.split(cut) : [words]
-    addWords(lines.at(-1)!, first, run)
-    for (const more of rest) {
-      if (lines.at(-1)!.text.trim() !== '') lines.push(emptyLine(lines.at(-1)!.column + 1))
-      addWords(lines.at(-1)!, more, run)
-    }
-  }
+/** A soft break parts what was typed on lines of its own. */
+export function linesOf(paragraph: Node): Line[] {
+  const lines = [emptyLine()]
   const visit = (inner: Node, run: Run) => {
-    if (inner.type === 'text') addText(inner.value ?? '', run)
-    else if (inner.type === 'tab') addText('\t', run)
-    else if (inner.type === 'break') lines.push(emptyLine(0))
+    if (inner.type === 'text') addWords(lines.at(-1)!, inner.value ?? '', run)
+    else if (inner.type === 'tab') addWords(lines.at(-1)!, '\t', run)
+    else if (inner.type === 'break') lines.push(emptyLine())
     else for (const part of inner.children ?? []) visit(part, inner.type === 'run' ? inner : run)
   }
   for (const inner of paragraph.children ?? []) visit(inner, {})
   return lines
 }
 
-function emptyLine(column: number): Line {
-  return { text: '', boldLength: 0, isOpen: true, letters: 0, bold: 0, italic: 0, sizes: new Map(), column }
+/** The part of a line from one offset of its text to another. */
+export function cutLine(line: Line, start: number, end = line.text.length): Line {
+  const cut = emptyLine()
+  let at = 0
+  for (const { words, run } of line.parts) {
+    const own = words.slice(Math.max(0, start - at), Math.max(0, end - at))
+    if (own !== '') addWords(cut, own, run)
+    at += words.length
+  }
+  return cut
 }
 
-function addWords(line: Line, words: string, { isBold, isItalic, fontSize }: Run): void {
+function emptyLine(): Line {
+  return { text: '', parts: [], boldLength: 0, isOpen: true, letters: 0, bold: 0, italic: 0, sizes: new Map() }
+}
+
+function addWords(line: Line, typed: string, run: Run): void {
+  const words = typed.normalize('NFC')
+  const { isBold, isItalic, fontSize } = run
   line.text += words
+  line.parts.push({ words, run })
   const letters = words.trim().length
   if (letters === 0) return
   line.letters += letters

@@ -97,6 +97,13 @@ describe('a letterhead set with tabs', () => {
     ])
   })
 
+  it('keeps bold words and composed letters of each side', async () => {
+    const bold = p(`${r('SO\u031b\u0309 Y TE\u0302\u0301', '<w:b/>')}<w:r><w:tab/></w:r>${r('Độc lập - Tự do - Hạnh phúc')}`)
+    const document = await read(bold + p('KẾ HOẠCH'))
+    expect(document.text).toBe('SỞ Y TẾ\n\nĐộc lập - Tự do - Hạnh phúc\n\nKẾ HOẠCH')
+    expect(document.blocks.map((block) => (block as Paragraph).look.bold)).toEqual([1, 0, 0])
+  })
+
   it('is none without the name of the state', async () => {
     expect(await paragraphsOf(line('Điện thoại', '0123') + p('KẾ HOẠCH'))).toEqual(['Điện thoại 0123', 'KẾ HOẠCH'])
   })

@@ -11,7 +11,7 @@ const DIGITS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy'
 const ENCLOSED = 20
 // No list is longer; a damaged start value is.
 const LARGEST_ROMAN = 3999
-const LARGEST_LETTER = 600
+const LARGEST_LETTER = 780
 
 /** `format` is a value of `w:numFmt`, or the example of a custom one: “01, 02, 03”. */
 export function printNumber(value: number, format: string, lang: string | null): string {
