@@ -20,6 +20,14 @@ export function yearBehind(right: string): number | null {
   const due = /(?:trước|đến|hết|chậm nhất)[^,;.]{0,16}?(?:\d{1,2}\/)?\d{1,2}\/(?<y>(?:19|20)\d{2})/iu.exec(right)?.groups?.y
   const last = lastYear(right)
   if (!last) return due ? Number(due) : null
+  // “(năm 2021 là 25,1%)”: the year of another number.
+  if (/^ ?(?::|=|(?:chỉ |mới )?(?:là|đạt|có|còn|chiếm)(?!\p{L}))[^,;]*\d/iu.test(right.slice(last.end))) return due ? Number(due) : null
   const isTime = /vào|đến|trong|trước|từ|cuối|hết/iu.test(right.slice(last.start, last.end)) || last.start <= 2
   return isTime || /^[\s,;.)]*$/.test(right.slice(last.end)) ? last.year : null
+}
+
+/** “đến 30/9/2018, 100% …”: the day by which, in front of the number. */
+export function dueYear(left: string): number | null {
+  const year = /(?:đến|trước|hết|chậm nhất)(?: hết| là)?(?: ngày)? \d{1,2}\/\d{1,2}\/(?<y>(?:19|20)\d{2})[\s,]*(?:có |đạt |phấn đấu )*$/iu.exec(left)
+  return year ? Number(year.groups!.y) : null
 }
