@@ -18,7 +18,10 @@ const BEFORE: readonly (readonly [string, Comparator])[] = [
   ['≤|< ?=|= ?<|⩽', '<='],
   ['>', '>'],
   ['<', '<'],
-  ['ít nhất(?: là)?|tối thiểu(?: là)?|không dưới|không thấp hơn|không ít hơn|không nhỏ hơn|không kém|đạt và vượt|lớn hơn hoặc bằng', '>='],
+  [
+    'ít nhất(?: là)?|tối thiểu(?: là)?|không dưới|không thấp hơn|không ít hơn|không nhỏ hơn|không kém|đạt và vượt|lớn hơn hoặc bằng',
+    '>=',
+  ],
   [
     'tối đa(?: là)?|không quá|không vượt(?: quá)?|không cao hơn|không lớn hơn|không nhiều hơn|không trên|nhiều nhất|nhỏ hơn hoặc bằng',
     '<=',

@@ -7,10 +7,10 @@ import { hasMeasure, hasPredicate } from './wording.ts'
 
 /** What is left of “từ 30.000 người trở lên” behind its number. */
 export const BEHIND_NOUN = /^ ?(?:\p{L}+ ){0,3}trở (?:lên|xuống)/iu
-const COUNT_OR_MORE = /^ ?(?:\p{L}+ ){1,3}trở (?<way>lên|xuống)/iu
+const GRADES = String.raw`(?!(?:đạt|có|tốt|khá|giỏi|loại|mức|cấp|năm|tuổi|vụ|bậc|đại|đẳng|hoàn|từ|lần|tháng|hạng|tuyến|học|con|thứ|huyện|ii|iii)(?!\p{L}))`
+const COUNT_OR_MORE = new RegExp(String.raw`^ ?(?:${GRADES}\p{L}+ ){1,3}trở (?<way>lên|xuống)`, 'iu')
 // “90% cơ sở chế biến trở lên được cấp giấy”: not behind a grade, as in “hoàn thành tốt nhiệm vụ trở lên”.
-const SHARE_OR_MORE =
-  /^ ?(?:(?!(?:đạt|có|tốt|khá|giỏi|loại|mức|cấp|năm|tuổi|vụ|bậc|đại|đẳng|hoàn|từ|lần|tháng|hạng|tuyến|học|con|thứ|huyện|ii|iii)(?!\p{L}))\p{L}+ ){1,6}trở (?<way>lên|xuống)(?= \p{L}|[.,;]|$)/iu
+const SHARE_OR_MORE = new RegExp(String.raw`^ ?(?:${GRADES}\p{L}+ ){1,6}trở (?<way>lên|xuống)(?= \p{L}|[.,;]|$)`, 'iu')
 const JOINED = /^[^.;:()]*(?:,| và) $/iu
 const LED_BY_HAVE = /(?:^|[\s,;:(])có $/iu
 
@@ -34,7 +34,8 @@ export function govern(heads: readonly Quantity[], sentence: Range, folded: stri
 }
 
 function inherit(head: Quantity, before: Quantity, between: string, lead: string): Quantity {
-  if (head.isCompared || !before.isCompared || before.isRange || head.unit !== before.unit || head.kind !== before.kind) return head
+  if (head.isCompared || !before.isCompared || before.isRange || head.unit !== before.unit || head.kind !== before.kind)
+    return head
   if (head.unit !== null && head.value === 100) return head
   if (!JOINED.test(between) || hasMeasure(between.replace(/^ ?số /iu, ''))) return head
   const isShared = !hasPredicate(between) || (head.unit === null && LED_BY_HAVE.test(lead) && / và $/u.test(between))

@@ -25,6 +25,8 @@ const FOLLOWS_LATER = /^[^.;,]{0,40}?(?<!\p{L})(?:phải|thì|sẽ|không đư�
 const REWARDED = /(?:khen thưởng|xét (?:tặng|khen|thi đua|thưởng)|đề nghị (?:khen|tặng)|được thưởng|xếp loại) [^,;]*$/iu
 const CHOSEN = /(?:ưu tiên|đối với|dành cho|áp dụng (?:cho|với|tại)|lựa chọn|những|nhóm) [^,;]*(?:có|đạt|từ) ?$/iu
 const FORBIDDEN = /không (?:được |được phép )?(?:tự ý|phép) [^,;]*$/iu
+/** “cơ sở có tỷ lệ vi phạm trên 20%”: the ones that a task is for. */
+const HAVING = /(?<!\p{L})có (?:(?:tỷ|tỉ) lệ|số|chỉ số|mật độ|công suất)(?!\p{L})[^,;]*$/iu
 const AT_RATE = /(?:theo|với|tính) (?:tỷ|tỉ) lệ ?$/iu
 
 /** Stretches of a sentence that state conditions, as offsets into its words. */
@@ -45,22 +47,26 @@ export type Surroundings = {
   left: string
   right: string
   isOpen: boolean
+  isAsked: boolean
   comparator: string
   isCompared: boolean
   isShare: boolean
 }
 
 /** Whether the words around a number make it a condition, a rule or a price. */
-export function isConditional({ before, left, right, isOpen, comparator, isCompared, isShare }: Surroundings): boolean {
+export function isConditional({ before, left, right, isOpen, isAsked, comparator, isCompared, isShare }: Surroundings): boolean {
   const clause = left.slice(left.search(/[^,;:]*$/u))
   const hasSubject = LEADS.exec(clause)![0].length < clause.trimEnd().length
-  if (isCompared && hasSubject && !/không $/iu.test(clause) && FOLLOWS.test(right) && (isOpen || !hasMeasure(clause)))
-    return true
+  if (isCompared && hasSubject && !/không $/iu.test(clause) && FOLLOWS.test(right) && (isOpen || !hasMeasure(clause))) return true
   if (FOLLOWS_LATER.test(right) && (OPENS.test(before) || (comparator === '<' && hasSubject && isOpen))) return true
   if (FORBIDDEN.test(left)) return true
   if (!isOpen) return false
   const when = WHEN.exec(before)
-  if (isCompared && when && !hasMeasure(before.slice(0, when.index)) && /(?:^| )có ?$/iu.test(when.groups!.statement!)) return true
+  if (isCompared && when && !hasMeasure(before.slice(0, when.index)) && /(?:^| )có ?$/iu.test(when.groups!.statement!))
+    return true
   if (isCompared && when && !hasMeasure(before.slice(0, when.index)) && hasMeasure(when.groups!.statement!)) return true
-  return CHOSEN.test(left) || AT_RATE.test(left) || (isShare && REWARDED.test(left))
+  const chosen = CHOSEN.exec(left)
+  if (chosen && !hasMeasure(left.slice(0, chosen.index))) return true
+  if (isCompared && !isAsked && HAVING.test(left)) return true
+  return AT_RATE.test(left) || (isShare && REWARDED.test(left))
 }

@@ -2,7 +2,24 @@
 import { isConditional } from './conditions.ts'
 import type { Quantity } from './quantities.ts'
 import type { Setting } from './settings.ts'
-import { COUNTED, DURATION, EARNS, ENDS_IN_VERB, GRADED, hasMeasure, MONEY, NO_NOUN, NO_TARGET_NOUN, PART, PAST, PAYS, PLACED, RANKED } from './wording.ts'
+import {
+  CONCENTRATED,
+  COUNTED,
+  DESCRIBES,
+  DURATION,
+  EARNS,
+  ENDS_IN_VERB,
+  GRADED,
+  hasMeasure,
+  MONEY,
+  NO_NOUN,
+  NO_TARGET_NOUN,
+  PART,
+  PAST,
+  PAYS,
+  PLACED,
+  RANKED,
+} from './wording.ts'
 
 /** A rate: “bác sĩ/vạn dân”. */
 export const PER_POPULATION = /^ ?\p{L}[\p{L} ]{1,30}\/ ?(?:vạn|[\d.]+ ?\p{L})/u
@@ -10,6 +27,8 @@ const FOUNDS =
   /(?:xây dựng|thành lập|thí điểm|mở|mở rộng|triển khai|duy trì|tổ chức|đào tạo|hình thành|phát triển)(?: mới| thí điểm)? ?$/iu
 /** “năm 2021 là 25,1%”: the year of the number stands right before it. */
 const YEAR_BEFORE = /(?<!so với )(?<!\p{L})năm (?<year>(?:19|20)\d{2})(?: chỉ)?(?: (?:là|đạt|có|chiếm|khoảng|còn)|:)? ?$/iu
+const ASKED_AFTER = /^[\s\S]*(?:ph[ấâ]n đ[ấâ]u|mục tiêu|chỉ tiêu năm)(?!\p{L})/iu
+const CLOCK = /^ ?(?:giờ|h)(?!\p{L})/iu
 /** A statement: “tỷ lệ hộ nghèo là 4,2%”. */
 const STATES = /(?:(?<!\p{L})(?:là|chiếm|khoảng)) ?$/iu
 
@@ -34,11 +53,21 @@ export function isHead(quantity: Quantity, heads: readonly Quantity[], clause: C
   const isListItem = setting.isBullet || setting.isNumbered
   if (isToldOrStated(quantity, clause, isOpen, isListItem)) return false
   const { comparator, isCompared } = quantity
-  if (isConditional({ before, left, right, isOpen, comparator, isCompared, isShare: quantity.unit !== null || quantity.kind === 'grade' }))
+  if (
+    isConditional({
+      before,
+      left,
+      right,
+      isOpen,
+      isAsked: clause.isAsked,
+      comparator,
+      isCompared,
+      isShare: quantity.unit !== null || quantity.kind === 'grade',
+    })
+  )
     return false
   if (quantity.isMeasure) return isMeasured(quantity, heads, clause.own, right, isOpen)
-  if (quantity.unit !== null)
-    return (!MONEY.test(right) || isCompared) && !(PAYS.test(left) && !isCompared) && !/so với ?$/iu.test(left)
+  if (quantity.unit !== null) return isShare(left, right, isCompared, isOpen && !clause.isAsked)
   if (/không để [^,;]*$/iu.test(left) && !hasMeasure(left)) return false
   const noun = !NO_NOUN.test(right)
   const isWanted = !isOpen || clause.isAsked
@@ -70,10 +99,21 @@ export function isHead(quantity: Quantity, heads: readonly Quantity[], clause: C
   )
 }
 
+/** A share of people or things, not of costs, of a solution or of those that a plan has found. */
+function isShare(left: string, right: string, isCompared: boolean, isTold: boolean): boolean {
+  if (MONEY.test(right) && (!isCompared || PAYS.test(left))) return false
+  if (PAYS.test(left) && !isCompared) return false
+  if (isTold && (/chiếm ?$/iu.test(left) || (/\( ?$/.test(left) && /^\)/.test(right)))) return false
+  return !CONCENTRATED.test(left) && !/so với ?$/iu.test(left)
+}
+
 /** What was reached, and what only describes. */
 function isToldOrStated(quantity: Quantity, clause: Clause, isOpen: boolean, isListItem: boolean): boolean {
-  const { before, left, right } = clause
-  if (PAST.test(before) || (isOpen && (clause.isPast || PAST.test(right.slice(0, 60).replace(/\(.*/u, ''))))) return true
+  const { left, right } = clause
+  // “Năm 2023 đạt 91%, phấn đấu …”: behind what asks, the past is over.
+  const before = clause.before.replace(ASKED_AFTER, '')
+  if (isOpen && !clause.isAsked && DESCRIBES.test(before)) return true
+  if (clause.isPast || PAST.test(before) || (isOpen && PAST.test(right.slice(0, 60).replace(/\(.*/u, '')))) return true
   const year = YEAR_BEFORE.exec(left)?.groups?.year
   if (year && clause.firstYear !== null && Number(year) < clause.firstYear) return true
   return isOpen && !isListItem && !clause.isAsked && !quantity.isCompared && STATES.test(left)
@@ -88,6 +128,7 @@ function isCounted(left: string, right: string): boolean {
 function isMeasured(quantity: Quantity, heads: readonly Quantity[], left: string, right: string, isOpen: boolean): boolean {
   const last = heads.at(-1)
   const isReached = ENDS_IN_VERB.test(left) || quantity.isCompared
+  if (CLOCK.test(right) && /(?:từ|đến|lúc|hồi|trước|sau|vào)(?: thứ)? ?$/iu.test(left)) return false
   switch (quantity.kind) {
     case 'grade':
       return isReached && GRADED.test(left)

@@ -59,7 +59,11 @@ function readSentence(
   const hasDigits = /\d/.test(words)
   if (!hasDigits && !/không/iu.test(words)) return { indicators: [], last: null }
   const isAsked = asksFor(sentence, setting, folded)
-  const asking = { isAsked, isPast: !isAsked && TOLD.test(leadOf(sentence, setting, folded)), firstYear: period.first }
+  const asking = {
+    isAsked,
+    isPast: !isAsked && TOLD.test(leadOf(sentence, setting, folded).replace(/\([^)]*\)/gu, '')),
+    firstYear: period.first,
+  }
   const conditions = hasDigits ? conditionsOf(words) : []
   const isStated = ({ start }: Range) =>
     !conditions.some((range) => start >= sentence.start + range.start && start < sentence.start + range.end)
@@ -99,7 +103,10 @@ function leadYear(sentence: Range, setting: Setting, folded: string): number | n
 }
 
 function baselineOf(words: string, firstYear: number | null): number | null {
-  const printed = /so với (?:cùng kỳ )?(?:năm )?(?<y>(?:19|20)\d{2})(?! ?-)/iu.exec(words)?.groups?.y
+  const printed =
+    /so với (?:(?:cùng kỳ|thực hiện|kết quả|ước thực hiện|số liệu|mức|trung bình|của) )*(?:năm )?(?<y>(?:19|20)\d{2})(?! ?-)/iu.exec(
+      words,
+    )?.groups?.y
   if (printed) return Number(printed)
   return /so với năm (?:trước|ngoái)/iu.test(words) && firstYear !== null ? firstYear - 1 : null
 }

@@ -2,6 +2,7 @@
 //
 //   "trên 85% người dân biết ít nhất 03 cách" => 85%    "Tỷ lệ trạm thực hiện ít nhất 80% danh mục đạt 90%" => 90%
 import type { Range } from '../../../model/document.ts'
+import { orMore } from './comparators.ts'
 import { isHead } from './heads.ts'
 import type { Quantity } from './quantities.ts'
 import type { Setting } from './settings.ts'
@@ -21,10 +22,12 @@ export function headsOf(
   folded: string,
 ): Quantity[] {
   const heads: Quantity[] = []
-  quantities.forEach((quantity, i) => {
+  quantities.forEach((printed, i) => {
+    const rest = folded.slice(printed.end, sentence.end)
+    const quantity = printed.unit === null && printed.kind !== 'size' ? orMore(printed, rest, false) : printed
     const before = folded.slice(sentence.start, quantity.start)
     const left = folded.slice(quantities[i - 1]?.end ?? sentence.start, quantity.start)
-    const right = folded.slice(quantity.end, sentence.end)
+    const right = rest
     const own = folded.slice(heads.at(-1)?.end ?? sentence.start, quantity.start)
     if (isPredicate(heads.at(-1), quantity, sentence, folded)) return
     if (isHead(quantity, heads, { before, left, own, right, ...asking }, setting)) heads.push(quantity)
@@ -36,7 +39,8 @@ export function headsOf(
 function isPredicate(last: Quantity | undefined, quantity: Quantity, sentence: Range, folded: string): boolean {
   if (!last || last.isMeasure) return false
   const between = folded.slice(last.end, quantity.start)
-  if (PARTS.test(between) || NO_NOUN.test(between) || /(?<!\p{L})(?:lên|xuống|đến|tăng|giảm|ở|tại)(?!\p{L})/iu.test(between)) return false
+  if (PARTS.test(between) || NO_NOUN.test(between) || /(?<!\p{L})(?:lên|xuống|đến|tăng|giảm|ở|tại)(?!\p{L})/iu.test(between))
+    return false
   if (quantity.unit === null) return !startsInside(last, sentence, folded) || !ENDS_IN_VERB.test(between)
   return quantity.unit === last.unit
     ? !hasMeasure(folded.slice(sentence.start, last.start))

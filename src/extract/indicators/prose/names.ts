@@ -110,7 +110,8 @@ function readZone(
   const quantity = belowLimit(orMore(head, right, isNamed), left)
   const isPart = PART.test(left) && before !== undefined
   // “dưới 15% ở thành thị và 9% ở nông thôn”: where it holds is what tells it apart.
-  const isElsewhere = previous?.form === 'before' && JOINED.test(left) && quantity.unit === previous.quantity.unit && PLACE.test(right)
+  const isElsewhere =
+    previous?.form === 'before' && JOINED.test(left) && quantity.unit === previous.quantity.unit && PLACE.test(right)
   const isShared =
     previous !== undefined && previous.form !== 'after' && JOINED.test(left) && (quantity.unit === null || quantity.isMeasure)
   if (isElsewhere || (!isNamed && noun && !isShared && !quantity.isMeasure)) {
@@ -130,7 +131,11 @@ function readZone(
   const hasOwnName =
     name !== null &&
     !isShared &&
-    (hasMeasure(left) || isNamed || RATE.test(right) || quantity.unit !== null || (quantity.isMeasure && hasOwnNoun(left, quantity)))
+    (hasMeasure(left) ||
+      isNamed ||
+      RATE.test(right) ||
+      quantity.unit !== null ||
+      (quantity.isMeasure && hasOwnNoun(left, quantity)))
   if (hasOwnName)
     return {
       quantity,
@@ -176,7 +181,7 @@ function splitBetween(between: string, next: Quantity, behindNext: string): { cu
   const floor = last && /^[\s,;]*(?:và |duy trì |trên )*$/iu.test(between.slice(last.end)) ? last.end : 0
   const connectors = Math.max(floor, between.length - CONNECTORS.exec(between)![0].length)
   const isNamed = takesNameBefore(behindOwn(between), behindNext, next)
-  if (!isNamed && !NO_NOUN.test(behindNext)) return { cut: connectors, year: null }
+  if (!isNamed && !next.isMeasure && !NO_NOUN.test(behindNext)) return { cut: connectors, year: null }
   const measure = isNamed ? between.length - behindOwn(between).length + measureStart(behindOwn(between)) : -1
   const upTo = measure >= 0 ? between.slice(0, measure) : between.slice(0, connectors)
   const clause = [...upTo.matchAll(/[,;:](?= )| (?=và )/gu)].at(-1)
@@ -215,7 +220,7 @@ function isBaseline(left: string, right: string, next: Quantity | undefined, yea
     next !== undefined &&
     year === null &&
     /từ ?$/iu.test(left.trimEnd()) &&
-    /^[^.;]{0,40}(?:xuống|lên|còn)[^.;]{0,20}$/iu.test(right)
+    /^[^.;]{0,40}(?<!trở )(?:xuống|lên|còn)[^.;]{0,20}$/iu.test(right)
   )
 }
 
@@ -227,7 +232,9 @@ function countsLike(previous: Reading | undefined, left: string, right: string):
 
 /** “giảm 10% số ca mắc”, “có thêm ít nhất 3 xã”: the word in front of the number makes it a change. */
 function changeOf(left: string): Reading['change'] {
-  const verb = /(?:^|[\s,;:(])(giảm|hạ|tăng|(?<!có )thêm)(?: (?:thêm|ít nhất|tối thiểu|từ|khoảng))? ?$/iu.exec(left)?.[1]?.toLowerCase()
+  const verb = /(?:^|[\s,;:(])(giảm|hạ|tăng|(?<!có )thêm)(?: (?:thêm|ít nhất|tối thiểu|từ|khoảng))? ?$/iu
+    .exec(left)?.[1]
+    ?.toLowerCase()
   return verb ? (verb === 'tăng' || verb === 'thêm' ? 'increase' : 'decrease') : null
 }
 

@@ -37,7 +37,9 @@ export function nameBefore(start: number, end: number, folded: string): Range | 
 /** “35/100.000 trẻ đẻ sống”, “12 bác sĩ/vạn dân”, “15.000 lượt”. */
 export function unitBehind(right: string): string | null {
   const per =
-    /^ ?(?:[\p{L} ]{0,24})?(?:\/ ?|(?<=\p{L}) trên (?=\d))[\d.]* ?\p{L}[\p{L} ]{0,24}?(?=[.,;:)]|$| (?:trở|vào|năm|đến|trong|và|theo)(?!\p{L}))/u.exec(right)
+    /^ ?(?:[\p{L} ]{0,24})?(?:\/ ?|(?<=\p{L}) trên (?=\d))[\d.]* ?\p{L}[\p{L} ]{0,24}?(?=[.,;:)]|$| (?:trở|vào|năm|đến|trong|và|theo)(?!\p{L}))/u.exec(
+      right,
+    )
   if (per) return per[0].trim()
   return NO_NOUN.test(right) ? null : nounOf(right)
 }

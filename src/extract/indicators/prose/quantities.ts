@@ -54,7 +54,8 @@ export function findQuantities(folded: string, sentence: Range, isMasked: (offse
     const before = words.slice(0, match.index + (lead.match(/^ ?/)?.[0].length ?? 0))
     const after = folded.slice(end, Math.min(sentence.end, end + 24))
     const isSigned = lead.replace(/(?:từ|trên|dưới|là|khoảng|gần)/giu, '').trim() !== ''
-    const isGrade = !isSigned && GRADE_BEFORE.test(before) && !(LEVEL.test(before) && hasMeasure(before) && /^ \p{L}/u.test(after))
+    const isGrade =
+      !isSigned && GRADE_BEFORE.test(before) && !(LEVEL.test(before) && hasMeasure(before) && /^ \p{L}/u.test(after))
     if (unit === null && (isGrade || isQuoted(words, match.index))) continue
     if (/^: ?\d|^ : \d/.test(after) || /\d:$/.test(before)) continue
     if (groups.scale !== undefined && !isScore(groups.a!, before)) continue
@@ -96,9 +97,13 @@ function markLists(quantities: Quantity[], folded: string): Quantity[] {
   )
 }
 
+const FIRST = new RegExp(`^(?:${COMPARATOR_WORDS})`, 'iu')
+
 /** “đạt tối thiểu trên 90”: the first words of comparison count. */
 function firstComparator(words: string): string {
-  return new RegExp(`^(?:${COMPARATOR_WORDS})`, 'iu').exec(words)?.[0] ?? words
+  // “vượt ít nhất 5%”: to exceed is what is done, at least is how far.
+  const rest = words.replace(/^(?:vượt|hơn) (?=\p{L})/iu, '')
+  return FIRST.exec(rest)?.[0] ?? FIRST.exec(words)?.[0] ?? words
 }
 
 function isQuoted(words: string, at: number): boolean {

@@ -16,7 +16,10 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
     /^ ?điểm(?! (?:%|phần trăm)|\p{L})(?= ?(?:[.,;:)/]|$)| (?:trở|theo|trên|so|vào|năm|trong|và|hoặc|thì|được|phải|đối|bị|của|đến|là)(?!\p{L}))/iu,
   ],
   ['rank', /^ ?(?:bậc|thứ bậc|hạng|vị trí)(?!\p{L})/iu],
-  ['money', /^ ?(?:(?:triệu|tỷ|tỉ|nghìn|ngàn|trăm)(?: (?:triệu|tỷ))? ?)?(?:đồng|vnđ|usd)(?!\p{L})|^ ?(?:triệu|tỷ|tỉ)(?= ?(?:[.,;)]|$))/iu],
+  [
+    'money',
+    /^ ?(?:(?:triệu|tỷ|tỉ|nghìn|ngàn|trăm)(?: (?:triệu|tỷ))? ?)?(?:đồng|vnđ|usd)(?!\p{L})|^ ?(?:triệu|tỷ|tỉ)(?= ?(?:[.,;)]|$))/iu,
+  ],
   [
     'size',
     /^ ?(?:(?:tuổi|tháng tuổi|con(?!\/)|lần|ngày|tháng|năm|giờ|phút|tuần|mũi|liều|thời kỳ|thời điểm|thì|chiều|km|m2|m²|cm|mm|mg|ml|kg|gam|gram|độ|ppm|triệu|tỷ(?! ?(?:lệ|suất|số))|nghìn|h|giai đoạn|cấp|tuyến|quý|kỳ|tiết|trang|bản)(?![\p{L}\p{M}])|°|x ?\d)/iu,
@@ -30,12 +33,15 @@ export function kindOf(after: string): Kind {
 
 /** The unit of a measure of size, rank or money: the word behind its number. */
 export function sizeUnit(after: string): string | null {
-  const found = KINDS.find(([, pattern]) => pattern.test(after))?.[1].exec(after)?.[0].trim()
+  const found = KINDS.find(([, pattern]) => pattern.test(after))?.[1]
+    .exec(after)?.[0]
+    .trim()
   return found ? found : null
 }
 
 const BASES: ReadonlySet<number> = new Set([1, 10, 100, 1000, 10_000, 100_000, 1_000_000])
-const PEOPLE = /^ ?(?:(?:vạn|nghìn|ngàn|triệu) )?(?:dân|người dân|trẻ (?:đẻ|sinh|em sinh)|ca đẻ|(?:bé|trẻ|em) (?:gái|trai)|nữ|nam)(?!\p{L})/iu
+const PEOPLE =
+  /^ ?(?:(?:vạn|nghìn|ngàn|triệu) )?(?:dân|người dân|trẻ (?:đẻ|sinh|em sinh)|ca đẻ|(?:bé|trẻ|em) (?:gái|trai)|nữ|nam)(?!\p{L})/iu
 
 /** “trên 10.000 dân”, “trên 100 bé gái”: behind a measure or a number, the people that a rate counts in. */
 export function isRateBase(lead: string, value: number, before: string, after: string): boolean {

@@ -20,7 +20,7 @@ const MEASURE = [
   'mật độ',
   'chỉ số',
   'hiệu suất',
-  '(?<!(?:chấm|thang) )điểm (?:trung bình|hài lòng|chất lượng)',
+  '(?<!(?:chấm|thang) )điểm (?:trung bình|hài lòng|chất lượng|chỉ số|bình quân)',
   'dân số (?:trung|tăng)',
   'cơ cấu',
 ].join('|')
@@ -28,7 +28,8 @@ export const MEASURES = new RegExp(`(?<![\\p{L}\\p{M}])(?:${MEASURE})(?![\\p{L}\
 /** “số xã đạt chuẩn”, “số bác sĩ”: a count that is measured. */
 export const COUNTED =
   /(?<![\p{L}\p{M}])(?<!(?:cơ|hệ|đa|một|dân|quân|vô|tần|chữ|ký|tham|mã) )số (?!liệu|hóa|định|của|điện|này|lượng|ngày|hiệu|học|đông|phận)\p{L}/giu
-export const DURATION = /(?<!\p{L})(?:thời gian|tuổi thọ|số (?:ngày|năm|lần|giờ|phút)|ngày điều trị|chiều cao|cân nặng)(?!\p{L})/iu
+export const DURATION =
+  /(?<!\p{L})(?:thời gian|tuổi thọ|số (?:ngày|năm|lần|giờ|phút)|ngày điều trị|chiều cao|cân nặng)(?!\p{L})/iu
 
 /** Verbs and signs between a measured name and its number. */
 const REACHES =
@@ -37,10 +38,10 @@ export const ENDS_IN_VERB = new RegExp(`(?:(?:[\\s:=-]|^)${REACHES}|:) ?$`, 'iu'
 
 /** Words in front of a name that are no part of it. */
 export const LEADS =
-  /^[\s,;:"'()-]*(?:(?:và|trong đó|đồng thời|cụ thể|với|có|phấn đấu|đảm bảo|bảo đảm|duy trì|nâng|nâng cao|tăng|giảm|đưa|khống chế|đạt|hoàn thành|để|từng bước|tiếp tục|mục tiêu|chỉ tiêu|yêu cầu|cố gắng|quyết tâm|trong năm|đến (?:hết |cuối )?năm|năm|\d{4}|là|cơ bản|toàn ngành|toàn tỉnh|hằng năm|hàng năm|hạ|kiểm soát|giữ|giữ vững|mỗi năm)(?![\p{L}\p{M}])[\s,:]*)*/iu
+  /^[\s,;:"'()-]*(?:(?:và|trong đó|đồng thời|cụ thể|với|có|phấn đấu|đảm bảo|bảo đảm|duy trì|nâng|nâng cao|tăng|giảm|đưa|khống chế|đạt|hoàn thành|để|từng bước|tiếp tục|mục tiêu|chỉ tiêu|yêu cầu|cố gắng|quyết tâm|trong năm|đến (?:hết |cuối )?năm|năm|\d{4}|\d+\/\d+|là|cơ bản|toàn ngành|toàn tỉnh|hằng năm|hàng năm|hạ|kiểm soát|giữ|giữ vững|mỗi năm)(?![\p{L}\p{M}])[\s,:]*)*/iu
 /** Words behind a name, up to its number, that are no part of it. */
 export const TRAILS = new RegExp(
-  `[\\s,;:.=-]*(?:(?:${REACHES}|từ|gần|trên|dưới|so với|và|phấn đấu|của năm|(?:đến|vào|trong) (?:hết |cuối )?năm \\d{4}|năm \\d{4})[\\s,;:.=-]*)*$`,
+  `[\\s,;:.=-]*(?:(?:${REACHES}|từ|gần|trên|dưới|so với|và|phấn đấu|của năm|từ \\d[\\d.,]* ?[%‰]?(?: \\(?năm \\d{4}\\)?)?(?= ?(?:lên|xuống|còn|tăng|giảm|đến))|\\(|(?:đến|vào|trong) (?:hết |cuối )?năm \\d{4}|năm \\d{4})[\\s,;:.=-]*)*$`,
   'iu',
 )
 /** What lies between the end of one target and the number of the next. */
@@ -53,10 +54,10 @@ export const NO_NOUN =
 export const OF_PLAN = /^ ?(?:chỉ tiêu|kế hoạch) \p{L}/iu
 /** Where the name behind a number ends. */
 export const NAME_END =
-  / ?(?:,? (?:nhằm|để(?! (?:xảy|lại))|góp phần|trong đó|đồng thời|phấn đấu|qua đó|từ đó|cụ thể)(?![\p{L}\p{M}])|, (?:còn lại|không (?:có|để|còn))(?!\p{L})| so với(?!\p{L})|,? (?:vào|đến|trong) (?:cuối |hết )?năm \d{4} ?$|(?<!\d \p{L}{1,8}) trở (?:lên|xuống)[ .,;]*$| ?\($)/iu
+  / ?(?:,? (?:nhằm|để(?! (?:xảy|lại))|góp phần|trong đó|đồng thời|phấn đấu|qua đó|từ đó|cụ thể)(?![\p{L}\p{M}])|, (?:còn lại|không (?:có|để|còn))(?!\p{L})| so với(?!\p{L})|,? (?:vào|đến|trong) (?:cuối |hết )?năm \d{4} ?$| (?:trong|cả) năm[ .,;]*$|(?<!\d \p{L}{1,8}) trở (?:lên|xuống)[ .,;]*$| ?\($)/iu
 /** “Trong quý I xảy ra 03 vụ; …”: a clause that tells of the past tells it behind its semicolon too. */
 export const TOLD =
-  /(?<!\p{L})(?:(?<!để )(?:xảy ra|ghi nhận|xuất hiện)(?: được| thêm)? \d|đã (?:đạt|có|được|thực|hoàn|triển|tổ)|kết quả năm|ước (?:tính|đạt)|mới (?:có|đạt))/iu
+  /(?<!\p{L})(?:(?<!(?:để|không) )(?:xảy ra|ghi nhận|xuất hiện)(?: được| thêm)? \d|kết quả năm|theo (?:thống kê|số liệu))/iu
 export const PART = /(?:trong đó|\() ?[^.;,]{0,40}$/iu
 
 /** The counted noun at the start of a phrase, up to its verb or qualifier. */
@@ -72,10 +73,11 @@ export const TARGET_LEAD =
   /(?<!\p{L})(?:ph[ấâ]n đ[ấâ]u|mục tiêu|chỉ tiêu|đảm bảo|bảo đảm|ít nhất|tối thiểu|yêu cầu|duy trì)(?!\p{L})/iu
 /** Words that tell of what was reached. */
 export const PAST =
-  /(?<!\p{L})(?:đã (?:đạt|có|được|thực|hoàn|triển|tổ|tiêm|khám|giảm|tăng|giải|xây|cấp|ban)|cùng kỳ|hiện (?:nay|có|tại)|tính đến|kết quả (?:đạt|thực|năm)|trong năm qua|thời gian qua|ước (?:tính|đạt)|theo (?:thống kê|báo cáo|kết quả|số liệu)|chưa đạt|mới (?:đạt|có)|vượt (?:kế hoạch|chỉ tiêu))(?!\p{L})/iu
+  /(?<!\p{L})(?:đã (?:đạt|có|được|thực|hoàn|triển|tổ|tiêm|khám|giảm|tăng|giải|xây|cấp|ban)|cùng kỳ|hiện (?:nay|có|tại)|tính đến|(?<!từ (?:trước|\d{4}) )đến nay|(?:năm|tháng|tuần|ngày) qua(?! (?:đời|khỏi))|trước đây|năm ngoái|kết quả (?:đạt|thực|năm)|trong năm qua|thời gian qua|ước (?:tính|đạt)|theo (?:thống kê|báo cáo|kết quả|số liệu)|chưa đạt|mới (?:đạt|có)|vượt (?:kế hoạch|chỉ tiêu))(?!\p{L})/iu
 export const MONEY =
-  /^ ?(?:kinh phí|chi phí|tiền|mức (?:đóng|lương|hưởng|phí|thu|chi)|học phí|lương|phí|giá(?!\p{L})|thuế|tổng mức|ngân sách|số tiền)/iu
-export const PAYS = /(?:hỗ trợ|thanh toán|chi trả|miễn|đóng|trích|hưởng|cấp bù|phụ cấp|thu nhập|lãi suất|chiếm) ?$/iu
+  /^ ?(?:kinh phí|chi phí|tiền|mức (?:đóng|lương|hưởng|phí|thu|chi)|học phí|lương|phí|giá(?!\p{L})|thuế|giá trị|tổng mức|ngân sách|số tiền)/iu
+export const PAYS =
+  /(?:hỗ trợ|thanh toán|chi trả|miễn|đóng|trích|hưởng|cấp bù|phụ cấp|thu nhập|lãi suất)(?: (?:không|tối đa|tối thiểu))? ?$/iu
 
 export function hasMeasure(words: string): boolean {
   return words.search(MEASURES) >= 0 || words.search(COUNTED) >= 0
@@ -98,15 +100,23 @@ export function measureStart(words: string): number {
 }
 
 /** What a grade, a rank and money measure. */
-export const GRADED = /(?<!\p{L})(?:(?<!chấm |thang )điểm (?:trung bình|hài lòng|chất lượng|số|bình quân|đánh giá)|chỉ số|mức độ hài lòng)(?!\p{L})[^,;]*$/iu
+export const GRADED =
+  /(?<!\p{L})(?:(?<!chấm |thang )điểm (?:trung bình|hài lòng|chất lượng|số|bình quân|đánh giá)|chỉ số|mức độ hài lòng)(?!\p{L})[^,;]*$/iu
 export const RANKED = /(?<!\p{L})(?:chỉ số|xếp hạng|thứ hạng|vị trí|thứ bậc|hạng|par index|par-index|papi|pci)(?!\p{L})/iu
-export const EARNS = /(?<!\p{L})(?:thu|doanh thu|nguồn thu|ủng hộ|quyên góp|vận động|đóng góp|tiết kiệm|huy động)(?!\p{L})[^;]*$/iu
+/** What is dissolved in what: no share of anything. */
+export const CONCENTRATED =
+  /(?<!\p{L})(?:cloramin|chloramin|clo|cồn|dung dịch|nồng độ|natri clorid|glucose|nước muối|javen|permethrin|deltamethrin|malathion)(?: \p{L}+){0,3} ?$/iu
+/** “So với năm trước, …”, “Tại Việt Nam, …”: sentences that open so describe. */
+export const DESCRIBES =
+  /^[\s(]*(?:so với|trong (?:\d+ )?năm(?! \d{4})|trên thế giới|tại việt nam|ở (?:nước ta|việt nam)|ước|bình quân mỗi)(?!\p{L})/iu
+export const EARNS =
+  /(?<!\p{L})(?:thu|doanh thu|nguồn thu|ủng hộ|quyên góp|vận động|đóng góp|tiết kiệm|huy động)(?!\p{L})[^;]*$/iu
 /** Words before a count that make it a place, a means or a part: “tại 05 xã”, “theo 03 kịch bản”. */
 export const PLACED =
-  /(?<!\p{L})(?:theo|của|tại|ở|trong|địa bàn|thuộc|với|bằng|gồm|về|giữa|qua|từ|vào|sau|trước|cách|dài|thang|dưới|số|cụm|khối|nhóm|giai đoạn|trên|các|những|cả|so với|là|từng|mỗi|cùng|hơn|khoảng|trải qua|đến|thực hiện|phong trào|cuộc vận động) ?$/iu
+  /(?<!\p{L})(?:theo|của|tại|ở|trong|địa bàn|thuộc|với|bằng|gồm|về|giữa|qua|từ|vào|sau|trước|cách|dài|thang|dưới|số|cụm|khối|nhóm|giai đoạn|trên|các|những|cả|so với|là|từng|mỗi|cùng|hơn|khoảng|trải qua|đến|thực hiện|phong trào|cuộc vận động) ?$|(?:nâng cao|tăng cường|cải thiện|chỉ đạo|hướng dẫn|giao)[^,;]* cho ?$/iu
 /** Nouns whose number counts no result: years, slogans, parts of a plan. */
 export const NO_TARGET_NOUN =
-  /^ ?(?:năm|tháng|quý|giai đoạn|nội dung|nhóm|khâu|cụm|khối|phong trào|mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|tiêu chí|tiêu chuẩn|loại|bước|đợt|chương|phần|mặt|lĩnh vực|nguyên tắc|không|xây|chống|tốt|giảm|tăng|có|dám|đúng|rõ|sẵn sàng|điều|vòng|kịch bản|chiều|trụ cột|đột phá|phương pháp|yếu tố|khía cạnh|cấp(?! cứu)|tuyến|ngày|giờ|phút|hình thức|nghị quyết|chương trình|chuyên đề)(?!\p{L})/iu
+  /^ ?(?:năm|tháng|quý|giai đoạn|nội dung|nhóm|khâu|cụm|khối|phong trào|mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|tiêu chí|tiêu chuẩn|loại|bước|đợt|chương|phần|mặt|lĩnh vực|nguyên tắc|không|xây|chống|tốt|giảm|tăng|có|dám|đúng|rõ|sẵn sàng|điều(?! dưỡng)|vòng|kịch bản|chiều|trụ cột|đột phá|phương pháp|yếu tố|khía cạnh|cấp(?! cứu)|tuyến|ngày|giờ|phút|hình thức|nghị quyết|chương trình|chuyên đề)(?!\p{L})/iu
 
 /** A noun phrase with its own verb is what is measured: “95% trẻ em được tiêm chủng”. */
 export function hasPredicate(right: string): boolean {
