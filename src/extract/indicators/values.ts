@@ -23,7 +23,7 @@ const BEFORE: readonly (readonly [string, Comparator])[] = [
     '>=',
   ],
   [
-    'tối đa(?: là)?|không quá|không vượt(?: quá)?|không cao hơn|không lớn hơn|không nhiều hơn|không trên|nhiều nhất|nhỏ hơn hoặc bằng',
+    'tối đa(?: là)?|không (?:để |có |được )?quá|không vượt(?: quá)?|không cao hơn|không lớn hơn|không nhiều hơn|không trên|nhiều nhất|nhỏ hơn hoặc bằng',
     '<=',
   ],
   ['(?:từ )?trên|hơn|vượt quá|vượt|cao hơn|lớn hơn', '>'],

@@ -18,6 +18,9 @@ const COMMA = /[,;](?!\d)/u
 /** Behind a number, at once or behind the word for a plan, what follows from it. */
 const FOLLOWS =
   /^(?: ?(?:chỉ tiêu|kế hoạch|nhiệm vụ|điểm|được giao|đề ra|trở lên|trở xuống|số chỉ tiêu|vi phạm))* ?(?:(?:phải|thì|sẽ|bị|không được|không xét|chưa được|xem xét)(?!\p{L})|(?:được|đề nghị) (?:xét|xem xét|đề nghị|khen|tặng|xếp))/iu
+/** “trên 1% là mức báo động”: what a level means. */
+const MEANS =
+  /^[^,;]{0,20}(?<!\p{L})(?:là|được (?:coi|xem|gọi) là|được tính là) (?:mức|ngưỡng|dấu hiệu|ổ|cấp độ|không đạt|đạt|vi phạm|nguy cơ)/iu
 /** “nơi dưới 90% phải …”: a condition word and, further on, what follows. */
 const OPENS = /(?<!\p{L})(?:nếu|nơi|trường hợp|đơn vị nào|địa bàn|khi|xã nào|ổ dịch)(?!\p{L})[^.;]{0,60}$/iu
 const FOLLOWS_LATER = /^[^.;,]{0,40}?(?<!\p{L})(?:phải|thì|sẽ|không được|bị)(?!\p{L})/iu
@@ -59,7 +62,7 @@ export function isConditional({ before, left, right, isOpen, isAsked, comparator
   const hasSubject = LEADS.exec(clause)![0].length < clause.trimEnd().length
   if (isCompared && hasSubject && !/không $/iu.test(clause) && FOLLOWS.test(right) && (isOpen || !hasMeasure(clause))) return true
   if (FOLLOWS_LATER.test(right) && (OPENS.test(before) || (comparator === '<' && hasSubject && isOpen))) return true
-  if (FORBIDDEN.test(left)) return true
+  if (FORBIDDEN.test(left) || (isCompared && MEANS.test(right))) return true
   if (!isOpen) return false
   const when = WHEN.exec(before)
   if (isCompared && when && !hasMeasure(before.slice(0, when.index)) && /(?:^| )có ?$/iu.test(when.groups!.statement!))

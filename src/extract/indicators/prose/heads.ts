@@ -9,6 +9,7 @@ import {
   DURATION,
   EARNS,
   ENDS_IN_VERB,
+  FUND,
   GRADED,
   hasMeasure,
   MONEY,
@@ -67,7 +68,7 @@ export function isHead(quantity: Quantity, heads: readonly Quantity[], clause: C
   )
     return false
   if (quantity.isMeasure) return isMeasured(quantity, heads, clause.own, right, isOpen)
-  if (quantity.unit !== null) return isShare(left, right, isCompared, isOpen && !clause.isAsked)
+  if (quantity.unit !== null) return isShare(left, right, isCompared, isOpen && (!clause.isAsked || !isCompared))
   if (/không để [^,;]*$/iu.test(left) && !hasMeasure(left)) return false
   const noun = !NO_NOUN.test(right)
   const isWanted = !isOpen || clause.isAsked
@@ -103,6 +104,7 @@ export function isHead(quantity: Quantity, heads: readonly Quantity[], clause: C
 function isShare(left: string, right: string, isCompared: boolean, isTold: boolean): boolean {
   if (MONEY.test(right) && (!isCompared || PAYS.test(left))) return false
   if (PAYS.test(left) && !isCompared) return false
+  if (isTold && FUND.test(left)) return false
   if (isTold && (/chiếm ?$/iu.test(left) || (/\( ?$/.test(left) && /^\)/.test(right)))) return false
   return !CONCENTRATED.test(left) && !/so với ?$/iu.test(left)
 }

@@ -142,7 +142,7 @@ function readZone(
       form: 'before',
       name,
       unit: quantity.unit ?? (quantity.isMeasure ? sizeUnit(right) : null) ?? unitBehind(right),
-      change: changeBefore(left, quantity),
+      change: changeBefore(left, right, quantity),
       isPart,
       year,
     }
@@ -181,6 +181,9 @@ function splitBetween(between: string, next: Quantity, behindNext: string): { cu
   const floor = last && /^[\s,;]*(?:và |duy trì |trên )*$/iu.test(between.slice(last.end)) ? last.end : 0
   const connectors = Math.max(floor, between.length - CONNECTORS.exec(between)![0].length)
   const isNamed = takesNameBefore(behindOwn(between), behindNext, next)
+  // “20.000 tờ rơi, treo 150 pa nô”: the verb of the next target.
+  const verb = next.unit === null && !next.isMeasure ? /,(?: \p{L}+){1,4} $/u.exec(between) : null
+  if (!isNamed && verb && connectors === between.trimEnd().length) return { cut: Math.max(floor, verb.index), year: null }
   if (!isNamed && !next.isMeasure && !NO_NOUN.test(behindNext)) return { cut: connectors, year: null }
   const measure = isNamed ? between.length - behindOwn(between).length + measureStart(behindOwn(between)) : -1
   const upTo = measure >= 0 ? between.slice(0, measure) : between.slice(0, connectors)
@@ -250,13 +253,19 @@ function hasOwnNoun(left: string, quantity: Quantity): boolean {
 }
 
 /** “giảm tỷ suất sinh thô 0,2 ‰” is a change; “giảm … xuống còn 5%” and “mức giảm …: 0,1‰” are levels. */
-function changeBefore(left: string, quantity: Quantity): Reading['change'] {
+function changeBefore(left: string, right: string, quantity: Quantity): Reading['change'] {
   const direct = changeOf(left)
   if (direct) return direct
   if (quantity.unit !== null && /(?:^|[;:(] ?|, )tiết kiệm [^;:]*$/iu.test(left)) return 'decrease'
   const verb = /(?:^|[\s,;:(])(giảm|tăng|rút ngắn) (?!dần)[^,;:]*$/iu.exec(left)
   if (!verb || /mức ?$/iu.test(left.slice(0, verb.index + 1))) return null
   const rest = left.slice(verb.index + verb[0].indexOf(verb[1]!) + verb[1]!.length)
-  if (!hasMeasure(rest) || ENDS_IN_VERB.test(rest) || quantity.comparator === '<' || quantity.comparator === '<=') return null
+  if (
+    !(hasMeasure(rest) || /^[^;.]*so với/iu.test(right)) ||
+    ENDS_IN_VERB.test(rest) ||
+    quantity.comparator === '<' ||
+    quantity.comparator === '<='
+  )
+    return null
   return verb[1]!.toLowerCase() === 'tăng' ? 'increase' : 'decrease'
 }

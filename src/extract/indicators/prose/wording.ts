@@ -1,5 +1,9 @@
 // The words by which sentences set targets: patterns for folded text of one paragraph, where blanks are single.
 
+/** A time that is measured: “thời gian chờ khám”, not “thời gian qua”, “trong thời gian”, “thời gian thực hiện”. */
+const TIME =
+  '(?<!(?:trong|vào|cùng|đúng|về|theo) )thời gian(?! (?:qua|tới|từ|này|đó|thực hiện|tổ chức|đến|gần|vừa|làm việc|kiểm tra|hoàn thành|triển khai|báo cáo|gửi|bắt đầu|kết thúc|phát động|tiếp nhận|nộp|nghỉ|đầu|cuối|và|quy|còn|ủ|nung|lây|bảo quản|cách|theo dõi|lưu|áp dụng|hiệu lực|giữa|,))(?= \\p{L})'
+
 /** Words that name something measured. */
 const MEASURE = [
   '(?:tổng )?(?:tỷ|tỉ) (?:lệ|suất|số|trọng)',
@@ -7,7 +11,7 @@ const MEASURE = [
   'tốc độ',
   'mức (?:giảm|tăng|tỷ|sinh|độ|chết|tử)',
   'tuổi thọ',
-  '(?<!(?:trong|vào|cùng|đúng|về|theo) )thời gian(?! (?:qua|tới|từ|này|đó|thực hiện|tổ chức|đến|gần|vừa|làm việc|kiểm tra|hoàn thành|triển khai|báo cáo|gửi|bắt đầu|kết thúc|phát động|tiếp nhận|nộp|nghỉ|đầu|cuối|và|quy|còn|,))(?= \\p{L})',
+  TIME,
   'số (?:ngày|năm)',
   'ngày điều trị',
   'số lượng',
@@ -28,8 +32,10 @@ export const MEASURES = new RegExp(`(?<![\\p{L}\\p{M}])(?:${MEASURE})(?![\\p{L}\
 /** “số xã đạt chuẩn”, “số bác sĩ”: a count that is measured. */
 export const COUNTED =
   /(?<![\p{L}\p{M}])(?<!(?:cơ|hệ|đa|một|dân|quân|vô|tần|chữ|ký|tham|mã) )số (?!liệu|hóa|định|của|điện|này|lượng|ngày|hiệu|học|đông|phận)\p{L}/giu
-export const DURATION =
-  /(?<!\p{L})(?:thời gian|tuổi thọ|số (?:ngày|năm|lần|giờ|phút)|ngày điều trị|chiều cao|cân nặng)(?!\p{L})/iu
+export const DURATION = new RegExp(
+  `(?<!\\p{L})(?:${TIME}|tuổi thọ|số (?:ngày|năm|lần|giờ|phút)|ngày điều trị|chiều cao|cân nặng)(?!\\p{L})`,
+  'iu',
+)
 
 /** Verbs and signs between a measured name and its number. */
 const REACHES =
@@ -54,7 +60,7 @@ export const NO_NOUN =
 export const OF_PLAN = /^ ?(?:chỉ tiêu|kế hoạch) \p{L}/iu
 /** Where the name behind a number ends. */
 export const NAME_END =
-  / ?(?:,? (?:nhằm|để(?! (?:xảy|lại))|góp phần|trong đó|đồng thời|phấn đấu|qua đó|từ đó|cụ thể)(?![\p{L}\p{M}])|, (?:còn lại|không (?:có|để|còn))(?!\p{L})| so với(?!\p{L})|,? (?:vào|đến|trong) (?:cuối |hết )?năm \d{4} ?$| (?:trong|cả) năm[ .,;]*$|(?<!\d \p{L}{1,8}) trở (?:lên|xuống)[ .,;]*$| ?\($)/iu
+  / ?(?:,? (?:nhằm|để(?! (?:xảy|lại))|góp phần|trong đó|đồng thời|phấn đấu|qua đó|từ đó|cụ thể)(?![\p{L}\p{M}])|, (?:còn lại|mỗi|không (?:có|để|còn))(?!\p{L})| so với(?!\p{L})|,? (?:vào|đến|trong) (?:cuối |hết )?năm \d{4} ?$| (?:trong|cả) năm[ .,;]*$|(?<!\d \p{L}{1,8}) trở (?:lên|xuống)[ .,;]*$| ?\($)/iu
 /** “Trong quý I xảy ra 03 vụ; …”: a clause that tells of the past tells it behind its semicolon too. */
 export const TOLD =
   /(?<!\p{L})(?:(?<!(?:để|không) )(?:xảy ra|ghi nhận|xuất hiện)(?: được| thêm)? \d|kết quả năm|theo (?:thống kê|số liệu))/iu
@@ -66,7 +72,7 @@ export const COUNT_NOUN =
 
 /** Nouns that are a unit by themselves, whatever tells them apart behind: “mẫu rau gửi kiểm nghiệm” counts in mẫu. */
 export const UNIT_NOUN =
-  /^ ?(?:mẫu|bệnh nhân|người bệnh|kỹ thuật|sáng kiến|câu lạc bộ|mô hình|bác [sS][ĩỹ]|điều dưỡng|dược [sS][ĩỹ]|hộ sinh|trẻ|ca|trường hợp|bệnh viện|chiến [sS][ĩỹ] thi đua|giường|tập thể|cá nhân|trạm y tế|trung tâm y tế(?: huyện)?|viên chức|khách hàng|lượt (?:cơ sở|người|bệnh nhân|cán bộ|khám)|suất \p{L}+|đơn vị(?! máu)|học sinh|hộ gia đình)(?![\p{L}/]| ?\/)/iu
+  /^ ?(?:mẫu|phòng khám(?: đa khoa| bác [sS][ĩỹ] gia đình)?|bệnh nhân|người bệnh|kỹ thuật|sáng kiến|câu lạc bộ|mô hình|bác [sS][ĩỹ]|điều dưỡng|dược [sS][ĩỹ]|hộ sinh|trẻ|ca|trường hợp|bệnh viện|chiến [sS][ĩỹ] thi đua|giường|tập thể|cá nhân|trạm y tế|trung tâm y tế(?: huyện)?|viên chức|khách hàng|lượt (?:cơ sở|người|bệnh nhân|cán bộ|khám)|suất \p{L}+|đơn vị(?! máu)|học sinh|hộ gia đình)(?![\p{L}/]| ?\/)/iu
 
 /** Words that ask for what follows; with the slips of OCR. */
 export const TARGET_LEAD =
@@ -103,6 +109,9 @@ export function measureStart(words: string): number {
 export const GRADED =
   /(?<!\p{L})(?:(?<!chấm |thang )điểm (?:trung bình|hài lòng|chất lượng|số|bình quân|đánh giá)|chỉ số|mức độ hài lòng)(?!\p{L})[^,;]*$/iu
 export const RANKED = /(?<!\p{L})(?:chỉ số|xếp hạng|thứ hạng|vị trí|thứ bậc|hạng|par index|par-index|papi|pci)(?!\p{L})/iu
+/** Funds whose shares are paid, and samples that are drawn: “nguồn kết dư quỹ 20%”, “chọn 30% số hộ”. */
+export const FUND =
+  /(?<!\p{L})(?:quỹ|nguồn|kinh phí|ngân sách|giá|lệ phí|mức đóng|lương|thuế)(?: \p{L}+)? ?$|(?:^|[,;:] ?)(?:ngân sách|nguồn|quỹ|vốn|kinh phí) [^,;]*$|(?:chọn|rút|bốc thăm)(?: ngẫu nhiên)? ?$/iu
 /** What is dissolved in what: no share of anything. */
 export const CONCENTRATED =
   /(?<!\p{L})(?:cloramin|chloramin|clo|cồn|dung dịch|nồng độ|natri clorid|glucose|nước muối|javen|permethrin|deltamethrin|malathion)(?: \p{L}+){0,3} ?$/iu
