@@ -1,6 +1,5 @@
 // Words of comparison that govern more than one number of a sentence are given to each.
-//
-//   "trên 70% tập thể và 70% cá nhân" => both >    "90% người bệnh nội trú và 85% ngoại trú trở lên" => both >=
+// “trên 70% tập thể và 70% cá nhân” are both >, “90% người bệnh nội trú và 85% ngoại trú trở lên” both >=.
 import type { Range } from '../../../model/document.ts'
 import type { Quantity } from './quantities.ts'
 import { hasMeasure, hasPredicate } from './wording.ts'
@@ -47,6 +46,12 @@ export function orMore(quantity: Quantity, right: string, isNamed: boolean): Qua
   if (quantity.comparator !== '=') return quantity
   const way = (quantity.unit !== null && !isNamed ? SHARE_OR_MORE : COUNT_OR_MORE).exec(right)?.groups?.way
   return way ? { ...quantity, comparator: way.toLowerCase() === 'lên' ? '>=' : '<=', isCompared: true } : quantity
+}
+
+/** Where “trở lên” behind a counted noun begins, if nothing follows it: it compares and names nothing. */
+export function moreAtEnd(words: string): number {
+  const whole = (COUNT_OR_MORE.exec(words) ?? SHARE_OR_MORE.exec(words))?.[0]
+  return whole && /^[\s.,;]*$/u.test(words.slice(whole.length)) ? words.search(/ trở (?:lên|xuống)/iu) : -1
 }
 
 /** “không để số mắc vượt quá 450 ca” is at most 450. */

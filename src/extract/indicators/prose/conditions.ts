@@ -1,6 +1,5 @@
 // Sentences that set conditions, rules or prices: which of their numbers are no targets.
-//
-//   "Đơn vị để tỷ lệ trễ hạn vượt 3% thì không xét" => 3%    "ưu tiên xã có trên 30% hộ nghèo" => 30%
+// 3% in “Đơn vị để tỷ lệ trễ hạn vượt 3% thì không xét” is none, nor is 30% in “ưu tiên xã có trên 30% hộ nghèo”.
 import { hasMeasure, LEADS } from './wording.ts'
 
 /** “… thì …”: what stands before it is a condition; the word also ends dậy thì, kinh thì. */

@@ -1,6 +1,5 @@
 // Numbers of a sentence become its targets, without those that are part of what another one measures.
-//
-//   "trên 85% người dân biết ít nhất 03 cách" => 85%    "Tỷ lệ trạm thực hiện ít nhất 80% danh mục đạt 90%" => 90%
+// “trên 85% người dân biết ít nhất 03 cách” sets 85%, “Tỷ lệ trạm thực hiện ít nhất 80% danh mục đạt 90%” sets 90%.
 import type { Range } from '../../../model/document.ts'
 import { orMore } from './comparators.ts'
 import { isHead } from './heads.ts'

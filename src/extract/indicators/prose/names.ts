@@ -182,7 +182,10 @@ function splitBetween(between: string, next: Quantity, behindNext: string): { cu
   const connectors = Math.max(floor, between.length - CONNECTORS.exec(between)![0].length)
   const isNamed = takesNameBefore(behindOwn(between), behindNext, next)
   // “20.000 tờ rơi, treo 150 pa nô”: the verb of the next target.
-  const verb = next.unit === null && !next.isMeasure ? /,(?: \p{L}+){1,4} $/u.exec(between) : null
+  const verb =
+    next.unit === null && !next.isMeasure
+      ? (next.isListed ? /[,:](?: \p{L}+){1,8} $/u : /,(?: \p{L}+){1,4} $/u).exec(between)
+      : null
   if (!isNamed && verb && connectors === between.trimEnd().length) return { cut: Math.max(floor, verb.index), year: null }
   if (!isNamed && !next.isMeasure && !NO_NOUN.test(behindNext)) return { cut: connectors, year: null }
   const measure = isNamed ? between.length - behindOwn(between).length + measureStart(behindOwn(between)) : -1

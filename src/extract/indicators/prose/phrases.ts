@@ -1,11 +1,13 @@
 // Words beside a number become the noun phrase that it measures and the unit that it counts in.
 import type { Range } from '../../../model/document.ts'
+import { moreAtEnd } from './comparators.ts'
 import { PER_POPULATION } from './heads.ts'
 import { COUNT_NOUN, LEADS, measureStart, NAME_END, NO_NOUN, TRAILS, UNIT_NOUN } from './wording.ts'
 
 export function nameAfter(start: number, end: number, folded: string): Range {
   const words = folded.slice(start, end)
-  const stop = NAME_END.exec(words)?.index ?? words.length
+  const more = moreAtEnd(words)
+  const stop = NAME_END.exec(words)?.index ?? (more >= 0 ? more : words.length)
   const lead = /^ */.exec(words)![0].length
   const name = words.slice(lead, stop).replace(/[\s.,;:…/]+$/u, '')
   return { start: start + lead, end: start + lead + balanced(name).length }

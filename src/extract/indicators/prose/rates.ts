@@ -1,6 +1,5 @@
 // Numbers that are the base of a rate, the grade of a scale or a measure of size: told apart from counts.
-//
-//   "bác sĩ trên 1 vạn dân" => base    "đạt trên 3,5 điểm" => grade    "tăng 04 bậc" => rank    "35 tỷ đồng" => money
+// “bác sĩ trên 1 vạn dân” has the base of a rate, “trên 3,5 điểm” a grade, “tăng 04 bậc” a rank, “35 tỷ đồng” money.
 import { hasMeasure } from './wording.ts'
 
 export type Kind = 'count' | 'grade' | 'rank' | 'money' | 'size'

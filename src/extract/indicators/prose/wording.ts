@@ -60,7 +60,7 @@ export const NO_NOUN =
 export const OF_PLAN = /^ ?(?:chỉ tiêu|kế hoạch) \p{L}/iu
 /** Where the name behind a number ends. */
 export const NAME_END =
-  / ?(?:,? (?:nhằm|để(?! (?:xảy|lại))|góp phần|trong đó|đồng thời|phấn đấu|qua đó|từ đó|cụ thể)(?![\p{L}\p{M}])|, (?:còn lại|mỗi|không (?:có|để|còn))(?!\p{L})| so với(?!\p{L})|,? (?:vào|đến|trong) (?:cuối |hết )?năm \d{4} ?$| (?:trong|cả) năm[ .,;]*$|(?<!\d \p{L}{1,8}) trở (?:lên|xuống)[ .,;]*$| ?\($)/iu
+  / ?(?:,? (?:nhằm|để(?! (?:xảy|lại))|góp phần|trong đó|đồng thời|phấn đấu|qua đó|từ đó|cụ thể)(?![\p{L}\p{M}])|, (?:còn lại|mỗi|không (?:có|để|còn))(?!\p{L})| so với(?!\p{L})|,? (?:vào|đến|trong) (?:cuối |hết )?năm \d{4} ?$| (?:trong|cả) năm[ .,;]*$| ?\($)/iu
 /** “Trong quý I xảy ra 03 vụ; …”: a clause that tells of the past tells it behind its semicolon too. */
 export const TOLD =
   /(?<!\p{L})(?:(?<!(?:để|không) )(?:xảy ra|ghi nhận|xuất hiện)(?: được| thêm)? \d|kết quả năm|theo (?:thống kê|số liệu))/iu
