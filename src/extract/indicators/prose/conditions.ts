@@ -1,6 +1,6 @@
 // Sentences that set conditions, rules or prices: which of their numbers are no targets.
-// 3% in “Đơn vị để tỷ lệ trễ hạn vượt 3% thì không xét” is none, nor is 30% in “ưu tiên xã có trên 30% hộ nghèo”.
-import { hasMeasure, LEADS } from './wording.ts'
+// “Đơn vị để tỷ lệ trễ hạn vượt 3% thì không xét” sets no target, nor does “ưu tiên xã có trên 30% hộ nghèo”.
+import { clauseStart, hasMeasure, LEADS } from './wording.ts'
 
 /** “… thì …”: what stands before it is a condition; the word also ends dậy thì, kinh thì. */
 const THEN = /(?<!(?:dậy|kinh|nhất|tùy)) thì(?!\p{L})/iu
@@ -57,7 +57,7 @@ export type Surroundings = {
 
 /** Whether the words around a number make it a condition, a rule or a price. */
 export function isConditional({ before, left, right, isOpen, isAsked, comparator, isCompared, isShare }: Surroundings): boolean {
-  const clause = left.slice(left.search(/[^,;:]*$/u))
+  const clause = left.slice(clauseStart(left))
   const hasSubject = LEADS.exec(clause)![0].length < clause.trimEnd().length
   if (isCompared && hasSubject && !/không $/iu.test(clause) && FOLLOWS.test(right) && (isOpen || !hasMeasure(clause))) return true
   if (FOLLOWS_LATER.test(right) && (OPENS.test(before) || (comparator === '<' && hasSubject && isOpen))) return true

@@ -5,7 +5,7 @@ import { orMore } from './comparators.ts'
 import { isHead } from './heads.ts'
 import type { Quantity } from './quantities.ts'
 import type { Setting } from './settings.ts'
-import { ENDS_IN_VERB, hasMeasure, LEADS, NO_NOUN } from './wording.ts'
+import { clauseStart, ENDS_IN_VERB, hasMeasure, LEADS, NO_NOUN } from './wording.ts'
 
 export type Asking = { isAsked: boolean; isPast: boolean; firstYear: number | null }
 
@@ -49,7 +49,7 @@ function isPredicate(last: Quantity | undefined, quantity: Quantity, sentence: R
 /** “trẻ được tầm soát ít nhất 5 bệnh”: the number stands inside its clause, behind a noun and its verb. */
 function startsInside(quantity: Quantity, sentence: Range, folded: string): boolean {
   const before = folded.slice(sentence.start, quantity.start)
-  const clause = before.slice(before.search(/(?:(?![,;:(] )[\s\S])*$/u))
+  const clause = before.slice(clauseStart(before))
   const rest = clause.slice(LEADS.exec(clause)![0].length).trim()
   return /\p{L} \p{L}/u.test(rest) && !/(?<!\p{L})(?:có|đạt)(?: thêm)?$/iu.test(rest)
 }

@@ -1,6 +1,7 @@
 // Targets of a sentence become readings: each with the noun phrase that it measures, before or behind its number.
 import type { Range } from '../../../model/document.ts'
 import { countWords } from '../../../text/words.ts'
+import { type Change, changeBefore, changeOf, JOINED, sharedChange } from './changes.ts'
 import { BEHIND_NOUN, belowLimit, govern, orMore } from './comparators.ts'
 import { PER_POPULATION } from './heads.ts'
 import { nameAfter, nameBefore, nounOf, rateOf, unitBehind } from './phrases.ts'
@@ -14,7 +15,7 @@ export type Reading = {
   form: 'after' | 'before' | 'inherited'
   name: Range
   unit: string | null
-  change: 'increase' | 'decrease' | null
+  change: Change
   /** A “trong đó” of the one before. */
   isPart: boolean
   year: number | null
@@ -23,7 +24,6 @@ export type Reading = {
 const CHANGES = /^[\s,;]*(?:và )?(?:tăng|giảm) ?$/iu
 const RATE = /^ ?\p{L}+(?: \p{L}+)?\/[\p{L}\d./ ]+[.,;)]?$/u
 const PLACE = /^ ?(?:ở|tại|đối với|trong) (?!năm|quý|tháng|thời)\p{L}/iu
-const JOINED = /^[\s,;]*(?:và|,) ?$/iu
 
 /** The words around one number: from the end of the target before it to the start of the next. */
 type Zone = {
@@ -236,39 +236,8 @@ function countsLike(previous: Reading | undefined, left: string, right: string):
   return previous.quantity.unit === null && nounOf(right) === previous.unit
 }
 
-/** “giảm 10% số ca mắc”, “có thêm ít nhất 3 xã”: the word in front of the number makes it a change. */
-function changeOf(left: string): Reading['change'] {
-  const verb = /(?:^|[\s,;:(])(giảm|hạ|tăng|(?<!có )thêm)(?: (?:thêm|ít nhất|tối thiểu|từ|khoảng))? ?$/iu
-    .exec(left)?.[1]
-    ?.toLowerCase()
-  return verb ? (verb === 'tăng' || verb === 'thêm' ? 'increase' : 'decrease') : null
-}
-
-/** “giảm 10% số ca mắc, 5% số ca nặng”: the verb governs both. */
-function sharedChange(previous: Reading | undefined, left: string, right: string): Reading['change'] {
-  return previous?.form === 'after' && JOINED.test(left) && !hasPredicate(right) ? previous.change : null
-}
-
 /** “, nữ 18 tuổi đạt 156 cm”: a measure with words of its own. */
 function hasOwnNoun(left: string, quantity: Quantity): boolean {
   const words = left.slice(LEADS.exec(left)![0].length).trim()
   return /\p{L}{2}/u.test(words) && (ENDS_IN_VERB.test(left) || quantity.isCompared)
-}
-
-/** “giảm tỷ suất sinh thô 0,2 ‰” is a change; “giảm … xuống còn 5%” and “mức giảm …: 0,1‰” are levels. */
-function changeBefore(left: string, right: string, quantity: Quantity): Reading['change'] {
-  const direct = changeOf(left)
-  if (direct) return direct
-  if (quantity.unit !== null && /(?:^|[;:(] ?|, )tiết kiệm [^;:]*$/iu.test(left)) return 'decrease'
-  const verb = /(?:^|[\s,;:(])(giảm|tăng|rút ngắn) (?!dần)[^,;:]*$/iu.exec(left)
-  if (!verb || /mức ?$/iu.test(left.slice(0, verb.index + 1))) return null
-  const rest = left.slice(verb.index + verb[0].indexOf(verb[1]!) + verb[1]!.length)
-  if (
-    !(hasMeasure(rest) || /^[^;.]*so với/iu.test(right)) ||
-    ENDS_IN_VERB.test(rest) ||
-    quantity.comparator === '<' ||
-    quantity.comparator === '<='
-  )
-    return null
-  return verb[1]!.toLowerCase() === 'tăng' ? 'increase' : 'decrease'
 }

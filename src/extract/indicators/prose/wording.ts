@@ -133,3 +133,9 @@ export function hasPredicate(right: string): boolean {
     right,
   )
 }
+
+/** Where the last clause of the words begins: behind the last comma, semicolon, colon or opening bracket outside numbers. */
+export function clauseStart(words: string): number {
+  const last = Math.max(...[', ', '; ', ': ', '('].map((mark) => words.lastIndexOf(mark)))
+  return last < 0 ? 0 : last + 1
+}
