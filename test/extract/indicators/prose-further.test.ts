@@ -6,6 +6,33 @@ type Case = readonly [text: string, targets: readonly string[]]
 /** Further forms: pharmacies, injuries, school health, tobacco, mental health, budgets, lists of counts. */
 const IN_TARGETS: readonly Case[] = [
   [
+    'Tỷ lệ trẻ em từ 12 đến 23 tháng được tiêm nhắc sởi đạt trên 93%, viêm não Nhật Bản mũi 3 đạt trên 90%.',
+    ['Tỷ lệ trẻ em từ 12 đến 23 tháng được tiêm nhắc sởi > 93 %', 'viêm não Nhật Bản mũi 3 > 90 %'],
+  ],
+  [
+    'Phấn đấu 100% học sinh được cân đo; trên 90% học sinh được khám răng ít nhất 1 lần/năm.',
+    ['học sinh được cân đo = 100 %', 'học sinh được khám răng ít nhất 1 lần/năm > 90 %'],
+  ],
+  ['Giảm tỷ lệ sâu răng ở học sinh tiểu học xuống dưới 50%.', ['tỷ lệ sâu răng ở học sinh tiểu học < 50 %']],
+  ['Trên 70% phụ nữ mang thai được sàng lọc 4 bệnh phổ biến.', ['phụ nữ mang thai được sàng lọc 4 bệnh phổ biến > 70 %']],
+  ['Tỷ lệ người hiến máu nhắc lại đạt 60% trở lên.', ['Tỷ lệ người hiến máu nhắc lại >= 60 %']],
+  ['Mỗi năm kết nạp ít nhất 08 đảng viên mới.', ['đảng viên mới >= 8 đảng viên mới']],
+  ['Số vụ tai nạn lao động giảm 5% so với năm 2023.', ['Số vụ tai nạn lao động decrease = 5 % (2023)']],
+  [
+    'Tỷ lệ thanh toán không dùng tiền mặt tại bệnh viện hạng I trên 70%, hạng II trên 50%.',
+    ['Tỷ lệ thanh toán không dùng tiền mặt tại bệnh viện hạng I > 70 %', 'hạng II > 50 %'],
+  ],
+  ['Cấp phát 120.000 viên vi chất cho phụ nữ mang thai.', ['viên vi chất cho phụ nữ mang thai = 120000 viên vi chất']],
+  [
+    'Điểm kiểm tra chất lượng trung bình các bệnh viện đạt 3,4 điểm.',
+    ['Điểm kiểm tra chất lượng trung bình các bệnh viện = 3.4 điểm'],
+  ],
+  ['Tối đa 3% phản ứng sau tiêm thông thường được ghi nhận muộn.', ['phản ứng sau tiêm thông thường được ghi nhận muộn <= 3 %']],
+  ['Bảo đảm tối thiểu 95% thuốc thiết yếu có tại trạm y tế.', ['thuốc thiết yếu có tại trạm y tế >= 95 %']],
+  ['Phát hiện sớm 400 ca tăng huyết áp và 150 ca đái tháo đường.', ['ca tăng huyết áp = 400 ca', 'ca đái tháo đường = 150 ca']],
+  ['Không để xảy ra sai sót chuyên môn gây hậu quả nghiêm trọng.', ['sai sót chuyên môn gây hậu quả nghiêm trọng = 0']],
+  ['Tỷ lệ mổ lấy thai không quá 35% tổng số ca đẻ.', ['Tỷ lệ mổ lấy thai <= 35 %']],
+  [
     'Tỷ lệ dân số được quản lý sức khỏe bằng hồ sơ điện tử: trên 90%.',
     ['Tỷ lệ dân số được quản lý sức khỏe bằng hồ sơ điện tử > 90 %'],
   ],
@@ -178,6 +205,11 @@ const IN_TARGETS: readonly Case[] = [
 ]
 
 const IN_TASKS: readonly Case[] = [
+  ['- Trạm y tế bố trí ít nhất 02 phòng khám.', ['phòng khám >= 2 phòng khám']],
+  [
+    '- Phấn đấu 100% hồ sơ công việc được xử lý trên môi trường mạng.',
+    ['hồ sơ công việc được xử lý trên môi trường mạng = 100 %'],
+  ],
   ['- Tổ chức khám sức khỏe cho học sinh, bảo đảm trên 95% học sinh được khám.', ['học sinh được khám > 95 %']],
   ['- Tăng cường tuyên truyền để ít nhất 70% bà mẹ biết cách chăm sóc trẻ.', ['bà mẹ biết cách chăm sóc trẻ >= 70 %']],
   ['- Kiểm tra, giám sát ít nhất 50% số trạm y tế trong năm.', ['số trạm y tế >= 50 %']],
@@ -189,6 +221,14 @@ const IN_TASKS: readonly Case[] = [
 ]
 
 const NO_TARGET_IN_TASKS: readonly string[] = [
+  'Đơn vị có từ 03 người vi phạm trở lên không được xét danh hiệu.',
+  'Năm 2023, tỷ lệ bao phủ BHYT đạt 93,8%.',
+  'Khi số ca mắc tăng trên 50% so với tuần trước, kích hoạt phương án 2.',
+  'Giá dịch vụ tăng 5% từ tháng 7.',
+  'Ước tính có 30% người dân chưa biết mình mắc bệnh.',
+  'Đối với xã có tỷ lệ tiêm dưới 80%, tổ chức tiêm vét.',
+  'Thời gian cách ly tối thiểu 07 ngày.',
+  'Khu vực rộng trên 500 m2 phải có 2 lối thoát.',
   'Phun hóa chất diện rộng khi mật độ muỗi trên 0,5 con/nhà.',
   'Trẻ sốt trên 38,5 độ C không được tiêm.',
   'Hộ có trên 03 người mắc phải báo cáo ngay.',

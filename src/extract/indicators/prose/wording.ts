@@ -24,7 +24,7 @@ const MEASURE = [
   'mật độ',
   'chỉ số',
   'hiệu suất',
-  '(?<!(?:chấm|thang) )điểm (?:trung bình|hài lòng|chất lượng|chỉ số|bình quân)',
+  '(?<!(?:chấm|thang) )điểm (?:trung bình|hài lòng|chất lượng|chỉ số|bình quân|kiểm tra|đánh giá)',
   'dân số (?:trung|tăng)',
   'cơ cấu',
 ].join('|')
@@ -107,11 +107,11 @@ export function measureStart(words: string): number {
 
 /** What a grade, a rank and money measure. */
 export const GRADED =
-  /(?<!\p{L})(?:(?<!chấm |thang )điểm (?:trung bình|hài lòng|chất lượng|số|bình quân|đánh giá)|chỉ số|mức độ hài lòng)(?!\p{L})[^,;]*$/iu
+  /(?<!\p{L})(?:(?<!chấm |thang )điểm (?:trung bình|hài lòng|chất lượng|số|bình quân|đánh giá|kiểm tra)|chỉ số|mức độ hài lòng)(?!\p{L})[^,;]*$/iu
 export const RANKED = /(?<!\p{L})(?:chỉ số|xếp hạng|thứ hạng|vị trí|thứ bậc|hạng|par index|par-index|papi|pci)(?!\p{L})/iu
 /** Funds whose shares are paid, and samples that are drawn: “nguồn kết dư quỹ 20%”, “chọn 30% số hộ”. */
 export const FUND =
-  /(?<!\p{L})(?:quỹ|nguồn|kinh phí|ngân sách|giá|lệ phí|mức đóng|lương|thuế)(?: \p{L}+)? ?$|(?:^|[,;:] ?)(?:ngân sách|nguồn|quỹ|vốn|kinh phí) [^,;]*$|(?:chọn|rút|bốc thăm)(?: ngẫu nhiên)? ?$/iu
+  /(?<!\p{L})(?:quỹ|nguồn|kinh phí|ngân sách|giá|lệ phí|mức đóng|lương|thuế)(?: \p{L}+)? ?$|(?:^|[,;:] ?)(?:ngân sách|nguồn|quỹ|vốn|kinh phí|giá|phí|chi phí|học phí|lương) [^,;]*$|(?:chọn|rút|bốc thăm)(?: ngẫu nhiên)? ?$/iu
 /** What is dissolved in what: no share of anything. */
 export const CONCENTRATED =
   /(?<!\p{L})(?:cloramin|chloramin|clo|cồn|dung dịch|nồng độ|natri clorid|glucose|nước muối|javen|permethrin|deltamethrin|malathion)(?: \p{L}+){0,3} ?$/iu
