@@ -47,10 +47,30 @@ const CATALOGUE = {
     vi: 'Không đọc được phần {what}.',
     en: 'Not read: {what}.',
   },
+  'read/cut-off': {
+    severity: 'warning',
+    vi: 'Tệp bị cắt giữa chừng: phần cuối không còn.',
+    en: 'The file is cut off: its end is missing.',
+  },
   'read/row-joined': {
     severity: 'info',
     vi: 'Hàng bị ngắt ở cuối trang {page} được nối với phần tiếp theo.',
     en: 'A row cut at the foot of page {page} was joined with its rest.',
+  },
+  'read/changes-accepted': {
+    severity: 'info',
+    vi: 'Văn bản còn dấu theo dõi chỉnh sửa; đọc như đã chấp nhận mọi chỉnh sửa.',
+    en: 'The document holds tracked changes; it is read with all of them accepted.',
+  },
+  'read/pictures': {
+    severity: 'info',
+    vi: 'Không đọc chữ trong {count} hình ảnh.',
+    en: 'Pictures whose words were not read: {count}.',
+  },
+  'read/page-pictures': {
+    severity: 'warning',
+    vi: 'Không đọc chữ trong {count} hình ảnh cỡ trang giấy (có thể là ảnh quét).',
+    en: 'Pictures as large as a page, perhaps scans, whose words were not read: {count}.',
   },
   'header/number-blank': {
     severity: 'info',
