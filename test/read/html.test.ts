@@ -40,7 +40,7 @@ describe('the type of text with tags', () => {
     [
       'text behind a table in tags',
       '<table><tr><td>1</td></tr></table>\n\nCác đơn vị triển khai kế hoạch này và báo cáo về Sở.',
-      'text',
+      'markdown',
     ],
     ['text that speaks of less and more', '<p> là ký hiệu; a < b và b > c', 'text'],
   ])('%s', (_, source, type) => {
