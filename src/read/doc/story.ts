@@ -144,6 +144,7 @@ function linesOf(
       else if (code >= 0x20) words += file.text[at]
       else if (code === 0x09) words += '\t'
       else if (code === 0x1e) words += '-'
+      else if (code === 0x1f) words += '\u00AD'
       else if (LINE_ENDS.includes(code)) {
         add(words, look)
         words = ''

@@ -83,6 +83,10 @@ function readRunPart(element: Element, look: RunLook, style: string, reading: Re
     case 'w:cr':
       add('<w:br/>', false, look, reading, into)
       return
+    case 'w:softHyphen':
+      // The letter ư in TCVN3; the step for legacy text takes it out elsewhere.
+      addText('\u00AD', look, reading, into)
+      return
     case 'w:noBreakHyphen':
       addText('-', look, reading, into)
       return

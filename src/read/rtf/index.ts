@@ -12,7 +12,7 @@ import { readBodyWord } from './words.ts'
 
 const DEEPEST = 1000
 const SIGNS: Readonly<Record<string, string>> = {
-  tab: '\t', nbsp: '\u00a0', hyphen: '-', emdash: '—', endash: '–', lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”',
+  tab: '\t', nbsp: '\u00a0', hyphen: '-', softhyphen: '\u00ad', emdash: '—', endash: '–', lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”',
   bullet: '•', emspace: ' ', enspace: ' ', qmspace: ' ',
 } // biome-ignore format: signs side by side
 
