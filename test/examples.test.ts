@@ -20,6 +20,7 @@ import { findNames } from '../src/extract/legal-references/names.ts'
 import { findNumbers } from '../src/extract/legal-references/numbers.ts'
 import { readTail } from '../src/extract/legal-references/tail.ts'
 import { findPhases } from '../src/extract/phases.ts'
+import { signatureIn } from '../src/read/signatures.ts'
 import { readMark } from '../src/structure/marks.ts'
 import { rolesOf } from '../src/structure/roles.ts'
 import * as edtf from '../src/text/edtf.ts'
@@ -49,6 +50,7 @@ const RUN: Readonly<Record<string, (input: string) => string>> = {
       (edtf as unknown as Record<string, (...values: unknown[]) => unknown>)[name!]!(...(JSON.parse(`[${args}]`) as unknown[])),
     )
   },
+  'read/signatures.ts': (input) => listed(signatureIn(input).map(({ signer, time }) => `${signer} ${time}`)),
   'structure/roles.ts': (input) => listed(rolesOf(input, [])),
   'structure/marks.ts': (input) => {
     const mark = readMark(input)

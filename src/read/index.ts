@@ -3,13 +3,15 @@ import type { Document } from '../model/document.ts'
 import type { Draft } from '../model/draft.ts'
 import { composeDocument } from './compose.ts'
 import { type Detected, detectType } from './detect.ts'
+import { signaturesOfStamps } from './signatures.ts'
 import { flattenLayoutTables, joinCutTables } from './tables.ts'
 
 /** Reads a file. Throws UnreadableError where nothing can be given. */
 export async function readDocument(bytes: Uint8Array): Promise<Document> {
   const draft = await readDraft(bytes, detectType(bytes))
   const blocks = joinCutTables(flattenLayoutTables(draft.blocks), draft.messages)
-  return composeDocument({ ...draft, blocks })
+  const signatures = draft.signatures.length > 0 ? draft.signatures : signaturesOfStamps(blocks)
+  return composeDocument({ ...draft, blocks, signatures })
 }
 
 async function readDraft(bytes: Uint8Array, { type, text, encoding }: Detected): Promise<Draft> {

@@ -10,7 +10,8 @@ type TypedLine = { text: string; y: number }
 // The page of equal letters, in its own points.
 const LETTER = 6
 const LINE = 12
-const WIDE_GAP = /(?<=\S)\s{4,}(?=\S)/u
+// Blanks for a pen part no columns: “Số:      /KH-SYT”, “ngày      tháng      năm 2023”.
+const WIDE_GAP = /(?<=\S)(?<!(?<!\p{L})(?:số|ngày|tháng|năm)\s*:?\s*)\s{4,}(?=\S)/iu
 const ROW = /\S.*\t|\t.*\S/
 const RULE = /^[\s_\-=*.─═]+$/u
 // A text with lines that hold more letters than a page is wide has a line for each paragraph.
@@ -110,7 +111,7 @@ function paragraphsOf(lines: readonly TypedLine[]): DraftParagraph[] {
 function segmentsOf({ text, y }: TypedLine): Segment[] {
   const segments: Segment[] = []
   let column = 0
-  for (const piece of text.replaceAll('\t', '    ').split(new RegExp(`(${WIDE_GAP.source})`, 'u'))) {
+  for (const piece of text.replaceAll('\t', '    ').split(new RegExp(`(${WIDE_GAP.source})`, WIDE_GAP.flags))) {
     const words = cleanLine(piece)
     if (words !== '') segments.push(typedSegment(words, column + piece.length - piece.trimStart().length, y))
     column += piece.length

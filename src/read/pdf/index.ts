@@ -6,8 +6,10 @@ import { UnreadableError } from '../../model/errors.ts'
 import { type Message, report } from '../../model/message.ts'
 import type { PageInfo } from '../../model/plan.ts'
 import { judgePage, type PageVerdict, VERDICTS } from '../verdict.ts'
-import { type FontFace, type Matrix, type PageContent, readContent } from './content.ts'
+import { type FontFace, type PageContent, readContent } from './content.ts'
+import type { Matrix } from './matrix.ts'
 import { draftPages, type PageInput } from './pages.ts'
+import { signaturesIn } from './signatures.ts'
 
 const ENGINE = 'pdfjs-dist'
 const HEADER_ZONE = 4096
@@ -32,8 +34,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Draft> {
     const messages: Message[] = []
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number).catch(() => null)
-      const content = page ? await contentOf(page, pdfjs).catch(() => null) : null
-      const { info, verdict } = judge(page, content)
+      const { content, rotation } = (page && (await contentOf(page, pdfjs).catch(() => null))) ?? { content: null, rotation: 0 }
+      const { info, verdict } = judge(page, content, rotation)
       pages.push(info)
       if (content && verdict === 'fit') inputs.push({ number, width: viewedWidth(info), height: viewedHeight(info), content })
       else if (verdict !== 'empty') messages.push(report('read/empty-page', null, { page: number, reason: VERDICTS[verdict] }))
@@ -46,7 +48,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Draft> {
       mediaType: 'application/pdf',
       textOrigin: 'text-layer',
       encoding: null,
-      signatures: [],
+      signatures: signaturesIn(bytes),
       engines: { [ENGINE]: pdfjs.version },
     }
   } finally {
@@ -90,15 +92,25 @@ function noText(pages: readonly PageInfo[]): UnreadableError {
   )
 }
 
-async function contentOf(page: PdfPage, pdfjs: PdfJs): Promise<PageContent> {
+/** The page's content as a reader sees it: a page whose words run sideways is turned first. `rotation` is the clockwise turn, in degrees. */
+async function contentOf(page: PdfPage, pdfjs: PdfJs): Promise<{ content: PageContent; rotation: number }> {
   const operators = await page.getOperatorList()
-  const view = page.getViewport({ scale: 1 }).transform as unknown as Matrix
   const faces = new Map<string, FontFace | null>()
   const fontOf = (id: string) => {
     if (!faces.has(id)) faces.set(id, faceOf(page, id))
     return faces.get(id)!
   }
-  return readContent(operators, pdfjs.OPS as unknown as Record<string, number>, view, fontOf)
+  const readTurned = (rotation: number) => {
+    const view = page.getViewport({ scale: 1, rotation }).transform as unknown as Matrix
+    return readContent(operators, pdfjs.OPS as unknown as Record<string, number>, view, fontOf)
+  }
+  const rotation = ((page.rotate % 360) + 360) % 360
+  const content = readTurned(rotation)
+  const turn = ([90, 180, 270] as const).find(
+    (angle) => content.turned.filter((glyph) => glyph.turn === angle).length > 2 * content.glyphs.length,
+  )
+  if (!turn) return { content, rotation }
+  return { content: readTurned((rotation + turn) % 360), rotation: (rotation + turn) % 360 }
 }
 
 function faceOf(page: PdfPage, id: string): FontFace | null {
@@ -115,19 +127,19 @@ function faceOf(page: PdfPage, id: string): FontFace | null {
   }
 }
 
-function judge(page: PdfPage | null, content: PageContent | null): { info: PageInfo; verdict: PageVerdict } {
+function judge(page: PdfPage | null, content: PageContent | null, rotation: number): { info: PageInfo; verdict: PageVerdict } {
   if (!page || !content)
     return { info: { width: 0, height: 0, rotation: 0, textOrigin: null, reason: 'damaged' }, verdict: 'damaged' }
   const [x0, y0, x1, y1] = page.view as [number, number, number, number]
   const width = x1 - x0
   const height = y1 - y0
   const words = (glyphs: PageContent['glyphs']) => glyphs.map((glyph) => glyph.text).join('')
-  const verdict = judgePage(words(content.glyphs), words(content.stamped), content.imageArea, width * height)
+  const verdict = judgePage(words(content.glyphs), words(content.stamped.flat()), content.imageArea, width * height)
   const isFit = verdict === 'fit'
   const info = {
     width: round(width),
     height: round(height),
-    rotation: ((page.rotate % 360) + 360) % 360,
+    rotation,
     textOrigin: isFit ? ('text-layer' as const) : null,
     reason: isFit ? null : verdict,
   }
