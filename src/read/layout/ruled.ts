@@ -1,0 +1,127 @@
+// Words between rules that go across the page, without rules down, become tables.
+import { type Bar, barsOf, positions, type Rule } from './bars.ts'
+import { joinDashes } from './dashes.ts'
+import { columnsOf, fits } from './gutters.ts'
+import { hasLeaders, type TextLine, textLines } from './pieces.ts'
+import { bodyStart, isOneRow, kindsOf, rowsOf } from './rows.ts'
+import type { Segment } from './segments.ts'
+import { type AlignedTable, spannedTable } from './spans.ts'
+
+type Stack = { from: number; to: number; bars: Bar[] }
+type Band = { top: number; bottom: number; lines: TextLine[] }
+
+// Points, and shares.
+const SHORTEST = 120
+const SAME_END = 5
+const MOST_ROWS = 0.8
+const LONGEST_GROUP = 2
+
+export function ruledBlocks(segments: readonly Segment[], rules: readonly Rule[]): { tables: AlignedTable[]; unsure: string[] } {
+  const tables: AlignedTable[] = []
+  const unsure: string[] = []
+  for (const stack of stacksOf(barsOf(joinDashes(rules)).across)) {
+    for (const bands of runsOfBands(stack, segments)) {
+      const table = tableOf(stack, bands, segments)
+      if (table === 'unsure') unsure.push(bands[0]!.lines[0]!.pieces[0]!.text)
+      else if (table) tables.push(table)
+    }
+  }
+  return { tables, unsure }
+}
+
+/** Rules with the same ends, one above the other, with the shorter ones between them. */
+function stacksOf(bars: readonly Bar[]): Stack[] {
+  const stacks: Stack[] = []
+  for (const bar of bars.filter(({ from, to }) => to - from >= SHORTEST)) {
+    const stack = stacks.find(({ from, to }) => Math.abs(from - bar.from) <= SAME_END && Math.abs(to - bar.to) <= SAME_END)
+    if (stack) stack.bars.push(bar)
+    else stacks.push({ from: bar.from, to: bar.to, bars: [bar] })
+  }
+  return stacks
+    .filter((stack) => stack.bars.length > 1)
+    .map((stack) => {
+      const ats = stack.bars.map(({ at }) => at)
+      const [first, last] = [Math.min(...ats), Math.max(...ats)]
+      const within = bars.filter(
+        (bar) => bar.at > first && bar.at < last && bar.from >= stack.from - SAME_END && bar.to <= stack.to + SAME_END,
+      )
+      return { ...stack, bars: [...new Set([...stack.bars, ...within])].sort((a, b) => a.at - b.at) }
+    })
+}
+
+/** Neighbouring bands that hold columns; a band of running text parts two tables. */
+function runsOfBands({ from, to, bars }: Stack, segments: readonly Segment[]): Band[][] {
+  const ys = positions(bars.map(({ at }) => at))
+  const own = segments.filter(({ left, right }) => (left + right) / 2 > from && (left + right) / 2 < to)
+  const runs: Band[][] = [[]]
+  ys.slice(1).forEach((bottom, i) => {
+    const top = ys[i]!
+    const inside = own.filter(
+      (segment) => (segment.top + segment.bottom) / 2 > top && (segment.top + segment.bottom) / 2 <= bottom,
+    )
+    const band = { top, bottom, lines: textLines(inside) }
+    const isFull = bars.some((bar) => Math.abs(bar.at - bottom) < 1 && bar.to - bar.from > to - from - 2 * SAME_END)
+    const leavesSides = inside.some(({ left, right }) => left < from - SAME_END || right > to + SAME_END)
+    if (!leavesSides && (!isFull || isColumnar(band) || isTitle(band))) runs.at(-1)!.push(band)
+    else runs.push([])
+  })
+  return runs.filter((run) => run.some(isColumnar))
+}
+
+function isColumnar({ lines }: Band): boolean {
+  return lines.some(({ pieces }) => pieces.length > 1) && !lines.some(hasLeaders)
+}
+
+/** The title of a group of rows. */
+function isTitle({ lines }: Band): boolean {
+  return lines.length > 0 && lines.length <= LONGEST_GROUP && !/[.:;]$/u.test(lines.at(-1)!.pieces.at(-1)!.text)
+}
+
+function tableOf(
+  { from, to, bars }: Stack,
+  bands: readonly Band[],
+  segments: readonly Segment[],
+): AlignedTable | 'unsure' | null {
+  const lines = bands.flatMap((band) => band.lines)
+  const columns = columnsOf(lines.filter(({ pieces }) => pieces.length > 1))
+  if (columns.gutters.length === 0) return null
+  const kinds = kindsOf(lines, columns)
+  const ys = [bands[0]!.top, ...bands.map(({ bottom }) => bottom)]
+  const across = bars.filter(({ at }) => at >= ys[0]! - 1 && at <= ys.at(-1)! + 1)
+  const oneRow = bands.filter((band) => isOneRow(band.lines, columns, kinds)).length
+  if (bands.length < 2 || oneRow < MOST_ROWS * bands.length) {
+    if (lines.filter((line) => fits(line, columns)).length < MOST_ROWS * lines.length) return null
+    const cuts = bands.map((band) => cutsIn(band, columns, kinds))
+    if (cuts.some((cut) => cut === null)) return 'unsure'
+    for (const at of cuts.flat() as number[]) {
+      ys.push(at)
+      across.push({ at, from, to })
+    }
+    ys.sort((a, b) => a - b)
+  }
+  if (ys.length < 3) return null
+  const pieces = lines.flatMap((line) => line.pieces)
+  const taken = segments.filter((segment) => {
+    const [x, y] = [(segment.left + segment.right) / 2, (segment.top + segment.bottom) / 2]
+    return x > from && x < to && y > ys[0]! && y <= ys.at(-1)!
+  })
+  return { ...spannedTable({ columns, left: from, right: to, ys, across, pieces }), taken }
+}
+
+/** Where the rows of a band are parted; null where it cannot be told. */
+function cutsIn({ lines }: Band, columns: ReturnType<typeof columnsOf>, kinds: ReturnType<typeof kindsOf>): number[] | null {
+  const start = bodyStart(lines, columns, kinds)
+  if (start < 0) return []
+  const rows = rowsOf(lines.slice(start), columns, kinds)
+  if (!rows) return null
+  return cutsBetween(start > 0 ? [lines.slice(0, start), ...rows] : rows)
+}
+
+/** The middle of the white between each two rows. */
+export function cutsBetween(rows: readonly (readonly TextLine[])[]): number[] {
+  return rows.slice(1).map((row, i) => {
+    const above = Math.max(...rows[i]!.map(({ bottom }) => bottom))
+    const below = Math.min(...row.map(({ top }) => top))
+    return (above + below) / 2
+  })
+}
