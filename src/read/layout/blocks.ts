@@ -1,10 +1,10 @@
 // Words in columns that no rule bounds become tables, where rows and columns leave no doubt: a head or numbers, three rows and more.
 import type { Bar } from './bars.ts'
-import { type Columns, columnsOf, fits, reachOf } from './gutters.ts'
-import { hasLeaders, isNumeric, type TextLine, textLines } from './pieces.ts'
-import { bodyStart, type ColumnKinds, kindsOf, rowsOf } from './rows.ts'
+import { type Columns, columnsOf, fits, placeLines, reachOf } from './gutters.ts'
+import { hasLeaders, isNumeric, isSerial, type TextLine, textLines } from './pieces.ts'
+import { type ColumnKinds, hasBody, kindsOf, rowsOf } from './rows.ts'
 import { cutsBetween } from './ruled.ts'
-import type { Segment } from './segments.ts'
+import { medianOf, type Segment } from './segments.ts'
 import { type AlignedTable, spannedTable } from './spans.ts'
 
 // Shares of the font size.
@@ -15,6 +15,8 @@ const SAME_CELL = 0.6
 const FEWEST_ROWS = 3
 const FEWEST_PAIRS = 4
 const FILLED = 0.5
+const OTHER_SIZE = 0.08
+const OVERLAP = 0.2
 
 const MARKER = /^(?:[-+*•–—▪]|[IVXLC]{1,6}[.)/]|\d{1,2}(?:\.\d{1,2}){0,3}[.)/]|\(?[a-zđ][.)])$/u
 // What a letterhead or a closing block holds, and no table does.
@@ -68,6 +70,7 @@ function blockIn(lines: readonly TextLine[], start: number, limit: number): Bloc
   let last = start
   for (let i = start; i < limit; i++) {
     const line = lines[i]!
+    if (seeds.length > 0 && startsAnew(line, seeds)) break
     if (isSeed(line)) {
       const next = columnsOf([...seeds, line])
       if (columns && next.gutters.length < columns.gutters.length && seeds.length > 1) break
@@ -81,7 +84,19 @@ function blockIn(lines: readonly TextLine[], start: number, limit: number): Bloc
   while (end < limit && isCellEnd(lines, end, columns)) end++
   let first = start
   while (first > 0 && isHeadLine(lines[first - 1]!, lines[first]!, columns)) first--
-  return { lines: lines.slice(first, end), columns, end }
+  const own = lines.slice(first, end)
+  return { lines: own, columns: placeLines(columns, own), end }
+}
+
+/** Words of another size or with a colon announce something new, and so does a head below a body. */
+function startsAnew({ pieces, size }: TextLine, seeds: readonly TextLine[]): boolean {
+  const [first] = pieces
+  if (pieces.length === 1)
+    return first!.text.endsWith(':') || Math.abs(size / medianOf(seeds.map((seed) => seed.size)) - 1) > OTHER_SIZE
+  const isBold = pieces.every(({ bold }) => bold > 0.9)
+  return (
+    isBold && !pieces.some(({ text }) => isNumeric(text) || isSerial(text)) && seeds.at(-1)!.pieces.some(({ bold }) => bold < 0.1)
+  )
 }
 
 /** A line of its own over all columns, right above a line of columns. */
@@ -119,13 +134,14 @@ function tableOf(lines: readonly TextLine[], columns: Columns): Omit<AlignedTabl
   const text = lines.flatMap(({ pieces }) => pieces.map((piece) => piece.text)).join('\n')
   if (columns.gutters.length === 0 || LAYOUT.test(text)) return null
   const kinds = kindsOf(lines, columns)
-  const start = bodyStart(lines, columns, kinds)
-  if (start < 0 || !isData(lines, start, columns, kinds)) return null
-  const rows = rowsOf(lines.slice(start), columns, kinds)
-  if (!rows) return 'unsure'
-  const head = lines.slice(0, start)
-  if (rows.length + (start > 0 ? 1 : 0) < (columns.gutters.length === 1 ? FEWEST_PAIRS : FEWEST_ROWS)) return null
-  const all = start > 0 ? [head, ...rows] : rows
+  if (!hasBody(lines, columns, kinds)) return null
+  const rows = rowsOf(lines, columns, kinds)
+  const isSure = isData(rows?.body.flat() ?? lines, columns, kinds)
+  if (!rows || !isSure) return isSure ? 'unsure' : null
+  const { head, body } = rows
+  if (columns.gutters.length === 1 && head.length !== 1) return null
+  const all = head.length > 0 ? [head, ...body] : body
+  if (all.length < (columns.gutters.length === 1 ? FEWEST_PAIRS : FEWEST_ROWS)) return null
   const ys = [
     Math.min(...all[0]!.map(({ top }) => top)),
     ...cutsBetween(all),
@@ -143,31 +159,31 @@ function tableOf(lines: readonly TextLine[], columns: Columns): Omit<AlignedTabl
 }
 
 /** Numbers in a column or before each row, most cells filled; of two columns the second is all numbers, below a head. */
-function isData(lines: readonly TextLine[], start: number, columns: Columns, kinds: ColumnKinds): boolean {
+function isData(body: readonly TextLine[], columns: Columns, kinds: ColumnKinds): boolean {
   const count = columns.gutters.length + 1
-  const body = lines.slice(start)
   if (count === 2) {
     const seconds = body.map(({ pieces }) => pieces[1])
-    return start === 1 && !kinds.serial && seconds.every((piece) => piece !== undefined && isNumeric(piece.text))
+    return !kinds.serial && seconds.every((piece) => piece !== undefined && isNumeric(piece.text))
   }
   const seeds = body.filter(isSeed)
   const filled = seeds.reduce((sum, { pieces }) => sum + pieces.length, 0)
   return (kinds.serial || kinds.numeric.some(Boolean)) && filled >= FILLED * count * seeds.length
 }
 
-/** A head of two levels: words over several columns, each with words of its own below. */
+/** A head of two levels: words in the middle over several columns, each with words of its own below; they are told to `columns`. */
 function upperHead(head: readonly TextLine[], columns: Columns): { at: number; across: Bar[] } | null {
-  const wide = head.flatMap(({ pieces }) => pieces).filter((piece) => reachOf(piece, columns).start < reachOf(piece, columns).end)
-  if (wide.length === 0) return null
-  const bottom = Math.max(...wide.map((piece) => piece.bottom))
-  const below = head
-    .flatMap(({ pieces }) => pieces)
-    .filter((piece) => piece.top > bottom - 0.3 * piece.size && wide.some((over) => isUnder(piece, over, columns)))
-  if (below.length < 2 * wide.length) return null
-  const at = (bottom + Math.min(...below.map((piece) => piece.top))) / 2
-  const across = wide.map((piece) => {
-    const { start, end } = reachOf(piece, columns)
-    const edge = (i: number) => (columns.gutters[i]!.from + columns.gutters[i]!.to) / 2
+  const lower = head.findLast(({ pieces }) => pieces.length > 1)
+  if (!lower) return null
+  const uppers = head.flatMap(({ pieces }) => pieces).filter(({ bottom, size }) => bottom < lower.top + OVERLAP * size)
+  if (uppers.length === 0) return null
+  const groups = uppers.map((upper) => ({ upper, below: lower.pieces.filter((piece) => nearest(piece, uppers) === upper) }))
+  if (!groups.every(({ upper, below }) => below.length > 1 && isInMiddle(upper, below))) return null
+  const at = (Math.max(...uppers.map(({ bottom }) => bottom)) + lower.top) / 2
+  const edge = (i: number) => (columns.gutters[i]!.from + columns.gutters[i]!.to) / 2
+  const across = groups.map(({ upper, below }) => {
+    const start = reachOf(below[0]!, columns).start
+    const { end } = reachOf(below.at(-1)!, columns)
+    columns.reaches.set(upper, { start, end })
     return {
       at,
       from: start === 0 ? columns.left : edge(start - 1),
@@ -177,10 +193,14 @@ function upperHead(head: readonly TextLine[], columns: Columns): { at: number; a
   return { at, across }
 }
 
-function isUnder(piece: Segment, over: Segment, columns: Columns): boolean {
-  const { start, end } = reachOf(over, columns)
-  const own = reachOf(piece, columns)
-  return own.start >= start && own.end <= end
+function nearest(piece: Segment, uppers: readonly Segment[]): Segment {
+  const distance = (upper: Segment) => Math.abs(upper.left + upper.right - piece.left - piece.right)
+  return uppers.reduce((best, upper) => (distance(upper) < distance(best) ? upper : best))
+}
+
+function isInMiddle(upper: Segment, below: readonly Segment[]): boolean {
+  const middle = (piece: Segment) => (piece.left + piece.right) / 2
+  return Math.abs(middle(upper) - (middle(below[0]!) + middle(below.at(-1)!)) / 2) < upper.size
 }
 
 function isTaken(segment: Segment, { grid }: Omit<AlignedTable, 'taken'>): boolean {

@@ -5,7 +5,7 @@ import { medianOf, type Segment } from './segments.ts'
 export type Gutter = { from: number; to: number }
 
 /** Columns of a block of lines: one more than its gutters. */
-export type Columns = { left: number; right: number; gutters: Gutter[] }
+export type Columns = { left: number; right: number; gutters: Gutter[]; reaches: Map<Segment, Reach> }
 
 /** The first and the last column that a piece stands in. */
 export type Reach = { start: number; end: number }
@@ -16,6 +16,7 @@ const WIDE = 0.45
 const FEW = 0.1
 const SUPPORT = 0.2
 const FEWEST_LINES = 5
+const HEAD_LINES = 3
 
 export function columnsOf(lines: readonly TextLine[]): Columns {
   const left = Math.min(...lines.flatMap(({ pieces }) => pieces.map((piece) => piece.left)))
@@ -31,7 +32,43 @@ export function columnsOf(lines: readonly TextLine[]): Columns {
       const support = core.filter((line) => standsOnBothSides(line, gutter)).length
       return support >= Math.max(Math.min(2, core.length), SUPPORT * core.length)
     })
-  return { left, right, gutters }
+  return placeLines({ left, right, gutters: withoutHeadsApart(withoutEmptyColumns(gutters, lines), lines) }, lines)
+}
+
+/** Where two heads overlap above the whites of a column, nothing stands of its own. */
+function withoutEmptyColumns(gutters: readonly Gutter[], lines: readonly TextLine[]): Gutter[] {
+  const filled = linesOfColumns(lines, gutters)
+  const kept: Gutter[] = []
+  gutters.forEach((gutter, i) => {
+    if (i > 0 && filled[i]!.length === 0) kept[kept.length - 1] = { from: kept.at(-1)!.from, to: gutter.to }
+    else kept.push(gutter)
+  })
+  return kept
+}
+
+/** A head in the middle of its column and numbers at the edge stand side by side but belong together. */
+function withoutHeadsApart(gutters: readonly Gutter[], lines: readonly TextLine[]): Gutter[] {
+  const [first, ...others] = linesOfColumns(lines, gutters)
+  let own = first!
+  return gutters.filter((_, i) => {
+    const next = others[i]!
+    const [fewer, more] = own.length < next.length ? [own, next] : [next, own]
+    const isHead = fewer.length > 0 && fewer.length <= HEAD_LINES && fewer.at(-1)! < (more[0] ?? 0)
+    own = isHead ? [...fewer, ...more] : next
+    return !isHead
+  })
+}
+
+/** For each column the indexes of the lines that stand in it and in no other. */
+function linesOfColumns(lines: readonly TextLine[], gutters: readonly Gutter[]): number[][] {
+  const filled: number[][] = Array.from({ length: gutters.length + 1 }, () => [])
+  lines.forEach(({ pieces }, i) => {
+    for (const piece of pieces) {
+      const { start, end } = reachBetween(piece, gutters)
+      if (start === end && filled[start]!.at(-1) !== i) filled[start]!.push(i)
+    }
+  })
+  return filled
 }
 
 /** Stretches between the first and the last piece that at most `allowed` pieces cover. */
@@ -72,7 +109,23 @@ function standsOnBothSides({ pieces }: TextLine, { from, to }: Gutter): boolean 
   return pieces.some(({ left, right }) => (left + right) / 2 < from) && pieces.some(({ left, right }) => (left + right) / 2 > to)
 }
 
-export function reachOf(piece: Segment, { gutters }: Columns): Reach {
+/** Columns that know where each piece of the lines stands: a line with a piece for every column gives each its own. */
+export function placeLines(columns: Omit<Columns, 'reaches'>, lines: readonly TextLine[]): Columns {
+  const reaches = new Map<Segment, Reach>()
+  for (const { pieces } of lines) {
+    const isFull = pieces.length === columns.gutters.length + 1
+    pieces.forEach((piece, i) => {
+      reaches.set(piece, isFull ? { start: i, end: i } : reachBetween(piece, columns.gutters))
+    })
+  }
+  return { ...columns, reaches }
+}
+
+export function reachOf(piece: Segment, { gutters, reaches }: Columns): Reach {
+  return reaches.get(piece) ?? reachBetween(piece, gutters)
+}
+
+function reachBetween(piece: Segment, gutters: readonly Gutter[]): Reach {
   const crossed = gutters.flatMap(({ from, to }, i) => (piece.left < from && piece.right > to ? [i] : []))
   if (crossed.length > 0) return { start: crossed[0]!, end: crossed.at(-1)! + 1 }
   const middle = (piece.left + piece.right) / 2

@@ -12,6 +12,8 @@ const CLEAR_STEP = 1.2
 const FULL = 0.85
 const CLOSE = 0.5
 
+const BULLET = /^[-+*•–—▪]/u
+
 export function kindsOf(lines: readonly TextLine[], columns: Columns): ColumnKinds {
   const texts: string[][] = Array.from({ length: columns.gutters.length + 1 }, () => [])
   for (const piece of lines.flatMap(({ pieces }) => pieces)) {
@@ -25,24 +27,37 @@ export function kindsOf(lines: readonly TextLine[], columns: Columns): ColumnKin
   }
 }
 
-/** The index of the first line that is no head: it has a number, or what numbers it. */
-export function bodyStart(lines: readonly TextLine[], columns: Columns, kinds: ColumnKinds): number {
-  return lines.findIndex((line) => isAnchor(line, columns, kinds))
+/** Lines above the first that has a number or a value, and rows below. */
+export type Rows = { head: TextLine[]; body: TextLine[][] }
+
+/** Head and rows, or null where it cannot be told which lines make a row. */
+export function rowsOf(lines: readonly TextLine[], columns: Columns, kinds: ColumnKinds): Rows | null {
+  const isBody = (line: TextLine) => isAnchor(line, columns, kinds)
+  const isRow = (row: readonly TextLine[]) => isOneRow(row, columns, kinds)
+  for (const rows of byWhite(lines)) {
+    const first = rows.findIndex((row) => row.some(isBody))
+    if (first >= 0 && rows.slice(first).every(isRow)) return { head: rows.slice(0, first).flat(), body: rows.slice(first) }
+  }
+  const start = Math.max(0, lines.findIndex(isBody))
+  const body = byBeginning(lines.slice(start), columns, kinds)
+  return body?.every(isRow) ? { head: lines.slice(0, start), body } : null
 }
 
-/** Rows of the body, or null where it cannot be told which lines make a row. */
-export function rowsOf(lines: readonly TextLine[], columns: Columns, kinds: ColumnKinds): TextLine[][] | null {
-  const isRow = (row: readonly TextLine[]) => isOneRow(row, columns, kinds)
-  for (const rows of byWhite(lines)) if (rows.every(isRow)) return rows
+/** Whether any line has a number or a value. */
+export function hasBody(lines: readonly TextLine[], columns: Columns, kinds: ColumnKinds): boolean {
+  return lines.some((line) => isAnchor(line, columns, kinds))
+}
+
+/** Rows that begin at a number or a value, the words of their cells going on below. */
+function byBeginning(lines: readonly TextLine[], columns: Columns, kinds: ColumnKinds): TextLine[][] | null {
   const begins = lines.map((line) => isAnchor(line, columns, kinds) || standsAlone(line, columns, kinds))
-  if (begins.every(Boolean)) return lines.map((line) => [line])
   if (!begins[0] || lines.some((line, i) => !begins[i] && !goesOn(lines[i - 1]!, line, columns))) return null
   const rows: TextLine[][] = []
   lines.forEach((line, i) => {
     if (begins[i]) rows.push([line])
     else rows.at(-1)!.push(line)
   })
-  return rows.every(isRow) ? rows : null
+  return rows
 }
 
 /** A line with the number of its row, or with a value. */
@@ -76,13 +91,16 @@ export function isOneRow(row: readonly TextLine[], columns: Columns, kinds: Colu
   }
   if (serials > 1 || [...values].some(([column, count]) => count > 1 && !(column === 0 && kinds.serial))) return false
   if (wide > 0) return row.length === 1
-  return row.length === 1 || serials === 1 || values.size > 0
+  if (serials === 1 || values.size > 0) return true
+  return row.length === 1 && (standsAlone(row[0]!, columns, kinds) || BULLET.test(row[0]!.pieces[0]!.text))
 }
 
 /** Rows parted by more white than their lines are: one proposal for each clear step in the width of the white. */
 function byWhite(lines: readonly TextLine[]): TextLine[][][] {
+  const [first] = lines
+  if (!first) return []
   const whites: number[] = []
-  let bottom = lines[0]!.bottom
+  let { bottom } = first
   for (const line of lines.slice(1)) {
     whites.push(line.top - bottom)
     bottom = Math.max(bottom, line.bottom)
@@ -90,7 +108,7 @@ function byWhite(lines: readonly TextLine[]): TextLine[][][] {
   const sorted = [...whites].sort((a, b) => a - b)
   const steps = sorted.slice(1).flatMap((white, i) => (white - sorted[i]! >= CLEAR_STEP ? [(white + sorted[i]!) / 2] : []))
   return steps.map((step) => {
-    const rows: TextLine[][] = [[lines[0]!]]
+    const rows: TextLine[][] = [[first]]
     lines.slice(1).forEach((line, i) => {
       if (whites[i]! > step) rows.push([line])
       else rows.at(-1)!.push(line)

@@ -1,9 +1,9 @@
 // Words between rules that go across the page, without rules down, become tables.
 import { type Bar, barsOf, positions, type Rule } from './bars.ts'
 import { joinDashes } from './dashes.ts'
-import { columnsOf, fits } from './gutters.ts'
+import { columnsOf, fits, placeLines } from './gutters.ts'
 import { hasLeaders, type TextLine, textLines } from './pieces.ts'
-import { bodyStart, isOneRow, kindsOf, rowsOf } from './rows.ts'
+import { hasBody, isOneRow, kindsOf, rowsOf } from './rows.ts'
 import type { Segment } from './segments.ts'
 import { type AlignedTable, spannedTable } from './spans.ts'
 
@@ -83,13 +83,14 @@ function tableOf(
   segments: readonly Segment[],
 ): AlignedTable | 'unsure' | null {
   const lines = bands.flatMap((band) => band.lines)
-  const columns = columnsOf(lines.filter(({ pieces }) => pieces.length > 1))
+  const columns = placeLines(columnsOf(lines.filter(({ pieces }) => pieces.length > 1)), lines)
   if (columns.gutters.length === 0) return null
   const kinds = kindsOf(lines, columns)
   const ys = [bands[0]!.top, ...bands.map(({ bottom }) => bottom)]
   const across = bars.filter(({ at }) => at >= ys[0]! - 1 && at <= ys.at(-1)! + 1)
-  const oneRow = bands.filter((band) => isOneRow(band.lines, columns, kinds)).length
-  if (bands.length < 2 || oneRow < MOST_ROWS * bands.length) {
+  const filled = bands.filter((band) => hasBody(band.lines, columns, kinds))
+  const oneRow = filled.filter((band) => isOneRow(band.lines, columns, kinds)).length
+  if (bands.length < 2 || oneRow < MOST_ROWS * filled.length) {
     if (lines.filter((line) => fits(line, columns)).length < MOST_ROWS * lines.length) return null
     const cuts = bands.map((band) => cutsIn(band, columns, kinds))
     if (cuts.some((cut) => cut === null)) return 'unsure'
@@ -110,11 +111,9 @@ function tableOf(
 
 /** Where the rows of a band are parted; null where it cannot be told. */
 function cutsIn({ lines }: Band, columns: ReturnType<typeof columnsOf>, kinds: ReturnType<typeof kindsOf>): number[] | null {
-  const start = bodyStart(lines, columns, kinds)
-  if (start < 0) return []
-  const rows = rowsOf(lines.slice(start), columns, kinds)
-  if (!rows) return null
-  return cutsBetween(start > 0 ? [lines.slice(0, start), ...rows] : rows)
+  if (!hasBody(lines, columns, kinds)) return []
+  const rows = rowsOf(lines, columns, kinds)
+  return rows && cutsBetween(rows.head.length > 0 ? [rows.head, ...rows.body] : rows.body)
 }
 
 /** The middle of the white between each two rows. */

@@ -26,8 +26,11 @@ export function spannedTable(bands: Bands): Omit<AlignedTable, 'taken'> {
   const grid = fillGrid(xs, ys, across, down)
   const cells = grid.cells.map((): Segment[] => [])
   for (const piece of pieces) {
-    const [x, y] = [(piece.left + piece.right) / 2, middleOf(piece)]
-    const home = grid.cells.findIndex((cell) => x >= cell.x0 && x <= cell.x1 && y > cell.y0 && y <= cell.y1)
+    const { start } = reachOf(piece, columns)
+    const y = middleOf(piece)
+    const home = grid.cells.findIndex(
+      (cell) => start >= cell.column && start < cell.column + cell.colSpan && y > cell.y0 && y <= cell.y1,
+    )
     if (home >= 0) cells[home]!.push(piece)
   }
   return { grid, lines: cells.map((own) => mergeRows(own)) }
