@@ -2,8 +2,7 @@
 import type { Bar } from './bars.ts'
 import { type Columns, columnsOf, fits, placeLines, reachOf } from './gutters.ts'
 import { hasLeaders, isNumeric, isSerial, type TextLine, textLines } from './pieces.ts'
-import { type ColumnKinds, hasBody, kindsOf, rowsOf } from './rows.ts'
-import { cutsBetween } from './ruled.ts'
+import { type ColumnKinds, cutsBetween, hasBody, kindsOf, rowsOf } from './rows.ts'
 import { medianOf, type Segment } from './segments.ts'
 import { type AlignedTable, spannedTable } from './spans.ts'
 
@@ -136,10 +135,10 @@ function tableOf(lines: readonly TextLine[], columns: Columns): Omit<AlignedTabl
   const kinds = kindsOf(lines, columns)
   if (!hasBody(lines, columns, kinds)) return null
   const rows = rowsOf(lines, columns, kinds)
-  const isSure = isData(rows?.body.flat() ?? lines, columns, kinds)
+  const isSure =
+    isData(rows?.body.flat() ?? lines, columns, kinds) && (kinds.serial || hasHead(rows?.head ?? lines.slice(0, 1), columns))
   if (!rows || !isSure) return isSure ? 'unsure' : null
   const { head, body } = rows
-  if (columns.gutters.length === 1 && head.length !== 1) return null
   const all = head.length > 0 ? [head, ...body] : body
   if (all.length < (columns.gutters.length === 1 ? FEWEST_PAIRS : FEWEST_ROWS)) return null
   const ys = [
@@ -158,12 +157,21 @@ function tableOf(lines: readonly TextLine[], columns: Columns): Omit<AlignedTabl
   return spannedTable({ columns, left, right, ys, across, pieces })
 }
 
+/** Words over most columns; of two columns over both. */
+function hasHead(head: readonly TextLine[], columns: Columns): boolean {
+  const count = columns.gutters.length + 1
+  const named = new Set(
+    head.flatMap(({ pieces }) => pieces.filter(({ text }) => !isNumeric(text)).map((piece) => reachOf(piece, columns).start)),
+  )
+  return named.size >= (count === 2 ? 2 : FILLED * count) && (count > 2 || head.length === 1)
+}
+
 /** Numbers in a column or before each row, most cells filled; of two columns the second is all numbers, below a head. */
 function isData(body: readonly TextLine[], columns: Columns, kinds: ColumnKinds): boolean {
   const count = columns.gutters.length + 1
   if (count === 2) {
     const seconds = body.map(({ pieces }) => pieces[1])
-    return !kinds.serial && seconds.every((piece) => piece !== undefined && isNumeric(piece.text))
+    return !kinds.serial && !kinds.numeric[0] && seconds.every((piece) => piece !== undefined && isNumeric(piece.text))
   }
   const seeds = body.filter(isSeed)
   const filled = seeds.reduce((sum, { pieces }) => sum + pieces.length, 0)

@@ -129,3 +129,12 @@ function goesOn(above: TextLine, line: TextLine, columns: Columns): boolean {
     return startsLow(piece.text) || over.right - left > FULL * (right - left)
   })
 }
+
+/** The middle of the white between each two rows. */
+export function cutsBetween(rows: readonly (readonly TextLine[])[]): number[] {
+  return rows.slice(1).map((row, i) => {
+    const above = Math.max(...rows[i]!.map(({ bottom }) => bottom))
+    const below = Math.min(...row.map(({ top }) => top))
+    return (above + below) / 2
+  })
+}

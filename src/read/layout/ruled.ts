@@ -3,7 +3,7 @@ import { type Bar, barsOf, positions, type Rule } from './bars.ts'
 import { joinDashes } from './dashes.ts'
 import { columnsOf, fits, placeLines } from './gutters.ts'
 import { hasLeaders, type TextLine, textLines } from './pieces.ts'
-import { hasBody, isOneRow, kindsOf, rowsOf } from './rows.ts'
+import { cutsBetween, hasBody, isOneRow, kindsOf, rowsOf } from './rows.ts'
 import type { Segment } from './segments.ts'
 import { type AlignedTable, spannedTable } from './spans.ts'
 
@@ -62,10 +62,10 @@ function runsOfBands({ from, to, bars }: Stack, segments: readonly Segment[]): B
     const band = { top, bottom, lines: textLines(inside) }
     const isFull = bars.some((bar) => Math.abs(bar.at - bottom) < 1 && bar.to - bar.from > to - from - 2 * SAME_END)
     const leavesSides = inside.some(({ left, right }) => left < from - SAME_END || right > to + SAME_END)
-    if (!leavesSides && (!isFull || isColumnar(band) || isTitle(band))) runs.at(-1)!.push(band)
+    if (!leavesSides && band.lines.length > 0 && (!isFull || isColumnar(band) || isTitle(band))) runs.at(-1)!.push(band)
     else runs.push([])
   })
-  return runs.filter((run) => run.some(isColumnar))
+  return runs.filter((run) => run.filter(isColumnar).length > run.length / 2)
 }
 
 function isColumnar({ lines }: Band): boolean {
@@ -114,13 +114,4 @@ function cutsIn({ lines }: Band, columns: ReturnType<typeof columnsOf>, kinds: R
   if (!hasBody(lines, columns, kinds)) return []
   const rows = rowsOf(lines, columns, kinds)
   return rows && cutsBetween(rows.head.length > 0 ? [rows.head, ...rows.body] : rows.body)
-}
-
-/** The middle of the white between each two rows. */
-export function cutsBetween(rows: readonly (readonly TextLine[])[]): number[] {
-  return rows.slice(1).map((row, i) => {
-    const above = Math.max(...rows[i]!.map(({ bottom }) => bottom))
-    const below = Math.min(...row.map(({ top }) => top))
-    return (above + below) / 2
-  })
 }

@@ -7,6 +7,7 @@ import { mergeRows, orderLines } from '../layout/columns.ts'
 import { type FurnitureKind, markFurniture, type PlacedLine } from '../layout/furniture.ts'
 import { findGrids, type Grid, type GridCell, type Rule } from '../layout/grid.ts'
 import { partNotes } from '../layout/notes.ts'
+import { headAbove, isDrawing, type LinedGrid, partOpenRows } from '../layout/open-rows.ts'
 import { joinLines, type PageLine } from '../layout/paragraphs.ts'
 import { buildSegments, type Glyph, type Segment } from '../layout/segments.ts'
 import type { PageContent, TurnedGlyph } from './content.ts'
@@ -58,7 +59,7 @@ export function draftPages(inputs: readonly PageInput[], messages: Message[]): {
           others.push({ order: order++, block: draftParagraph([lineOf(item.line, page.number)], kind) })
       }
     }
-    const tables = [...grids, ...alignedIn(page, grids, placed, kinds, messages)].sort((a, b) => a.grid.y0 - b.grid.y0)
+    const tables = tablesOf(page, grids, placed, kinds, messages)
     let top = Number.NEGATIVE_INFINITY
     for (const filled of tables) {
       const { grid } = filled
@@ -88,8 +89,8 @@ function furnitureOf(sheets: readonly Sheet[]): Map<PlacedLine, FurnitureKind> {
   return new Map(placed.flatMap((item, i) => (kinds[i] ? [[item, kinds[i]] as const] : [])))
 }
 
-/** Tables that no grid bounds; their lines leave `placed`. */
-function alignedIn(
+/** The grids, their heads with them, and the tables that no grid bounds, from top to bottom; their lines leave `placed`. */
+function tablesOf(
   page: PageInput,
   grids: readonly FilledGrid[],
   placed: Set<PlacedLine>,
@@ -97,13 +98,29 @@ function alignedIn(
   messages: Message[],
 ): FilledGrid[] {
   const items = new Map([...placed].filter((item) => !kinds.has(item)).map((item) => [item.line, item]))
+  const take = (lines: readonly Segment[]) => {
+    for (const line of lines) {
+      placed.delete(items.get(line)!)
+      items.delete(line)
+    }
+  }
+  const headed = grids.map((filled) => {
+    const raised = filled.turned.some((own) => own.length > 0) ? null : headAbove(filled, [...items.keys()])
+    if (!raised) return filled
+    take(raised.taken)
+    return withoutTurned(raised)
+  })
   const { tables, unsure } = findAlignedTables([...items.keys()], rulesBeside(page, grids))
   for (const { taken } of tables) {
     messages.push(report('read/table-aligned', null, { page: page.number }))
-    for (const line of taken) placed.delete(items.get(line)!)
+    take(taken)
   }
   for (const words of unsure) messages.push(report('read/table-unsure', null, { page: page.number, words }))
-  return tables.map(({ grid, lines }) => ({ grid, lines, turned: grid.cells.map(() => []) }))
+  return [...headed, ...tables.map(withoutTurned)].sort((a, b) => a.grid.y0 - b.grid.y0)
+}
+
+function withoutTurned({ grid, lines }: LinedGrid): FilledGrid {
+  return { grid, lines, turned: grid.cells.map(() => []) }
 }
 
 /** Glyphs inside a grid belong to its cells, the others to the running text. */
@@ -134,9 +151,16 @@ function sortGlyphs(page: PageInput): { grids: FilledGrid[]; free: Glyph[]; turn
     if (place) place.home.turned[place.cell]!.push(glyph)
     else turned.push(glyph)
   }
-  const grids = all
-    .filter(({ count }) => count > 0)
-    .map(({ grid, glyphs, turned }) => ({ grid, lines: glyphs.map((own) => mergeRows(buildSegments(own))), turned }))
+  const grids: FilledGrid[] = []
+  for (const { grid, glyphs, turned: own, count } of all) {
+    if (count === 0) continue
+    const lines = glyphs.map((inside) => mergeRows(buildSegments(inside)))
+    if (isDrawing(grid, lines)) {
+      free.push(...glyphs.flat())
+      turned.push(...own.flat())
+    } else if (own.some((inside) => inside.length > 0)) grids.push({ grid, lines, turned: own })
+    else grids.push(withoutTurned(partOpenRows({ grid, lines })))
+  }
   return { grids, free, turned }
 }
 
