@@ -114,7 +114,9 @@ function tabbedOf({ tabs, rows, leader, head = 0 }) {
           position: cm(stop),
           leader: leader ? 'dot' : undefined,
         })),
-        children: [runs(row.join('\t').replace(/\t+$/, ''), { size: 26, bold: y < head })],
+        children: row.map((words, i) =>
+          runs(`${i > 0 ? '\t' : ''}${words.replace(/^\*/, '')}`, { size: 26, bold: y < head || words.startsWith('*') }),
+        ),
       }),
   )
 }

@@ -27,6 +27,9 @@ td { padding: 1.5pt 3.5pt; vertical-align: middle; overflow-wrap: anywhere; line
 .sides { display: flex; margin-bottom: 14pt } .sides div { text-align: center; font-size: 13pt } .sides div.list { text-align: left }
 .tabbed { position: relative; height: 1.25em; font-size: 13pt; white-space: nowrap } .tabbed span { position: absolute }
 .leader { display: flex; font-size: 13pt } .leader i { flex: 1; overflow: hidden; font-style: normal; white-space: nowrap; direction: rtl }
+.chart { position: relative; width: 380pt; height: 120pt; margin: 12pt 0 24pt 40pt; font-size: 10pt; border: 0.5pt solid }
+.chart i { position: absolute } .chart .line { left: 0; right: 0; height: 0.5pt; background: #000 } .chart .bar { width: 30pt; bottom: 0; background: #48c }
+.chart span { position: absolute }
 .flow { columns: 2; column-gap: 9mm }
 @media print { * { print-color-adjust: exact } }`
 
@@ -73,10 +76,26 @@ function tabbedOf({ tabs, rows, leader, head = 0 }) {
       .join('')
   return rows
     .map((row, y) => {
-      const cells = row.map((words, i) => `<span style="left:${i === 0 ? 0 : tabs[i - 1]}cm">${escaped(words)}</span>`)
+      const cells = row.map(
+        (words, i) =>
+          `<span style="left:${i === 0 ? 0 : tabs[i - 1]}cm">${words.startsWith('*') ? `<b>${escaped(words.slice(1))}</b>` : escaped(words)}</span>`,
+      )
       return `<div class=tabbed style="font-weight:${y < head ? 'bold' : 'normal'}">${cells.join('')}</div>`
     })
     .join('')
+}
+
+/** Bars over a scale of ruled lines, each with its number. */
+function chartOf(bars) {
+  const scale = [0, 20, 40, 60, 80, 100].map(
+    (step) =>
+      `<i class=line style="bottom:${step * 1.2}pt"></i><span style="left:-24pt;bottom:${step * 1.2 - 5}pt">${step}</span>`,
+  )
+  const columns = bars.map(([name, value], i) => {
+    const left = 30 + i * 90
+    return `<i class=bar style="left:${left}pt;height:${value * 1.2}pt"></i><span style="left:${left}pt;bottom:${value * 1.2 + 1}pt">${value}</span><span style="left:${left - 4}pt;bottom:-14pt">${escaped(name)}</span>`
+  })
+  return `<div class=chart>${scale.join('')}${columns.join('')}</div>`
 }
 
 function blockOf(block) {
@@ -84,6 +103,7 @@ function blockOf(block) {
   if (block.widths) return tableOf(block)
   if (block.sides) return sidesOf(block.sides)
   if (block.tabs) return tabbedOf(block)
+  if (block.chart) return chartOf(block.chart)
   if (block.gap) return `<div style="height:${block.gap}pt"></div>`
   if (block.flow)
     return `<div class=flow>${block.flow.map((words) => `<p style="text-indent:0.8cm">${escaped(words)}</p>`).join('')}</div>`

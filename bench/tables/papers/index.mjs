@@ -2,7 +2,7 @@
 //
 //   paper    slug, kind, formats (docx, office: PDF by LibreOffice, browser: PDF by Chromium), page ("landscape"), turn (degrees of
 //            /Rotate), blocks
-//   block    "words" | { words, align, bold, indent } | table | { sides: [lines, lines] } | { tabs, rows } | { flow } | { turnPage }
+//   block    "words" | { words, align, bold, indent } | table | { sides: [lines, lines] } | { tabs, rows } | { flow } | { chart }
 //   table    widths (cm), align (a letter a column: l c r), head (rows), repeat (the head on each page), rules, size (points),
 //            rows of cells: "←" goes on from the left, "↑" from above, "*words" is bold, "\n" starts a line of its own
 import { HEADS } from './heads.mjs'

@@ -79,6 +79,34 @@ const contents = {
   ],
 }
 
+const threeSigners = {
+  tabs: [5.6, 11.2],
+  rows: [
+    ['*NGƯỜI LẬP BIỂU', '*KẾ TOÁN TRƯỞNG', '*GIÁM ĐỐC'],
+    ['(Ký, họ tên)', '(Ký, họ tên)', '(Ký, đóng dấu)'],
+    ['', '', ''],
+    ['', '', ''],
+    ['Y Thoa Niê', 'Phạm Quỳnh Như', 'Lê Thị Hạnh'],
+  ],
+}
+const contacts = {
+  tabs: [7.5],
+  rows: [
+    ['Họ và tên: Lê Thị Hạnh', 'Điện thoại: 0203 555 014'],
+    ['Chức vụ: Trưởng phòng', 'Thư điện tử: hanh.lt@syt.example'],
+    ['Đơn vị: Phòng Nghiệp vụ Y', 'Ngày sinh: 14/6/1979'],
+    ['Số tài khoản: 1020 3040', 'Mã số thuế: 5700 123 456'],
+  ],
+}
+const bars = {
+  chart: [
+    ['Quý I', 74],
+    ['Quý II', 52],
+    ['Quý III', 91],
+    ['Quý IV', 66],
+  ],
+}
+
 const TITLE = [{ words: 'KẾ HOẠCH', align: 'c', bold: true }, { words: 'Công tác y tế năm 2025', align: 'c', bold: true }] // biome-ignore format: small
 
 export const NEGATIVES = [
@@ -88,5 +116,8 @@ export const NEGATIVES = [
   { slug: 'khong-phai-bang-hai-chu-ky', kind: 'no table: signatures', formats: ALL, blocks: [...PROSE, jointClosing] },
   { slug: 'khong-phai-bang-danh-sach', kind: 'no table: list', formats: ALL, blocks: [PROSE[0], list, PROSE[1], twoStepList, PROSE[2]] },
   { slug: 'khong-phai-bang-dan-cham', kind: 'no table: leaders', formats: ALL, blocks: [PROSE[0], leaders, PROSE[1], { words: 'MỤC LỤC', align: 'c', bold: true }, contents] },
+  { slug: 'khong-phai-bang-ba-chu-ky', kind: 'no table: signatures', formats: ALL, blocks: [PROSE[0], PROSE[1], threeSigners] },
+  { slug: 'khong-phai-bang-lien-he', kind: 'no table: list', formats: ALL, blocks: [PROSE[0], contacts, PROSE[3]] },
+  { slug: 'khong-phai-bang-bieu-do', kind: 'no table: chart', formats: ['browser'], blocks: [PROSE[0], bars, PROSE[2]] },
   { slug: 'khong-phai-bang-hai-cot-chu', kind: 'no table: columns of text', formats: PDFS, blocks: [{ words: 'BẢN TIN Y TẾ', align: 'c', bold: true }, { flow: [...PROSE, ...PROSE.toReversed(), PROSE[1], PROSE[3]] }] },
 ] // biome-ignore format: a paper a line

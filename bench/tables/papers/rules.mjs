@@ -58,10 +58,33 @@ const plain = (rules) => ({
   ],
 })
 
+const long = (rules, repeat) => ({
+  widths: [1.4, 6, 3, 3, 3],
+  align: 'clrrr',
+  head: 1,
+  rules,
+  repeat,
+  rows: [
+    ['TT', 'Đơn vị', 'Kế hoạch', 'Thực hiện', 'Tỷ lệ (%)'],
+    ...numbered(
+      Array.from({ length: 56 }, (_, i) => [
+        `${PLACES[i % 12]} - khu vực ${Math.floor(i / 12) + 1}`,
+        grouped(lot(i + 5, 300, 9900)),
+        grouped(lot(i + 6, 300, 9900)),
+        decimal(lot(i + 8, 500, 1200) / 10),
+      ]),
+    ),
+  ],
+})
+
 export const RULES = [
   { slug: 'ke-ngang', kind: 'only across', formats: ALL, blocks: ['Các chỉ tiêu cơ bản:', indicators('across', 0, 8), 'Thành phần đoàn kiểm tra:', staff('across')] },
   { slug: 'ke-ngang-hai-tang', kind: 'only across', formats: ALL, blocks: ['Hoạt động khám bệnh, chữa bệnh:', places('across')] },
   { slug: 'ke-ngang-nhiem-vu', kind: 'only across', formats: PDFS, blocks: ['Phân công cụ thể:', tasks('across')] },
+  { slug: 'ke-ngang-hai-trang', kind: 'only across, two pages', formats: PDFS, blocks: ['Kết quả thực hiện theo khu vực:', long('across', true)] },
+  { slug: 'ke-ngang-khong-lap', kind: 'only across, two pages', formats: PDFS, blocks: ['Kết quả thực hiện theo khu vực:', long('across', false)] },
+  { slug: 'khong-ke-hai-trang', kind: 'unruled, two pages', formats: PDFS, blocks: ['Kết quả thực hiện theo khu vực:', long('none', true)] },
+  { slug: 'khong-ke-khong-lap', kind: 'unruled, two pages', formats: PDFS, blocks: ['Kết quả thực hiện theo khu vực:', long('none', false)] },
   { slug: 'ke-dau-cuoi', kind: 'only head and foot', formats: ALL, blocks: ['Tình hình các đơn vị:', plain('booktabs'), 'Danh sách tổ công tác:', staff('booktabs')] },
   { slug: 'ke-doi', kind: 'double rules', formats: ALL, blocks: ['Các chỉ tiêu của ngành:', indicators('double', 2, 9), 'Phân công:', tasks('double')] },
   { slug: 'net-dut', kind: 'dashed rules', formats: ALL, blocks: ['Các chỉ tiêu của ngành:', indicators('dashed', 4, 11), 'Tổ giúp việc:', staff('dotted')] },

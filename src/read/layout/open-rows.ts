@@ -17,8 +17,9 @@ const FEWEST_ROWS = 3
 const MANY_CELLS = 24
 const HARDLY_ANY = 0.15
 
-/** The lines of a chart: many fields, hardly any with words, and no head. */
+/** The lines of a chart: one column of nothing but numbers, or many fields, hardly any with words, and no head. */
 export function isDrawing(grid: Grid, lines: readonly Segment[][]): boolean {
+  if (grid.xs.length === 2 && lines.flat().every(({ text }) => text.split(' ').every(isNumeric))) return true
   if (grid.cells.length < MANY_CELLS) return false
   const isFilled = lines.map((own) => own.length > 0)
   const first = isFilled.filter((_, i) => grid.cells[i]!.row === 0)

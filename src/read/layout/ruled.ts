@@ -15,6 +15,8 @@ const SHORTEST = 120
 const SAME_END = 5
 const MOST_ROWS = 0.8
 const LONGEST_GROUP = 2
+const STRUCK = 0.3
+const MOST_STRUCK = 2
 
 export function ruledBlocks(segments: readonly Segment[], rules: readonly Rule[]): { tables: AlignedTable[]; unsure: string[] } {
   const tables: AlignedTable[] = []
@@ -84,7 +86,7 @@ function tableOf(
 ): AlignedTable | 'unsure' | null {
   const lines = bands.flatMap((band) => band.lines)
   const columns = placeLines(columnsOf(lines.filter(({ pieces }) => pieces.length > 1)), lines)
-  if (columns.gutters.length === 0) return null
+  if (columns.gutters.length === 0 || isChart(lines, bars)) return null
   const kinds = kindsOf(lines, columns)
   const ys = [bands[0]!.top, ...bands.map(({ bottom }) => bottom)]
   const across = bars.filter(({ at }) => at >= ys[0]! - 1 && at <= ys.at(-1)! + 1)
@@ -107,6 +109,17 @@ function tableOf(
     return x > from && x < to && y > ys[0]! && y <= ys.at(-1)!
   })
   return { ...spannedTable({ columns, left: from, right: to, ys, across, pieces }), taken }
+}
+
+/** Rules that go through words are the lines of a chart. */
+function isChart(lines: readonly TextLine[], bars: readonly Bar[]): boolean {
+  const struck = lines
+    .flatMap(({ pieces }) => pieces)
+    .filter(({ left, right, top, bottom }) => {
+      const [high, low] = [top + STRUCK * (bottom - top), bottom - STRUCK * (bottom - top)]
+      return bars.some(({ at, from, to }) => at > high && at < low && from < right && to > left)
+    })
+  return struck.length >= MOST_STRUCK
 }
 
 /** Where the rows of a band are parted; null where it cannot be told. */

@@ -5,6 +5,7 @@ import { type Message, report } from '../../model/message.ts'
 import { findAlignedTables } from '../layout/aligned.ts'
 import { mergeRows, orderLines } from '../layout/columns.ts'
 import { type FurnitureKind, markFurniture, type PlacedLine } from '../layout/furniture.ts'
+import { isCutToken } from '../layout/glued.ts'
 import { findGrids, type Grid, type GridCell, type Rule } from '../layout/grid.ts'
 import { partNotes } from '../layout/notes.ts'
 import { headAbove, isDrawing, type LinedGrid, partOpenRows } from '../layout/open-rows.ts'
@@ -196,14 +197,6 @@ function draftCell(cell: GridCell, lines: readonly Segment[], turned: readonly T
     rowSpan: cell.rowSpan,
     bold: letters ? lines.reduce((sum, line) => sum + line.bold * line.text.length, 0) / letters : 0,
   }
-}
-
-/** A token wider than its cell is cut at the cell's edge: “trai/10” over “0 bé”. Only what is no syllable can be that wide. */
-function isCutToken(before: Segment, after: Segment, width: number): boolean {
-  if (before.text.includes(' ') || !/\d|\//.test(before.text) || !/^[\d/]/.test(after.text)) return false
-  const end = after.text.indexOf(' ')
-  const first = after.rights[end < 0 ? after.text.length - 1 : end - 1]! - after.left
-  return before.right - before.left + first > width - before.size * 0.4
 }
 
 function draftParagraph(lines: readonly PageLine[], furniture: DraftParagraph['furniture']): DraftParagraph {
