@@ -9,7 +9,7 @@ const STYLES = `
 body { font: 14pt "Liberation Serif"; margin: 0 }
 p { margin: 4pt 0; text-align: justify }
 table { border-collapse: collapse; table-layout: fixed; margin: 0 auto }
-td { padding: 1.5pt 3.5pt; vertical-align: middle; overflow-wrap: anywhere; line-height: 1.15 }
+td { padding: 0 3.5pt; overflow-wrap: anywhere; line-height: 1.15 }
 .all td { border: 0.5pt solid }
 .across td { border: solid; border-width: 0.5pt 0 }
 .booktabs { border: solid; border-width: 1pt 0 } .booktabs .foot td, .booktabs td.foot { border-bottom: 1pt solid }
@@ -33,7 +33,7 @@ td { padding: 1.5pt 3.5pt; vertical-align: middle; overflow-wrap: anywhere; line
 .flow { columns: 2; column-gap: 9mm }
 @media print { * { print-color-adjust: exact } }`
 
-function tableOf({ widths, align, head = 0, repeat = false, rules = 'all', size = 12, rows, ...table }) {
+function tableOf({ widths, align, head = 0, repeat = false, rules = 'all', size = 12, pad = 1.5, valign = 'middle', font, rows, ...table }) {
   const total = widths.reduce((sum, width) => sum + width, 0)
   const toCell = (y) => (cell) => {
     const isWide = cell.colSpan > 1 && cell.colSpan === widths.length
@@ -46,7 +46,7 @@ function tableOf({ widths, align, head = 0, repeat = false, rules = 'all', size 
     const boxes = rules === 'boxes' ? boxesOf(y, cell) : ''
     const inner = cell.table ? tableOf({ size, ...cell.table }) : ''
     const words = cell.lines.map(escaped).join('<br>')
-    return `<td colspan=${cell.colSpan} rowspan=${cell.rowSpan} class="${names.join(' ')}" style="text-align:${ALIGN[side]};${cell.bold ? 'font-weight:bold' : ''}">${words}${inner}${boxes}</td>`
+    return `<td colspan=${cell.colSpan} rowspan=${cell.rowSpan} class="${names.join(' ')}" style="padding-block:${pad}pt;vertical-align:${valign};text-align:${ALIGN[side]};${cell.bold ? 'font-weight:bold' : ''}">${words}${inner}${boxes}</td>`
   }
   const lines = cellsOf({ rows, head, ...table }).map(
     (cells, y) => `<tr class="${y < head ? 'head' : ''}">${cells.map(toCell(y)).join('')}</tr>`,
@@ -55,7 +55,7 @@ function tableOf({ widths, align, head = 0, repeat = false, rules = 'all', size 
     ? `<thead>${lines.slice(0, head).join('')}</thead><tbody>${lines.slice(head).join('')}</tbody>`
     : `<tbody>${lines.join('')}</tbody>`
   const columns = widths.map((width) => `<col style="width:${width}cm">`).join('')
-  return `<table class="${rules}" style="width:${total}cm;font-size:${size}pt">${columns}${parts}</table>`
+  return `<table class="${rules}" style="width:${total}cm;font-size:${size}pt${font ? `;font-family:${font}` : ''}">${columns}${parts}</table>`
 }
 
 const boxesOf = (y, { column }) =>

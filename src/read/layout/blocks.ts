@@ -1,8 +1,10 @@
 // Words in columns that no rule bounds become tables, where rows and columns leave no doubt: a head or numbers, three rows and more.
+
+import { type ColumnKinds, hasBody, kindsOf } from './anchors.ts'
 import type { Bar } from './bars.ts'
 import { type Columns, columnsOf, fits, placeLines, reachOf } from './gutters.ts'
 import { hasLeaders, isNumeric, isSerial, type TextLine, textLines } from './pieces.ts'
-import { type ColumnKinds, cutsBetween, hasBody, kindsOf, rowsOf } from './rows.ts'
+import { cutsBetween, rowsOf } from './rows.ts'
 import { medianOf, type Segment } from './segments.ts'
 import { type AlignedTable, spannedTable } from './spans.ts'
 
@@ -13,6 +15,8 @@ const NEXT_LINE = 1.3
 const SAME_CELL = 0.6
 const FEWEST_ROWS = 3
 const FEWEST_PAIRS = 4
+const HEAD_LINES = 2
+const MOST_LINES = 1000
 const FILLED = 0.5
 const OTHER_SIZE = 0.08
 const OVERLAP = 0.2
@@ -23,6 +27,7 @@ const LAYOUT = /cộng h(?:òa|oà) xã hội|độc lập\s*[-–]\s*tự do|n�
 
 export function columnBlocks(segments: readonly Segment[]): { tables: AlignedTable[]; unsure: string[] } {
   const lines = textLines(segments)
+  if (lines.length > MOST_LINES) return { tables: [], unsure: [] }
   const tables: AlignedTable[] = []
   const unsure: string[] = []
   for (let i = 0; i < lines.length; ) {
@@ -64,27 +69,38 @@ type Block = { lines: TextLine[]; columns: Columns; end: number }
 
 /** The lines from `start` on that share columns, with a head above and the end of a last cell below. */
 function blockIn(lines: readonly TextLine[], start: number, limit: number): Block | null {
+  let stop = start
   const seeds: TextLine[] = []
-  let columns: Columns | null = null
-  let last = start
-  for (let i = start; i < limit; i++) {
-    const line = lines[i]!
+  for (; stop < limit; stop++) {
+    const line = lines[stop]!
     if (seeds.length > 0 && startsAnew(line, seeds)) break
-    if (isSeed(line)) {
-      const next = columnsOf([...seeds, line])
-      if (columns && next.gutters.length < columns.gutters.length && seeds.length > 1) break
-      columns = next
-      seeds.push(line)
-      last = i
-    } else if (columns && !(fits(line, columns) || isTitle(lines, i, columns))) break
+    if (isSeed(line)) seeds.push(line)
   }
-  if (!columns || seeds.length < FEWEST_ROWS) return null
+  const found = sharedColumns(lines, start, stop)
+  if (!found) return null
+  const { columns, last } = found
   let end = last + 1
   while (end < limit && isCellEnd(lines, end, columns)) end++
   let first = start
   while (first > 0 && isHeadLine(lines[first - 1]!, lines[first]!, columns)) first--
   const own = lines.slice(first, end)
   return { lines: own, columns: placeLines(columns, own), end }
+}
+
+/** The columns of the lines up to the first that does not keep to them. */
+function sharedColumns(lines: readonly TextLine[], start: number, stop: number): { columns: Columns; last: number } | null {
+  for (let end = stop; end - start >= FEWEST_ROWS; ) {
+    const seeds = lines.slice(start, end).filter(isSeed)
+    if (seeds.length < FEWEST_ROWS) return null
+    const columns = columnsOf(seeds)
+    const misfit = lines.findIndex(
+      (line, i) => i >= start + HEAD_LINES && i < end && !fits(line, columns) && !isTitle(lines, i, columns),
+    )
+    if (columns.gutters.length > 0 && (misfit < 0 || misfit >= end))
+      return { columns, last: lines.lastIndexOf(seeds.at(-1)!, end - 1) }
+    end = misfit < 0 ? end - 1 : misfit
+  }
+  return null
 }
 
 /** Words of another size or with a colon announce something new, and so does a head below a body. */

@@ -1,10 +1,12 @@
 // A ruled table whose rows are not all ruled gets the rows that its words show: numbered rows without lines, a head above the lines.
+
+import { hasBody, kindsOf } from './anchors.ts'
 import type { Bar } from './bars.ts'
 import { mergeRows } from './columns.ts'
 import { fillGrid, type Grid, type GridCell } from './grid.ts'
 import { type Columns, placeLines, reachOf } from './gutters.ts'
 import { isNumeric, isSerial, type TextLine, textLines } from './pieces.ts'
-import { cutsBetween, kindsOf, rowsOf } from './rows.ts'
+import { cutsBetween, rowsOf } from './rows.ts'
 import type { Segment } from './segments.ts'
 
 /** A grid and the lines of each of its cells. */
@@ -27,28 +29,51 @@ export function isDrawing(grid: Grid, lines: readonly Segment[][]): boolean {
   return share(isFilled) < HARDLY_ANY && share(first) < MOST
 }
 
-/** Parts a row of the grid in which three numbers and more stand below each other in the first column. */
-export function partOpenRows({ grid, lines }: LinedGrid): LinedGrid {
-  const cuts = grid.ys.slice(1).flatMap((_, row) => {
+/** Parts a row of the grid in which rows stand below each other; `unsure` are the first words of a row that looks so but cannot be parted. */
+export function partOpenRows({ grid, lines }: LinedGrid): LinedGrid & { unsure: string[] } {
+  const cuts: number[] = []
+  const unsure: string[] = []
+  grid.ys.slice(1).forEach((_, row) => {
     const cells = grid.cells.flatMap((cell, i) => (cell.row === row ? [{ cell, lines: lines[i]! }] : []))
-    return cells.length === grid.xs.length - 1 && cells.every(({ cell }) => cell.rowSpan === 1) ? cutsOf(grid, cells) : []
+    if (cells.length !== grid.xs.length - 1 || !cells.every(({ cell }) => cell.rowSpan === 1)) return
+    const found = cutsOf(grid, cells)
+    cuts.push(...found)
+    if (found.length === 0 && isStacked(cells)) unsure.push(cells[0]!.lines[0]!.text)
   })
-  if (cuts.length === 0) return { grid, lines }
+  if (cuts.length === 0) return { grid, lines, unsure }
   const { across, down } = edgesOf(grid.cells)
   const ys = [...grid.ys, ...cuts].sort((a, b) => a - b)
   const parted = fillGrid(grid.xs, ys, [...across, ...cuts.map((at) => ({ at, from: grid.x0, to: grid.x1 }))], down)
-  return { grid: parted, lines: sorted(parted, lines.flat()) }
+  return { grid: parted, lines: sorted(parted, lines.flat()), unsure }
 }
 
+/** Three numbers below each other in one cell, beside a first cell of as many lines. */
+function isStacked(cells: readonly { lines: Segment[] }[]): boolean {
+  const [first, ...others] = cells
+  return (
+    first!.lines.length >= FEWEST_ROWS &&
+    others.some(({ lines }) => lines.length >= FEWEST_ROWS && lines.every(({ text }) => isNumeric(text)))
+  )
+}
+
+/** Where rows are parted that each begin in the first column, with a number or with values beside it. */
 function cutsOf(grid: Grid, cells: readonly { cell: GridCell; lines: Segment[] }[]): number[] {
-  const numbers = cells[0]!.lines.map(({ text }) => (isSerial(text) ? Number.parseInt(text, 10) : Number.NaN))
-  if (numbers.length < FEWEST_ROWS || !numbers.every((number, i) => i === 0 || number === numbers[i - 1]! + 1)) return []
+  const firsts = cells[0]!.lines
+  if (firsts.length < FEWEST_ROWS) return []
   const own = textLines(cells.flatMap(({ lines }) => lines))
   const columns = columnsOfGrid(grid, own)
-  const rows = rowsOf(own, columns, kindsOf(own, columns))
-  return rows && rows.body.length === numbers.length
-    ? cutsBetween(rows.head.length > 0 ? [rows.head, ...rows.body] : rows.body)
-    : []
+  const kinds = kindsOf(own, columns)
+  const rows = hasBody(own, columns, kinds) ? rowsOf(own, columns, kinds) : null
+  if (!rows || rows.body.length < FEWEST_ROWS) return []
+  const numbers = firsts.map(({ text }) => (isSerial(text) ? Number.parseInt(text, 10) : Number.NaN))
+  const isNumbered =
+    numbers.length === rows.body.length && numbers.every((number, i) => i === 0 || number === numbers[i - 1]! + 1)
+  const isValued = rows.body.every((row) => {
+    const reaches = row.flatMap(({ pieces }) => pieces.map((piece) => reachOf(piece, columns).start))
+    return reaches.includes(0) && reaches.some((column) => kinds.numeric[column])
+  })
+  if (!isNumbered && !isValued) return []
+  return cutsBetween(rows.head.length > 0 ? [rows.head, ...rows.body] : rows.body)
 }
 
 function columnsOfGrid(grid: Grid, own: readonly TextLine[]): Columns {

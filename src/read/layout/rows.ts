@@ -1,56 +1,62 @@
 // Lines that stand in columns become table rows: by the white between them, or by the numbers that begin them.
 import { startsLow } from '../../text/words.ts'
+import { boldHead, type ColumnKinds, hasSerial, isAnchor, isNumberedRow, isOneRow, standsAlone } from './anchors.ts'
 import { type Columns, reachOf } from './gutters.ts'
-import { isNumeric, isSerial, type TextLine } from './pieces.ts'
+import { isNumeric, type TextLine } from './pieces.ts'
 
-/** What the columns of a block hold. */
-export type ColumnKinds = { serial: boolean; numeric: boolean[] }
-
-// Shares, and points.
-const MOST = 0.6
+// Shares of the font size and of the column, and points.
 const CLEAR_STEP = 1.2
 const FULL = 0.85
 const CLOSE = 0.5
-
-const BULLET = /^[-+*•–—▪]/u
-
-export function kindsOf(lines: readonly TextLine[], columns: Columns): ColumnKinds {
-  const texts: string[][] = Array.from({ length: columns.gutters.length + 1 }, () => [])
-  for (const piece of lines.flatMap(({ pieces }) => pieces)) {
-    const { start, end } = reachOf(piece, columns)
-    if (start === end) texts[start]!.push(piece.text)
-  }
-  const share = (own: readonly string[], is: (text: string) => boolean) => own.filter(is).length / Math.max(1, own.length)
-  return {
-    serial: texts[0]!.length > 1 && share(texts[0]!, isSerial) >= MOST,
-    numeric: texts.map((own) => own.length > 1 && share(own, isNumeric) >= MOST),
-  }
-}
+const LEVEL = 0.25
 
 /** Lines above the first that has a number or a value, and rows below. */
 export type Rows = { head: TextLine[]; body: TextLine[][] }
 
 /** Head and rows, or null where it cannot be told which lines make a row. */
 export function rowsOf(lines: readonly TextLine[], columns: Columns, kinds: ColumnKinds): Rows | null {
-  const isBody = (line: TextLine) => isAnchor(line, columns, kinds)
-  const isRow = (row: readonly TextLine[]) => isOneRow(row, columns, kinds)
-  for (const rows of byWhite(lines)) {
-    const first = rows.findIndex((row) => row.some(isBody))
-    if (first >= 0 && rows.slice(first).every(isRow)) return { head: rows.slice(0, first).flat(), body: rows.slice(first) }
+  const heads = new Set(lines.slice(0, boldHead(lines, columns, kinds)))
+  const byNumber = (line: TextLine) => !heads.has(line) && hasSerial(line, columns)
+  const byValue = (line: TextLine) => !heads.has(line) && isAnchor(line, columns, kinds)
+  const numbered = kinds.serial ? partedBy(byNumber, (row) => isNumberedRow(row, columns, kinds)) : null
+  return numbered ?? partedBy(byValue, (row) => isOneRow(row, columns, kinds))
+
+  function partedBy(isBody: (line: TextLine) => boolean, isRow: (row: readonly TextLine[]) => boolean): Rows | null {
+    for (const rows of byWhite(lines)) {
+      const first = rows.findIndex((row) => row.some(isBody))
+      if (first >= 0 && rows.slice(first).every(isRow)) return { head: rows.slice(0, first).flat(), body: rows.slice(first) }
+    }
+    const middle = byMiddle(lines.slice(heads.size), isBody)
+    if (middle?.every(isRow)) return { head: lines.slice(0, heads.size), body: middle }
+    const start = lines.findIndex(isBody)
+    if (start < 0) return null
+    const begins = (line: TextLine) => isBody(line) || standsAlone(line, columns, kinds)
+    const body = byBeginning(lines.slice(start), begins, columns)
+    return body?.every(isRow) ? { head: lines.slice(0, start), body } : null
   }
-  const start = Math.max(0, lines.findIndex(isBody))
-  const body = byBeginning(lines.slice(start), columns, kinds)
-  return body?.every(isRow) ? { head: lines.slice(0, start), body } : null
 }
 
-/** Whether any line has a number or a value. */
-export function hasBody(lines: readonly TextLine[], columns: Columns, kinds: ColumnKinds): boolean {
-  return lines.some((line) => isAnchor(line, columns, kinds))
+/** Rows whose numbers and values stand in the middle of their height, whatever the white between them; null where they do not. */
+function byMiddle(lines: readonly TextLine[], isBody: (line: TextLine) => boolean): TextLine[][] | null {
+  const rows: TextLine[][] = []
+  for (let i = 0; i < lines.length; ) {
+    let at = i
+    while (at < lines.length && !isBody(lines[at]!)) at++
+    if (at === lines.length) return null
+    const { top, size } = lines[i]!
+    const bottom = lines[at]!.top + lines[at]!.bottom - top
+    let end = at + 1
+    while (end < lines.length && !isBody(lines[end]!) && lines[end]!.bottom <= bottom + LEVEL * size) end++
+    if (Math.abs(lines[end - 1]!.bottom - bottom) > LEVEL * size) return null
+    rows.push(lines.slice(i, end))
+    i = end
+  }
+  return rows
 }
 
 /** Rows that begin at a number or a value, the words of their cells going on below. */
-function byBeginning(lines: readonly TextLine[], columns: Columns, kinds: ColumnKinds): TextLine[][] | null {
-  const begins = lines.map((line) => isAnchor(line, columns, kinds) || standsAlone(line, columns, kinds))
+function byBeginning(lines: readonly TextLine[], isBegin: (line: TextLine) => boolean, columns: Columns): TextLine[][] | null {
+  const begins = lines.map(isBegin)
   if (!begins[0] || lines.some((line, i) => !begins[i] && !goesOn(lines[i - 1]!, line, columns))) return null
   const rows: TextLine[][] = []
   lines.forEach((line, i) => {
@@ -58,41 +64,6 @@ function byBeginning(lines: readonly TextLine[], columns: Columns, kinds: Column
     else rows.at(-1)!.push(line)
   })
   return rows
-}
-
-/** A line with the number of its row, or with a value. */
-function isAnchor(line: TextLine, columns: Columns, kinds: ColumnKinds): boolean {
-  return line.pieces.some((piece) => {
-    const { start, end } = reachOf(piece, columns)
-    if (start !== end) return false
-    return (kinds.serial && start === 0 && isSerial(piece.text)) || (kinds.numeric[start]! && isNumeric(piece.text))
-  })
-}
-
-/** A group's title, or in a table that nothing numbers a line that fills most columns. */
-function standsAlone(line: TextLine, columns: Columns, kinds: ColumnKinds): boolean {
-  const reaches = line.pieces.map((piece) => reachOf(piece, columns))
-  if (reaches.some(({ start, end }) => start !== end)) return true
-  return !kinds.serial && !kinds.numeric.some(Boolean) && reaches.length >= MOST * (columns.gutters.length + 1)
-}
-
-/** One number, one value a column; the words of a group's title stand alone. */
-export function isOneRow(row: readonly TextLine[], columns: Columns, kinds: ColumnKinds): boolean {
-  const values = new Map<number, number>()
-  let wide = 0
-  let serials = 0
-  for (const piece of row.flatMap(({ pieces }) => pieces)) {
-    const { start, end } = reachOf(piece, columns)
-    if (start !== end) wide++
-    else {
-      if (kinds.numeric[start] && isNumeric(piece.text)) values.set(start, (values.get(start) ?? 0) + 1)
-      if (start === 0 && kinds.serial && isSerial(piece.text)) serials++
-    }
-  }
-  if (serials > 1 || [...values].some(([column, count]) => count > 1 && !(column === 0 && kinds.serial))) return false
-  if (wide > 0) return row.length === 1
-  if (serials === 1 || values.size > 0) return true
-  return row.length === 1 && (standsAlone(row[0]!, columns, kinds) || BULLET.test(row[0]!.pieces[0]!.text))
 }
 
 /** Rows parted by more white than their lines are: one proposal for each clear step in the width of the white. */
@@ -123,7 +94,7 @@ function goesOn(above: TextLine, line: TextLine, columns: Columns): boolean {
   return line.pieces.every((piece) => {
     const { start } = reachOf(piece, columns)
     const over = above.pieces.find((other) => reachOf(other, columns).start === start)
-    if (!over) return false
+    if (!over || isNumeric(piece.text)) return false
     const right = columns.gutters[start]?.from ?? columns.right
     const left = start === 0 ? columns.left : columns.gutters[start - 1]!.to
     return startsLow(piece.text) || over.right - left > FULL * (right - left)

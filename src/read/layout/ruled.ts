@@ -1,9 +1,11 @@
 // Words between rules that go across the page, without rules down, become tables.
+
+import { hasBody, isNumberedRow, isOneRow, kindsOf } from './anchors.ts'
 import { type Bar, barsOf, positions, type Rule } from './bars.ts'
 import { joinDashes } from './dashes.ts'
 import { columnsOf, fits, placeLines } from './gutters.ts'
 import { hasLeaders, type TextLine, textLines } from './pieces.ts'
-import { cutsBetween, hasBody, isOneRow, kindsOf, rowsOf } from './rows.ts'
+import { cutsBetween, rowsOf } from './rows.ts'
 import type { Segment } from './segments.ts'
 import { type AlignedTable, spannedTable } from './spans.ts'
 
@@ -15,6 +17,8 @@ const SHORTEST = 120
 const SAME_END = 5
 const MOST_ROWS = 0.8
 const LONGEST_GROUP = 2
+// So many rules part rows, not a head from its body.
+const ROWS_RULED = 5
 const STRUCK = 0.3
 const MOST_STRUCK = 2
 
@@ -91,12 +95,15 @@ function tableOf(
   const ys = [bands[0]!.top, ...bands.map(({ bottom }) => bottom)]
   const across = bars.filter(({ at }) => at >= ys[0]! - 1 && at <= ys.at(-1)! + 1)
   const filled = bands.filter((band) => hasBody(band.lines, columns, kinds))
-  const oneRow = filled.filter((band) => isOneRow(band.lines, columns, kinds)).length
+  const oneRow = filled.filter(
+    ({ lines: own }) => isOneRow(own, columns, kinds) || (kinds.serial && isNumberedRow(own, columns, kinds)),
+  ).length
   if (bands.length < 2 || oneRow < MOST_ROWS * filled.length) {
     if (lines.filter((line) => fits(line, columns)).length < MOST_ROWS * lines.length) return null
-    const cuts = bands.map((band) => cutsIn(band, columns, kinds))
-    if (cuts.some((cut) => cut === null)) return 'unsure'
-    for (const at of cuts.flat() as number[]) {
+    const cuts = bands.map((band, i) => (i === 0 && bands.length > 1 && isBold(band) ? [] : cutsIn(band, columns, kinds)))
+    const isSure = cuts.every((cut) => cut !== null)
+    if (!isSure && bands.length < ROWS_RULED) return 'unsure'
+    for (const at of isSure ? cuts.flat() : []) {
       ys.push(at)
       across.push({ at, from, to })
     }
@@ -120,6 +127,10 @@ function isChart(lines: readonly TextLine[], bars: readonly Bar[]): boolean {
       return bars.some(({ at, from, to }) => at > high && at < low && from < right && to > left)
     })
   return struck.length >= MOST_STRUCK
+}
+
+function isBold({ lines }: Band): boolean {
+  return lines.every(({ pieces }) => pieces.every(({ bold }) => bold > 0.9))
 }
 
 /** Where the rows of a band are parted; null where it cannot be told. */

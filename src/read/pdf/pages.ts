@@ -19,7 +19,7 @@ export type PageInput = { number: number; width: number; height: number; content
 type FlowLine = PageLine & { order: number }
 type Ordered<T> = { order: number; block: T }
 /** A grid with the lines of each of its cells, set and turned. */
-type FilledGrid = { grid: Grid; lines: Segment[][]; turned: TurnedGlyph[][] }
+type FilledGrid = { grid: Grid; lines: Segment[][]; turned: TurnedGlyph[][]; unsure?: string[] }
 type Sheet = { page: PageInput; grids: FilledGrid[]; placed: PlacedLine[]; notes: Segment[][]; turned: TurnedGlyph[] }
 
 const SET = { slack: 0.04, isTyped: false, leading: null }
@@ -116,12 +116,13 @@ function tablesOf(
     messages.push(report('read/table-aligned', null, { page: page.number }))
     take(taken)
   }
-  for (const words of unsure) messages.push(report('read/table-unsure', null, { page: page.number, words }))
+  const doubts = [...grids.flatMap((filled) => filled.unsure ?? []), ...unsure]
+  for (const words of doubts) messages.push(report('read/table-unsure', null, { page: page.number, words }))
   return [...headed, ...tables.map(withoutTurned)].sort((a, b) => a.grid.y0 - b.grid.y0)
 }
 
-function withoutTurned({ grid, lines }: LinedGrid): FilledGrid {
-  return { grid, lines, turned: grid.cells.map(() => []) }
+function withoutTurned(table: LinedGrid & { unsure?: string[] }): FilledGrid {
+  return { ...table, turned: table.grid.cells.map(() => []) }
 }
 
 /** Glyphs inside a grid belong to its cells, the others to the running text. */
