@@ -33,7 +33,19 @@ td { padding: 0 3.5pt; overflow-wrap: anywhere; line-height: 1.15 }
 .flow { columns: 2; column-gap: 9mm }
 @media print { * { print-color-adjust: exact } }`
 
-function tableOf({ widths, align, head = 0, repeat = false, rules = 'all', size = 12, pad = 1.5, valign = 'middle', font, rows, ...table }) {
+function tableOf({
+  widths,
+  align,
+  head = 0,
+  repeat = false,
+  rules = 'all',
+  size = 12,
+  pad = 1.5,
+  valign = 'middle',
+  font,
+  rows,
+  ...table
+}) {
   const total = widths.reduce((sum, width) => sum + width, 0)
   const toCell = (y) => (cell) => {
     const isWide = cell.colSpan > 1 && cell.colSpan === widths.length

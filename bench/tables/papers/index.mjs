@@ -4,6 +4,7 @@
 //            /Rotate), blocks
 //   block    "words" | { words, align, bold, indent } | table | { sides: [lines, lines] } | { tabs, rows } | { flow } | { chart }
 //   table    widths (cm), align (a letter a column: l c r), head (rows), repeat (the head on each page), rules, size (points),
+//            pad (points above and below the words), valign and font (by the browser only),
 //            rows of cells: "←" goes on from the left, "↑" from above, "*words" is bold, "\n" starts a line of its own
 import { HEADS } from './heads.mjs'
 import { NEGATIVES } from './negatives.mjs'

@@ -95,6 +95,8 @@ export const UNRULED = [
   { slug: 'khong-ke-chi-tieu', kind: 'unruled', formats: ALL, blocks: ['Chỉ tiêu năm 2025 so với năm trước:', indicators] },
   { slug: 'khong-ke-danh-sach', kind: 'unruled', formats: ALL, blocks: ['Danh sách đoàn công tác:', staff, 'Đoàn làm việc từ ngày 03 đến ngày 05 tháng 3.', 'Số ca mắc theo quý được tổng hợp dưới đây:', sparse] },
   { slug: 'khong-ke-nhieu-dong', kind: 'unruled, wrapped', formats: ALL, blocks: ['Phân công nhiệm vụ cụ thể:', wrapped] },
+  { slug: 'khong-ke-sat-dong', kind: 'unruled, tight', formats: ['browser'], blocks: ['Phân công nhiệm vụ cụ thể:', { ...wrapped, pad: 0, valign: 'top' }, 'Chỉ tiêu năm 2025 so với năm trước:', { ...indicators, pad: 0, valign: 'top', font: "'Liberation Sans'" }] },
+  { slug: 'khong-ke-sat-dong-giua', kind: 'unruled, tight', formats: ['browser'], blocks: ['Phân công nhiệm vụ cụ thể:', { ...wrapped, pad: 0 }, 'Chỉ tiêu năm 2025 so với năm trước:', { ...indicators, pad: 0, font: "'DejaVu Sans'", size: 10 }] },
   { slug: 'khong-ke-hai-tang', kind: 'unruled', formats: PDFS, blocks: ['Số người được khám sàng lọc:', twoLevels] },
   { slug: 'khong-ke-hai-cot', kind: 'unruled', formats: PDFS, blocks: ['Tình hình dịch bệnh trong tháng được tổng hợp theo bảng sau:', pair, 'Sở Y tế đề nghị các địa phương tiếp tục giám sát chặt chẽ.'] },
   { slug: 'cot-bang-tab', kind: 'unruled', formats: PDFS, blocks: ['Vật tư phòng, chống dịch cấp phát đợt này:', tabbed, 'Các đơn vị ký nhận tại Văn phòng Sở.'] },

@@ -67,8 +67,15 @@ export function isOneRow(row: readonly TextLine[], columns: Columns, kinds: Colu
   }
   if (serials > 1 || [...values].some(([column, count]) => count > 1 && !(column === 0 && kinds.serial))) return false
   if (wide > 0) return row.length === 1
-  if (serials === 1 || values.size > 0) return true
+  if (serials === 1) return true
+  if (values.size > 0) return startsRow(row[0]!, columns, kinds)
   return row.length === 1 && (standsAlone(row[0]!, columns, kinds) || BULLET.test(row[0]!.pieces[0]!.text))
+}
+
+/** Without a number, a row begins in the first column; where others have one, in any, but never in the middle of a sentence. */
+function startsRow({ pieces }: TextLine, columns: Columns, kinds: ColumnKinds): boolean {
+  const [first] = pieces
+  return (kinds.serial || reachOf(first!, columns).start === 0) && !startsLow(first!.text)
 }
 
 /** The number of its row in the first column. */

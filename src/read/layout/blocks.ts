@@ -1,5 +1,6 @@
 // Words in columns that no rule bounds become tables, where rows and columns leave no doubt: a head or numbers, three rows and more.
 
+import { startsLow } from '../../text/words.ts'
 import { type ColumnKinds, hasBody, kindsOf } from './anchors.ts'
 import type { Bar } from './bars.ts'
 import { type Columns, columnsOf, fits, placeLines, reachOf } from './gutters.ts'
@@ -135,7 +136,7 @@ function isCellEnd(lines: readonly TextLine[], i: number, columns: Columns): boo
   return (
     line.top - lines[i - 1]!.bottom < 0.3 * line.size &&
     fits(line, columns) &&
-    line.pieces.every((piece) => reachOf(piece, columns).start > 0 && !isNumeric(piece.text))
+    line.pieces.every((piece) => !isNumeric(piece.text) && (startsLow(piece.text) || reachOf(piece, columns).start > 0))
   )
 }
 
