@@ -27,13 +27,20 @@ export function rowsOf(lines: readonly TextLine[], columns: Columns, kinds: Colu
       if (first >= 0 && rows.slice(first).every(isRow)) return { head: rows.slice(0, first).flat(), body: rows.slice(first) }
     }
     const middle = byMiddle(lines.slice(heads.size), isBody)
-    if (middle?.every(isRow)) return { head: lines.slice(0, heads.size), body: middle }
+    const isMiddle = middle?.every((row) => isRow(row) && !row[0]!.pieces.some(({ text }) => startsLow(text))) === true
     const start = lines.findIndex(isBody)
     if (start < 0) return null
     const begins = (line: TextLine) => isBody(line) || standsAlone(line, columns, kinds)
     const body = byBeginning(lines.slice(start), begins, columns)
-    return body?.every(isRow) ? { head: lines.slice(0, start), body } : null
+    const isBeginning = body?.every(isRow) === true
+    if (isMiddle && isBeginning && !isSame(middle!, body!)) return null
+    if (isMiddle) return { head: lines.slice(0, heads.size), body: middle! }
+    return isBeginning ? { head: lines.slice(0, start), body: body! } : null
   }
+}
+
+function isSame(a: readonly TextLine[][], b: readonly TextLine[][]): boolean {
+  return a.length === b.length && a.every((row, i) => row.length === b[i]!.length && row[0] === b[i]![0])
 }
 
 /** Rows whose numbers and values stand in the middle of their height, whatever the white between them; null where they do not. */
