@@ -52,6 +52,16 @@ const CATALOGUE = {
     vi: 'Tệp bị cắt giữa chừng: phần cuối không còn.',
     en: 'The file is cut off: its end is missing.',
   },
+  'read/table-aligned': {
+    severity: 'info',
+    vi: 'Ở trang {page} có bảng không kẻ đủ ô, được nhận theo các cột thẳng hàng.',
+    en: 'Page {page} has a table without full ruling; its cells were told by the alignment of its columns.',
+  },
+  'read/table-unsure': {
+    severity: 'warning',
+    vi: 'Ở trang {page}, các cột chữ từ “{words}” trở đi có thể là bảng nhưng không chắc cách chia hàng; giữ nguyên từng dòng.',
+    en: 'Page {page}: the columns of words from “{words}” on may be a table, but its rows are not sure; they stay lines.',
+  },
   'read/row-joined': {
     severity: 'info',
     vi: 'Hàng bị ngắt ở cuối trang {page} được nối với phần tiếp theo.',
