@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { UnreadableError } from '../model/errors.ts'
 import type { Plan } from '../model/plan.ts'
-import { parsePlan } from '../pipeline.ts'
+import { type EngineChoice, lazyEngine, type ParseOptions, parsePlan } from '../pipeline.ts'
 import { VERSION } from '../version.ts'
 import { findFiles, type InputFile } from './find.ts'
 import type { ManifestLine } from './manifest.ts'
@@ -18,6 +18,8 @@ export type IngestOptions = {
   out: string
   /** Larger files are refused. Bytes. */
   maxBytes?: number
+  ocr?: 'auto' | 'always' | 'never'
+  engine?: EngineChoice
 }
 
 /** One input file, when it is through: its line of the manifest, and its plan where it gave one. */
@@ -35,9 +37,11 @@ export async function* ingest(inputs: readonly string[], options: IngestOptions)
   await store.log({ event: 'start', kehoach: VERSION, node: process.version, files: files.length })
   const lines: ManifestLine[] = []
   const known = new Map<string, ManifestLine>()
+  const engine = lazyEngine(options.engine)
+  const parsing = { ocr: options.ocr ?? 'auto', engine } as const
   for (const [index, file] of files.entries()) {
     const started = performance.now()
-    const { line, plan, error } = await ingestFile(file, known, store, options.maxBytes ?? MAX_BYTES)
+    const { line, plan, error } = await ingestFile(file, known, store, options.maxBytes ?? MAX_BYTES, parsing)
     lines.push(line)
     await store.log({
       event: 'file',
@@ -48,6 +52,7 @@ export async function* ingest(inputs: readonly string[], options: IngestOptions)
     })
     yield { line, plan, index, total: files.length }
   }
+  await engine.close()
   await store.saveManifest(lines)
   await store.log({ event: 'end', files: lines.length })
 }
@@ -59,6 +64,7 @@ async function ingestFile(
   known: Map<string, ManifestLine>,
   store: Store,
   maxBytes: number,
+  parsing: ParseOptions,
 ): Promise<Outcome> {
   let sha256: string | null = null
   try {
@@ -75,7 +81,7 @@ async function ingestFile(
     sha256 = createHash('sha256').update(bytes).digest('hex')
     const twin = known.get(sha256)
     if (twin) return { line: duplicateOf(twin, path), plan: null }
-    const plan = await parsePlan(bytes, { path })
+    const plan = await parsePlan(bytes, { ...parsing, path })
     const line = lineOf(plan, await store.savePlan(plan))
     known.set(sha256, line)
     return { line, plan }

@@ -5,18 +5,24 @@ import type { Draft } from '../../model/draft.ts'
 import { UnreadableError } from '../../model/errors.ts'
 import { type Message, report } from '../../model/message.ts'
 import type { PageInfo } from '../../model/plan.ts'
+import type { ReadOptions } from '../options.ts'
 import { judgePage, type PageVerdict, VERDICTS } from '../verdict.ts'
 import { type FontFace, type Matrix, type PageContent, readContent } from './content.ts'
+import { keepImagesWhole, rasterOf } from './images.ts'
 import { draftPages, type PageInput } from './pages.ts'
+import { scanReader, setViews } from './scans.ts'
 
 const ENGINE = 'pdfjs-dist'
 const HEADER_ZONE = 4096
+// A3 in colour at 600 dpi. Larger images are refused before they are decoded.
+const MOST_PIXELS = 80e6
 
 type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
+type Operators = { fnArray: readonly number[]; argsArray: readonly unknown[] }
 type PdfPage = import('pdfjs-dist/legacy/build/pdf.mjs').PDFPageProxy
 
-/** Reads a PDF with a text layer. Throws UnreadableError: encrypted, damaged, or no page with readable text. */
-export async function readPdf(bytes: Uint8Array): Promise<Draft> {
+/** Reads a PDF, page by page from its text or its image. Throws UnreadableError: encrypted, damaged, or no page with readable text. */
+export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Promise<Draft> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const task = pdfjs.getDocument({
     ...assetFolders(),
@@ -24,7 +30,10 @@ export async function readPdf(bytes: Uint8Array): Promise<Draft> {
     isEvalSupported: false,
     verbosity: 0,
     stopAtErrors: false,
+    maxImageSize: MOST_PIXELS,
   })
+  const scans = scanReader(options)
+  const release = keepImagesWhole()
   try {
     const pdf = await task.promise.catch(refuse)
     const inputs: PageInput[] = []
@@ -32,24 +41,34 @@ export async function readPdf(bytes: Uint8Array): Promise<Draft> {
     const messages: Message[] = []
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number).catch(() => null)
-      const content = page ? await contentOf(page, pdfjs).catch(() => null) : null
+      const operators = page ? await page.getOperatorList().catch(() => null) : null
+      const content = page && operators ? contentOf(page, operators, pdfjs) : null
       const { info, verdict } = judge(page, content)
       pages.push(info)
-      if (content && verdict === 'fit') inputs.push({ number, width: viewedWidth(info), height: viewedHeight(info), content })
+      if (page && operators && content && (await scans.wants(verdict)))
+        await scans.take(info, content, number, await rasterOf(page, operators, pdfjs.OPS as unknown as Record<string, number>))
+      else if (content && verdict === 'fit')
+        inputs.push({ number, width: viewedWidth(info), height: viewedHeight(info), content })
       else if (verdict !== 'empty') messages.push(report('read/empty-page', null, { page: number, reason: VERDICTS[verdict] }))
       page?.cleanup()
     }
-    if (inputs.length === 0) throw noText(pages)
+    const recognised = await scans.results(pages, messages)
+    const all = [...inputs, ...recognised.inputs].sort((a, b) => a.number - b.number)
+    if (all.length === 0) throw noText(pages)
+    const drafted = draftPages(all, messages)
+    setViews(drafted.blocks, recognised.views)
     return {
-      ...draftPages(inputs, messages),
+      ...drafted,
       pages,
       mediaType: 'application/pdf',
-      textOrigin: 'text-layer',
+      textOrigin: recognised.inputs.length === 0 ? 'text-layer' : inputs.length === 0 ? 'ocr' : 'mixed',
       encoding: null,
       signatures: [],
-      engines: { [ENGINE]: pdfjs.version },
+      engines: { [ENGINE]: pdfjs.version, ...recognised.engines },
     }
   } finally {
+    await scans.results([], [])
+    release()
     await task.destroy()
   }
 }
@@ -90,15 +109,18 @@ function noText(pages: readonly PageInfo[]): UnreadableError {
   )
 }
 
-async function contentOf(page: PdfPage, pdfjs: PdfJs): Promise<PageContent> {
-  const operators = await page.getOperatorList()
+function contentOf(page: PdfPage, operators: Operators, pdfjs: PdfJs): PageContent | null {
   const view = page.getViewport({ scale: 1 }).transform as unknown as Matrix
   const faces = new Map<string, FontFace | null>()
   const fontOf = (id: string) => {
     if (!faces.has(id)) faces.set(id, faceOf(page, id))
     return faces.get(id)!
   }
-  return readContent(operators, pdfjs.OPS as unknown as Record<string, number>, view, fontOf)
+  try {
+    return readContent(operators, pdfjs.OPS as unknown as Record<string, number>, view, fontOf)
+  } catch {
+    return null
+  }
 }
 
 function faceOf(page: PdfPage, id: string): FontFace | null {

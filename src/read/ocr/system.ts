@@ -1,0 +1,68 @@
+// The system's Tesseract as an engine: one process an image, the image on its stdin, hOCR on its stdout, no files between.
+import { execFile, spawn } from 'node:child_process'
+import { availableParallelism } from 'node:os'
+import { promisify } from 'node:util'
+import { type Engine, engineFailure, type Recognition, type Settings } from './engine.ts'
+import { readHocr } from './hocr.ts'
+import type { GreyImage } from './image.ts'
+
+const COMMAND = 'tesseract'
+const LANGUAGE = 'vie'
+const PROBE_LIMIT = 10_000
+const TIME_LIMIT = 120_000
+const OUTPUT_LIMIT = 64 * 1024 * 1024
+
+/** The engine, or null where the command or its Vietnamese data is missing. */
+export async function systemEngine(): Promise<Engine | null> {
+  const run = promisify(execFile)
+  try {
+    const options = { timeout: PROBE_LIMIT, encoding: 'utf8' } as const
+    const [version, languages] = await Promise.all([
+      run(COMMAND, ['--version'], options),
+      run(COMMAND, ['--list-langs'], options),
+    ])
+    const number = /tesseract v?(\d+(?:\.\d+)*)/.exec(version.stdout + version.stderr)?.[1]
+    const installed = (languages.stdout + languages.stderr).split(/\s+/)
+    if (!number || Number.parseInt(number, 10) < 4 || !installed.includes(LANGUAGE)) return null
+    return {
+      name: `tesseract ${number} ${LANGUAGE}`,
+      parallel: availableParallelism(),
+      recognise: recogniseInProcess,
+      close: async () => {},
+    }
+  } catch {
+    return null
+  }
+}
+
+function recogniseInProcess(image: GreyImage, { mode }: Settings): Promise<Recognition> {
+  return new Promise((resolve, reject) => {
+    const args = ['stdin', 'stdout', '-l', LANGUAGE, '--psm', String(mode), '--dpi', '300', '-c', 'tessedit_create_hocr=1']
+    const child = spawn(COMMAND, args, {
+      env: { ...process.env, OMP_THREAD_LIMIT: '1' },
+      stdio: ['pipe', 'pipe', 'ignore'],
+      timeout: TIME_LIMIT,
+      killSignal: 'SIGKILL',
+      windowsHide: true,
+    })
+    const parts: Buffer[] = []
+    let length = 0
+    child.stdout.on('data', (part: Buffer) => {
+      length += part.length
+      if (length > OUTPUT_LIMIT) child.kill('SIGKILL')
+      else parts.push(part)
+    })
+    child.on('error', (error) => reject(engineFailure(`${COMMAND} did not start`, error)))
+    child.on('close', (code, signal) => {
+      if (code === 0) resolve(readHocr(Buffer.concat(parts).toString('utf8')))
+      else
+        reject(
+          engineFailure(signal ? `${COMMAND} was stopped after ${TIME_LIMIT / 1000} s` : `${COMMAND} ended with code ${code}`),
+        )
+    })
+    // A process that ends early closes the pipe; its exit code says the rest.
+    child.stdin.on('error', () => {})
+    child.stdin.write(`P5\n${image.width} ${image.height}\n255\n`)
+    child.stdin.end(image.data)
+  })
+}
