@@ -42,7 +42,8 @@ export type Engine = {
   name: string
   /** How many images it takes at a time. */
   parallel: number
-  recognise: (image: GreyImage, settings: Settings) => Promise<Recognition>
+  /** One recognition for each image, in their order. */
+  recognise: (images: readonly GreyImage[], settings: Settings) => Promise<Recognition[]>
   close: () => Promise<void>
 }
 

@@ -3,16 +3,21 @@ import type { Recognition, WordLine } from './engine.ts'
 
 // One alternative per element that matters, in document order; words hold no elements but bold and italic marks.
 const PARTS =
-  /<div class=['"]ocr_carea['"]|<span class=['"]ocr_(?:line|header|caption|textfloat)['"][^>]*? title=(?<lq>['"])(?<line>.*?)\k<lq>|<span class=['"]ocrx_word['"][^>]*? title=(?<wq>['"])(?<word>.*?)\k<wq>[^>]*>(?<text>.*?)<\/span>/gsu
+  /<div class=['"]ocr_(?:page|carea)['"]|<span class=['"]ocr_(?:line|header|caption|textfloat)['"][^>]*? title=(?<lq>['"])(?<line>.*?)\k<lq>|<span class=['"]ocrx_word['"][^>]*? title=(?<wq>['"])(?<word>.*?)\k<wq>[^>]*>(?<text>.*?)<\/span>/gsu
 
-export function readHocr(hocr: string): Recognition {
-  const lines: WordLine[] = []
+/** One recognition for each of `count` pages. */
+export function readHocr(hocr: string, count: number): Recognition[] {
+  const pages = Array.from({ length: count }, (): Recognition => ({ lines: [] }))
+  let lines: WordLine[] = []
+  let page = 0
   let block = -1
-  for (const { groups } of hocr.matchAll(PARTS)) {
+  for (const { 0: whole, groups } of hocr.matchAll(PARTS)) {
     const { line, word, text } = groups!
     if (line !== undefined) lines.push(lineOf(line, block))
-    else if (word === undefined) block++
-    else {
+    else if (word === undefined) {
+      if (whole.includes('ocr_page')) lines = pages[page++]?.lines ?? []
+      else block++
+    } else {
       const words = plainText(text!)
       const box = numbersOf(word, 'bbox')
       if (words === '' || box.length < 4) continue
@@ -26,7 +31,7 @@ export function readHocr(hocr: string): Recognition {
       })
     }
   }
-  return { lines: lines.filter(({ words }) => words.length > 0) }
+  return pages.map((each) => ({ lines: each.lines.filter(({ words }) => words.length > 0) }))
 }
 
 function lineOf(title: string, block: number): WordLine {

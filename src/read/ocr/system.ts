@@ -1,10 +1,10 @@
-// The system's Tesseract as an engine: one process an image, the image on its stdin, hOCR on its stdout, no files between.
+// The system's Tesseract as an engine: images go to its stdin, hOCR comes from its stdout, no files between.
 import { execFile, spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { promisify } from 'node:util'
-import { type Engine, engineFailure, type Recognition, type Settings } from './engine.ts'
+import { type Engine, engineFailure } from './engine.ts'
 import { readHocr } from './hocr.ts'
-import type { GreyImage } from './image.ts'
+import { tiffOf } from './tiff.ts'
 
 const COMMAND = 'tesseract'
 const LANGUAGE = 'vie'
@@ -27,7 +27,8 @@ export async function systemEngine(): Promise<Engine | null> {
     return {
       name: `tesseract ${number} ${LANGUAGE}`,
       parallel: availableParallelism(),
-      recognise: recogniseInProcess,
+      recognise: async (images, { mode }) =>
+        images.length === 0 ? [] : readHocr(await runTesseract(tiffOf(images), mode), images.length),
       close: async () => {},
     }
   } catch {
@@ -35,7 +36,7 @@ export async function systemEngine(): Promise<Engine | null> {
   }
 }
 
-function recogniseInProcess(image: GreyImage, { mode }: Settings): Promise<Recognition> {
+function runTesseract(input: Buffer, mode: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const args = ['stdin', 'stdout', '-l', LANGUAGE, '--psm', String(mode), '--dpi', '300', '-c', 'tessedit_create_hocr=1']
     const child = spawn(COMMAND, args, {
@@ -54,7 +55,7 @@ function recogniseInProcess(image: GreyImage, { mode }: Settings): Promise<Recog
     })
     child.on('error', (error) => reject(engineFailure(`${COMMAND} did not start`, error)))
     child.on('close', (code, signal) => {
-      if (code === 0) resolve(readHocr(Buffer.concat(parts).toString('utf8')))
+      if (code === 0) resolve(Buffer.concat(parts).toString('utf8'))
       else
         reject(
           engineFailure(signal ? `${COMMAND} was stopped after ${TIME_LIMIT / 1000} s` : `${COMMAND} ended with code ${code}`),
@@ -62,7 +63,6 @@ function recogniseInProcess(image: GreyImage, { mode }: Settings): Promise<Recog
     })
     // A process that ends early closes the pipe; its exit code says the rest.
     child.stdin.on('error', () => {})
-    child.stdin.write(`P5\n${image.width} ${image.height}\n255\n`)
-    child.stdin.end(image.data)
+    child.stdin.end(input)
   })
 }
