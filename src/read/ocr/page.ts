@@ -2,10 +2,12 @@
 import { type Affine, chain, mapBox, scaling } from '../../model/affine.ts'
 import type { PageContent } from '../pdf/content.ts'
 import type { PageRaster } from '../pdf/images.ts'
-import { moveWords, takeCells } from './cells.ts'
+import { cellAreas, cutAreas, moveWords } from './cells.ts'
+import { findColumns } from './columns.ts'
 import type { Engine, WordLine } from './engine.ts'
 import { type GreyImage, toGrey } from './image.ts'
 import { preparePage } from './prepare.ts'
+import { scaleImage } from './scale.ts'
 import { glyphsOf } from './words.ts'
 
 /** A recognised page in its own frame, in points of a sheet of A4 height; `view` maps the frame to the page as viewed. */
@@ -20,10 +22,15 @@ const BLOCK = 6
 const LINE = 7
 
 export async function recognisePage({ raster, toView }: PageRaster, engine: Engine): Promise<RecognisedPage> {
-  const { image, ink, rules, back } = preparePage(toGrey(raster))
+  const factor = Number(process.env.SCALE ?? 1)
+  const first = toGrey(raster)
+  const { image, ink, rules, back: turnedBack } = preparePage(factor === 1 ? first : scaleImage(first, factor))
+  const back = chain(turnedBack, scaling(1 / factor))
   const { width, height } = image
   const unit = A4_HEIGHT / Math.max(width, height)
-  const cells = process.env.NOCELLS ? [] : takeCells(image, ink, rules, unit, LINE_HEIGHT / unit)
+  const lineHeight = LINE_HEIGHT / unit
+  const cells = cutAreas(image, ink, cellAreas(image, rules, unit), lineHeight)
+  if (!process.env.NOCOLS) cells.push(...cutAreas(image, ink, findColumns(ink, lineHeight), lineHeight))
   const read = async (isOneLine: boolean): Promise<WordLine[]> => {
     const own = cells.filter((cell) => cell.isOneLine === isOneLine)
     const found = await engine.recognise(
