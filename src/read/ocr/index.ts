@@ -1,5 +1,6 @@
 // Which engine recognises: the system's Tesseract where it is installed, else the one that comes with the package.
 import type { Engine, EngineChoice } from './engine.ts'
+import { embeddedEngine } from './embedded.ts'
 import { systemEngine } from './system.ts'
 
 export type { Engine, EngineChoice } from './engine.ts'
@@ -24,5 +25,5 @@ export function lazyEngine(choice: EngineChoice = 'auto'): LazyEngine {
 
 async function openEngine(choice: EngineChoice): Promise<Engine | null> {
   const system = choice === 'embedded' ? null : await systemEngine()
-  return system
+  return system ?? (choice === 'system' ? null : embeddedEngine())
 }
