@@ -6,9 +6,9 @@ export type Area = { x0: number; y0: number; x1: number; y1: number }
 type Gap = { from: number; to: number }
 type Band = { y0: number; y1: number; left: number; right: number; gaps: Gap[] }
 
-// Pixels of ink that a row or column may have and still count as blank: dust.
-const DUST_ROW = 2
-const DUST_COLUMN = 1
+// Shares of the width and height that ink may fill of a row or column that still counts as blank: dust.
+const DUST_ROW = 0.002
+const DUST_COLUMN = 0.02
 // Rows that part two lines; marks over letters stand closer.
 const BLANK_ROWS = 3
 // Shares of the line height: a gap that parts columns by itself, one that does over several lines, and the narrowest column.
@@ -16,6 +16,7 @@ const WIDE_GAP = 1.3
 const LONG_GAP = 0.45
 const NARROWEST = 2.5
 const FARTHEST = 6
+const TAIL = 0.3
 
 /** Left and right areas, pair by pair from top to bottom. `lineHeight` in pixels. */
 export function findColumns(ink: Ink, lineHeight: number): Area[] {
@@ -25,8 +26,10 @@ export function findColumns(ink: Ink, lineHeight: number): Area[] {
     const [count, gap] = blockFrom(bands, i, lineHeight)
     if (gap) {
       const taken = bands.slice(i, i + count)
-      const y0 = taken[0]!.y0
-      const y1 = taken.at(-1)!.y1
+      // Tails of letters are too thin to count as rows: they belong to the line that they hang on.
+      const tail = Math.round(TAIL * lineHeight)
+      const y0 = Math.max(taken[0]!.y0 - tail, bands[i - 1]?.y1 ?? 0)
+      const y1 = Math.min(taken.at(-1)!.y1 + tail, bands[i + count]?.y0 ?? ink.height)
       const middle = Math.round((gap.from + gap.to) / 2)
       areas.push({ x0: 0, y0, x1: middle, y1 }, { x0: middle, y0, x1: ink.width, y1 })
     }
@@ -90,7 +93,7 @@ function bandsOf({ width, height, data }: Ink, lineHeight: number): Band[] {
     let ink = 0
     const row = y * width
     for (let x = 0; x < width; x++) ink += data[row + x]!
-    if (ink > DUST_ROW) {
+    if (ink > DUST_ROW * width) {
       if (y0 < 0) y0 = y
       blank = 0
       for (let x = 0; x < width; x++) counts[x]! += data[row + x]!
@@ -102,10 +105,11 @@ function bandsOf({ width, height, data }: Ink, lineHeight: number): Band[] {
 
 function bandOf(counts: Uint16Array, y0: number, y1: number, lineHeight: number): Band | null {
   const gaps: Gap[] = []
+  const dust = Math.max(1, DUST_COLUMN * (y1 - y0))
   let left = -1
   let right = -1
   for (let x = 0; x < counts.length; x++) {
-    if (counts[x]! <= DUST_COLUMN) continue
+    if (counts[x]! <= dust) continue
     if (left < 0) left = x
     else if (x - right > LONG_GAP * lineHeight) gaps.push({ from: right, to: x })
     right = x + 1

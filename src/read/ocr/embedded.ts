@@ -95,7 +95,11 @@ async function recogniseOne(worker: TesseractWorker, image: GreyImage, { mode }:
     worker.worker?.once('error', reject)
   })
   try {
-    const job = worker.recognize(pgmOf(image), { tessedit_pageseg_mode: String(mode) } as never, { text: false, blocks: false, hocr: true })
+    const job = worker.recognize(pgmOf(image), { tessedit_pageseg_mode: String(mode) } as never, {
+      text: false,
+      blocks: false,
+      hocr: true,
+    })
     const { data } = await Promise.race([job, late, ended])
     return readHocr(data.hocr ?? '', 1)[0]!
   } finally {

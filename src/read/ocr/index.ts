@@ -1,6 +1,7 @@
 // Which engine recognises: the system's Tesseract where it is installed, else the one that comes with the package.
-import type { Engine, EngineChoice } from './engine.ts'
+
 import { embeddedEngine } from './embedded.ts'
+import type { Engine, EngineChoice } from './engine.ts'
 import { systemEngine } from './system.ts'
 
 export type { Engine, EngineChoice } from './engine.ts'

@@ -1,6 +1,7 @@
 // A grey page becomes the image that is recognised: turned straight, its ruling lines lifted out and told apart.
 import { type Affine, IDENTITY } from '../../model/affine.ts'
 import type { Rule } from '../layout/grid.ts'
+import { wipeDust } from './dust.ts'
 import type { GreyImage } from './image.ts'
 import { type Ink, inkOf } from './ink.ts'
 import { liftRules } from './lift.ts'
@@ -11,7 +12,7 @@ import { LEAST_SKEW, skewOf, straighten } from './skew.ts'
 export type PreparedPage = { image: GreyImage; ink: Ink; rules: Rule[]; back: Affine }
 
 export function preparePage(grey: GreyImage): PreparedPage {
-  const steps = new Set((process.env.STEPS ?? 'skew,rules,lift').split(','))
+  const steps = new Set((process.env.STEPS ?? 'skew,dust,rules,lift').split(','))
   let ink = inkOf(grey)
   let image = grey
   let back = IDENTITY
@@ -23,6 +24,7 @@ export function preparePage(grey: GreyImage): PreparedPage {
     ink = inkOf(image)
   }
   if (process.env.STEPS_LOG) console.error('skew', angle.toFixed(2))
+  if (steps.has('dust')) wipeDust(image, ink)
   if (!steps.has('rules')) return { image, ink, rules: [], back }
   const { rules, across, down } = findRules(image, ink)
   if (steps.has('lift')) liftRules(image, ink, across, down)

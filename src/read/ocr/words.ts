@@ -15,9 +15,12 @@ const WIDTHS: readonly (readonly [letters: RegExp, width: number])[] = [
   [/[A-ZĐ]/, 690],
 ]
 
-/** Glyphs in the units of `unit` pixels each; words under the floor of confidence are noise between the lines. */
+/** Glyphs in points; `unit` is points per pixel. */
 export function glyphsOf({ lines }: Recognition, unit: number): Glyph[] {
-  const sizes = evenSizes(lines.map((line) => sizeOf(line) * unit))
+  const sizes = evenSizes(
+    lines,
+    lines.map((line) => sizeOf(line) * unit),
+  )
   return lines.flatMap((line, i) => lineGlyphs(line, sizes[i]!, unit))
 }
 
@@ -26,8 +29,10 @@ function sizeOf({ size, words, y0, y1 }: WordLine): number {
 }
 
 /** Lines without tall or hanging letters measure smaller than they are: those close to the usual size have it. */
-function evenSizes(sizes: readonly number[]): number[] {
-  const usual = medianOf(sizes)
+function evenSizes(lines: readonly WordLine[], sizes: readonly number[]): number[] {
+  const usual = medianOf(
+    lines.flatMap((line, i) => line.words.flatMap((word) => Array<number>(word.text.length).fill(sizes[i]!))),
+  )
   return sizes.map((size) => (Math.abs(size - usual) < ALIKE * usual ? usual : size))
 }
 

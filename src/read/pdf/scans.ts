@@ -12,7 +12,7 @@ import type { PageContent } from './content.ts'
 import type { PageRaster } from './images.ts'
 import type { PageInput } from './pages.ts'
 
-type Recognised = { input: PageInput; view: Affine } | { failed: number }
+type Recognised = { input: PageInput; view: Affine; noise: number } | { failed: number }
 
 const UNFIT: readonly PageVerdict[] = ['no-text', 'stamp-only', 'ruined-text', 'no-unicode']
 
@@ -33,12 +33,12 @@ export function scanReader({ ocr = 'auto', engine: open }: ReadOptions) {
 
   const take = async (info: PageInfo, own: PageContent, number: number, raster: PageRaster) => {
     const job = recognisePage(raster, engine!)
-      .then(({ content, width, height, view }) => {
+      .then(({ content, width, height, view, noise }) => {
         const isFound = content.glyphs.length > 0
         if (isFound) info.textOrigin = 'ocr'
         const stamped = info.reason === 'stamp-only' ? [...own.glyphs, ...own.stamped] : own.stamped
         const input = { number, width, height, content: { ...content, stamped: inFrame(stamped, view) } }
-        done.push(isFound ? { input, view } : { failed: number })
+        done.push(isFound ? { input, view, noise } : { failed: number })
       })
       .catch(() => {
         done.push({ failed: number })
@@ -52,19 +52,31 @@ export function scanReader({ ocr = 'auto', engine: open }: ReadOptions) {
     await Promise.all(running)
     const views = new Map<number, Affine>()
     const inputs: PageInput[] = []
-    for (const each of done) {
+    for (const each of [...done].sort((a, b) => numberOf(a) - numberOf(b))) {
       if ('failed' in each) {
         const reason = VERDICTS[(pages[each.failed - 1]?.reason as PageVerdict | null) ?? 'no-text']
         messages.push(report('read/empty-page', null, { page: each.failed, reason }))
       } else {
         views.set(each.input.number, each.view)
         inputs.push(each.input)
+        if (each.noise > 0) messages.push(report('read/ignored', null, { what: noiseOf(each.noise, each.input.number) }))
       }
     }
     return { inputs, views, engines: engine && inputs.length > 0 ? { ocr: engine.name } : {} }
   }
 
   return { wants, take, results }
+}
+
+function numberOf(each: Recognised): number {
+  return 'failed' in each ? each.failed : each.input.number
+}
+
+function noiseOf(count: number, page: number): { vi: string; en: string } {
+  return {
+    vi: `${count} vết trên ảnh trang ${page} không phải chữ`,
+    en: `${count} spots on the image of page ${page} that are no words`,
+  }
 }
 
 /** Glyphs of the page as viewed, in the frame of its recognised words. */
