@@ -147,6 +147,7 @@ function typedSegment(text: string, column: number, y: number): Segment {
     text,
     lefts,
     rights: lefts.map((x) => x + LETTER),
+    confidences: lefts.map(() => 1),
     left,
     right,
     top: y - LINE * 0.8,
