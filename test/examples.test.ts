@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { issuerCodeOf } from '../src/catalog/issuers.ts'
 import { findAssignments } from '../src/extract/assignments.ts'
 import { findAtoms } from '../src/extract/dates/forms.ts'
 import { findDates } from '../src/extract/dates/index.ts'
@@ -15,10 +16,13 @@ import { findQuantities } from '../src/extract/indicators/prose/quantities.ts'
 import { settingsOf } from '../src/extract/indicators/prose/settings.ts'
 import { findZeros } from '../src/extract/indicators/prose/zeros.ts'
 import { readValue } from '../src/extract/indicators/values.ts'
+import { readBefore } from '../src/extract/legal-references/before.ts'
 import { findLegalReferences } from '../src/extract/legal-references/index.ts'
+import { issuerLength } from '../src/extract/legal-references/issuers.ts'
 import { findNames } from '../src/extract/legal-references/names.ts'
 import { findNumbers } from '../src/extract/legal-references/numbers.ts'
 import { readTail } from '../src/extract/legal-references/tail.ts'
+import { titleAt } from '../src/extract/legal-references/titles.ts'
 import { findPhases } from '../src/extract/phases.ts'
 import { signatureIn } from '../src/read/signatures.ts'
 import { readMark } from '../src/structure/marks.ts'
@@ -56,6 +60,7 @@ const RUN: Readonly<Record<string, (input: string) => string>> = {
     const mark = readMark(input)
     return mark ? `${mark.kind} ${mark.value}` : 'none'
   },
+  'catalog/issuers.ts': (input) => String(issuerCodeOf(input)),
   'extract/assignments.ts': (input) => {
     const source = planSource('I. TỔ CHỨC THỰC HIỆN', input)
     return listed(findAssignments(source).map(({ unit, role }) => `${unit}, ${role}`))
@@ -109,6 +114,21 @@ const RUN: Readonly<Record<string, (input: string) => string>> = {
     const setting = settingsOf(source).at(-1)!
     const { start, end } = setting.range
     return listed(findZeros(source.folded.slice(start, end), start, setting, false, []).map(({ name }) => wordsOf(source, name)))
+  },
+  'extract/legal-references/before.ts': (input) => {
+    const source = sourceOf(input)
+    const [mention] = findNumbers(source.folded)
+    const { date, issuer } = readBefore(source.folded, mention!.start, findDates(source, null))
+    return listed([...(date ? [date.edtf] : []), wordsOf(source, issuer!)])
+  },
+  'extract/legal-references/issuers.ts': (input) => input.slice(0, issuerLength(foldText(input))),
+  'extract/legal-references/shared.ts': (input) => {
+    const source = planSource(input)
+    return listed(findLegalReferences(source, findDates(source, null)).map(({ date }) => date ?? 'none'))
+  },
+  'extract/legal-references/titles.ts': (input) => {
+    const title = titleAt(foldText(input), 0, true)!
+    return input.slice(title.start, title.end)
   },
   'extract/legal-references/names.ts': (input) =>
     listed(
