@@ -99,6 +99,7 @@ export function assemblePlan(document: Document, outline: Outline, findings: Fin
       date: deadline.date,
       what: deadline.what,
       who: deadline.who && raw(deadline.who),
+      to: deadline.to && raw(deadline.to),
       recurrence: deadline.recurrence,
     })),
     assignments: findings.assignments.map((assignment) => ({

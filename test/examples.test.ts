@@ -3,10 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { issuerCodeOf } from '../src/catalog/issuers.ts'
-import { findAssignments } from '../src/extract/assignments.ts'
+import { findAssignments } from '../src/extract/assignments/index.ts'
 import { findAtoms } from '../src/extract/dates/forms.ts'
 import { findDates } from '../src/extract/dates/index.ts'
-import { findDeadlines } from '../src/extract/deadlines.ts'
+import { duesIn } from '../src/extract/deadlines/dues.ts'
+import { findDeadlines } from '../src/extract/deadlines/index.ts'
+import { findRecurrences } from '../src/extract/deadlines/recurrences.ts'
 import { readIssuers } from '../src/extract/header/issuers.ts'
 import { readFirstYear, readYear } from '../src/extract/header/years.ts'
 import { categoryOf } from '../src/extract/indicators/category.ts'
@@ -23,7 +25,8 @@ import { findNames } from '../src/extract/legal-references/names.ts'
 import { findNumbers } from '../src/extract/legal-references/numbers.ts'
 import { readTail } from '../src/extract/legal-references/tail.ts'
 import { titleAt } from '../src/extract/legal-references/titles.ts'
-import { findPhases } from '../src/extract/phases.ts'
+import { findPhases } from '../src/extract/phases/index.ts'
+import { unitLength } from '../src/extract/units.ts'
 import { signatureIn } from '../src/read/signatures.ts'
 import { readMark } from '../src/structure/marks.ts'
 import { rolesOf } from '../src/structure/roles.ts'
@@ -61,13 +64,15 @@ const RUN: Readonly<Record<string, (input: string) => string>> = {
     return mark ? `${mark.kind} ${mark.value}` : 'none'
   },
   'catalog/issuers.ts': (input) => String(issuerCodeOf(input)),
-  'extract/assignments.ts': (input) => {
+  'extract/assignments/index.ts': (input) => {
     const source = planSource('I. TỔ CHỨC THỰC HIỆN', input)
     return listed(findAssignments(source).map(({ unit, role }) => `${unit}, ${role}`))
   },
   'extract/dates/forms.ts': (input) => listed(findAtoms(input, 2024).map((atom) => atom.edtf)),
+  'extract/dates/lists.ts': (input) => listed(findDates(sourceOf(input), 2024).map((date) => date.edtf)),
+  'extract/dates/borrowed.ts': (input) => listed(findDates(sourceOf(input), 2024).map((date) => date.edtf)),
   'extract/dates/index.ts': (input) => listed(findDates(sourceOf(input), 2024).map((date) => date.edtf)),
-  'extract/deadlines.ts': (input) => {
+  'extract/deadlines/index.ts': (input) => {
     const source = planSource(input)
     return listed(
       findDeadlines(source, findDates(source, 2024), new Set()).map(
@@ -75,7 +80,14 @@ const RUN: Readonly<Record<string, (input: string) => string>> = {
       ),
     )
   },
-  'extract/phases.ts': (input) => {
+  'extract/units.ts': (input) => input.slice(0, unitLength(foldText(input))) || 'none',
+  'extract/deadlines/recurrences.ts': (input) => listed(findRecurrences(foldText(input)).map(({ rule }) => rule)),
+  'extract/deadlines/dues.ts': (input) => {
+    const { folded } = sourceOf(input)
+    const dues = duesIn(whole(input), folded, findDates(sourceOf(input), 2024))
+    return listed(dues.flatMap((due) => due.dates.map(({ edtf, recurrence }) => amount(edtf, recurrence))))
+  },
+  'extract/phases/index.ts': (input) => {
     const source = planSource('I. THỜI GIAN', input)
     return listed(
       findPhases(source, findDates(source, 2024)).map(({ label, start, end }) => `${wordsOf(source, label)}, ${start}, ${end}`),

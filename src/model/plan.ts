@@ -308,6 +308,7 @@ const deadline = z
     date: edtf('The day or month that the duty is due.').nullable(),
     what: z.string().describe('The duty in the words of the document, without the date.'),
     who: z.string().nullable().describe('Who owes it, where the sentence says so.'),
+    to: z.string().nullable().describe('Who it is owed to, where the sentence says so.'),
     recurrence: z.string().nullable().describe('RFC 5545 RRULE for a recurring duty; date is then null or the first.'),
     raw,
     span,

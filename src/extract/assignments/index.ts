@@ -1,10 +1,10 @@
 // Headings that are units, bullets that begin with one, and the columns of task tables become assignments.
 //
 //   "- Phòng Nghiệp vụ Y chủ trì, phối hợp với các đơn vị kiểm tra." => Phòng Nghiệp vụ Y, lead    "- Xã đạt chuẩn." => none
-import type { Range } from '../model/document.ts'
-import type { BodyParagraph, OutlineTable, SectionNode } from '../model/outline.ts'
-import type { Source } from '../model/source.ts'
-import { bulletLength } from '../text/bullets.ts'
+import type { Range } from '../../model/document.ts'
+import type { BodyParagraph, OutlineTable, SectionNode } from '../../model/outline.ts'
+import type { Source } from '../../model/source.ts'
+import { bulletLength } from '../../text/bullets.ts'
 
 export type FoundAssignment = { unit: string; role: 'lead' | 'support' | null; tasks: string[]; range: Range }
 
