@@ -168,6 +168,9 @@ function sectionFinder(sections: readonly SectionNode[]): (offset: number) => st
 /** “Theo đề nghị của … tại Tờ trình …”: who asked for the paper, not what it rests on. */
 const PROPOSED = /^\s*(?:theo|xét) (?:đề nghị|tờ trình)(?!\p{L})/iu
 
+/** “Kế hoạch … thực hiện Nghị quyết …”: the act behind the title's first act is a basis too. */
+const IMPLEMENTED = /(?<!\p{L})(?:thực hiện|triển khai) $/iu
+
 /** Acts named in the preamble, but for those that only stand in the title of another. */
 function legalBasis(
   references: readonly FoundReference[],
@@ -186,7 +189,7 @@ function legalBasis(
         (mention) =>
           isBasis(mention) &&
           paragraphs.some((paragraph) => mention.start >= paragraph.start && mention.end <= paragraph.end) &&
-          !isNested(mention),
+          (!isNested(mention) || IMPLEMENTED.test(foldText(text.slice(Math.max(0, mention.start - 12), mention.start)))),
       ),
     )
     .map((reference) => ids.get(reference)!)

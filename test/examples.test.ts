@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { issuerCodeOf } from '../src/catalog/issuers.ts'
 import { findAssignments } from '../src/extract/assignments/index.ts'
+import { roleIn, supportersIn } from '../src/extract/assignments/roles.ts'
 import { findAtoms } from '../src/extract/dates/forms.ts'
 import { findDates } from '../src/extract/dates/index.ts'
 import { duesIn } from '../src/extract/deadlines/dues.ts'
@@ -67,6 +68,12 @@ const RUN: Readonly<Record<string, (input: string) => string>> = {
   'extract/assignments/index.ts': (input) => {
     const source = planSource('I. TỔ CHỨC THỰC HIỆN', input)
     return listed(findAssignments(source).map(({ unit, role }) => `${unit}, ${role}`))
+  },
+  'extract/assignments/roles.ts': (input) => {
+    const units = supportersIn(foldText(input)).map(({ start, end }) => input.slice(start, end))
+    return [roleIn(input) ?? 'none', ...(units.length > 0 && roleIn(input) === 'lead' ? [`with ${listed(units)}`] : [])].join(
+      ', ',
+    )
   },
   'extract/dates/forms.ts': (input) => listed(findAtoms(input, 2024).map((atom) => atom.edtf)),
   'extract/dates/lists.ts': (input) => listed(findDates(sourceOf(input), 2024).map((date) => date.edtf)),

@@ -18,6 +18,8 @@ const BORN = /(?<!\p{L})(?:sinh|tuổi|trẻ)(?!\p{L})[^.;]{0,24}$/iu
 /** When something takes place, not what is kept: “tổ chức vào 8 giờ ngày …”. */
 const TAKES_PLACE =
   /(?:trước|chậm nhất|từ|đến|sau|hạn|lúc|hồi|giờ|phút|dự kiến|diễn ra|tổ chức|khai mạc|vào (?:sáng|chiều|tối|ngày)|thời gian:?|(?:sáng|chiều|tối|vào)) ?(?:thứ \p{L}+,? ?)?(?:ngày ?)?$/iu
+/** “Thời gian thực hiện: Từ tháng 8/2024”: a period with its start alone. */
+const OPENS_PERIOD = /thời gian[^.;:\n\t\d]{0,40}: ?(?:từ|bắt đầu từ|kể từ) (?:ngày )?$/iu
 const IN_FORCE = /hiệu lực(?: thi hành)?,? (?:kể )?từ (?:ngày )?$/iu
 
 /** The role of every date, in the order of the dates. */
@@ -26,6 +28,7 @@ export function roleOfDates(dates: readonly FoundDate[], { folded, outline }: So
     .flatMap((reference) => reference.mentions.map((mention) => mention.extent))
     .sort((a, b) => a.start - b.start)
   const tables = outline.tables.map(({ table }) => table)
+  const issued = claims.issued && dates.find(({ start, end }) => start >= claims.issued!.start && end <= claims.issued!.end)
   let at = 0
   return dates.map((date) => {
     while (at < legal.length && legal[at]!.end <= date.start) at++
@@ -37,10 +40,22 @@ export function roleOfDates(dates: readonly FoundDate[], { folded, outline }: So
     if (claims.deadlines.has(date)) return 'deadline'
     if (claims.phases.has(date)) return 'phase'
     if (isEvent) return 'anniversary'
+    if (issued && date.first > issued.last && isGoal(date, folded)) return 'deadline'
+    if (OPENS_PERIOD.test(folded.slice(Math.max(0, date.start - 70), date.start))) return 'phase'
     if (date.precision !== 'interval' || BORN.test(folded.slice(Math.max(0, date.start - 40), date.start))) return 'other'
     // A row of a timetable is no phase of the campaign.
     return tables.some((table) => date.start >= table.start && date.end <= table.end) ? 'other' : 'phase'
   })
+}
+
+/** “Đến 30/9/2024, 100% phòng khám …”: a clause opens with the day by which its goal is reached. */
+function isGoal(date: FoundDate, folded: string): boolean {
+  if (date.precision !== 'day' && date.precision !== 'month') return false
+  return (
+    /(?:^|[.;:\n]\s*(?:[-+*] ?)?)(?:đến|hết) (?:hết )?(?:ngày )?$/iu.test(
+      folded.slice(Math.max(0, date.start - 30), date.start),
+    ) && folded[date.end] === ','
+  )
 }
 
 /** “Luật … có hiệu lực từ ngày …”: the day belongs to the act that the same sentence names. */

@@ -15,7 +15,11 @@ const TRIGGER = new RegExp(String.raw`(?:${BY}) ?(?:là )?(?:hết )?${CLOCK}(?:
 /** A duty to finish, then “trong tháng 6”, “vào ngày 30/6”, “đến hết ngày …” behind its object. */
 const FINISHES =
   /(?<!\p{L})(?:hoàn thành|hoàn tất|kết thúc|xong|ban hành|sơ kết|tổng kết|báo cáo|gửi|nộp|trình)(?!\p{L})[^,.;\n]{0,80} (?:trong|vào|đến hết) (?:ngày ?)?$/iu
-const NO_DUTY = /(?:so với|từ|ngay|như) trước ?(?:ngày ?)?$/iu
+const NO_DUTY =
+  /(?:so với|từ|ngay|như|sinh|đẻ|ban hành|phát sinh|thành lập|đã cấp|có hiệu lực|tuyển dụng|hoạt động) trước ?(?:ngày ?)?$/iu
+/** “Hạn nộp hồ sơ là ngày …”: the words of the term are the duty. */
+const TERM = /^(?:thời )?hạn (?=\p{L}+ )(?!(?:là|trước|hoàn thành) )/iu
+const TERM_END = /(?: là| ?:)? ?(?:trước )?(?:hết )?(?:ngày ?)?$/iu
 const LIST = /^ ?(?:,|;|và|,? và|&)? ?(?:trước )?(?:ngày )?$/iu
 const YEARLY_BEHIND = /^ ?(?:(?:hằng|hàng|mỗi) năm|(?:của )?năm (?:liền kề|sau|kế tiếp|tiếp theo))/iu
 const PERIODIC = /định kỳ|(?:hằng|hàng|mỗi) năm/iu
@@ -41,8 +45,10 @@ export function duesIn(sentence: Range, folded: string, dates: readonly FoundDat
     }
     const before = folded.slice(sentence.start, date.start)
     const trigger = TRIGGER.exec(before)
-    const start =
-      trigger && !NO_DUTY.test(before)
+    const isTerm = trigger?.index === 0 && TERM.test(trigger[0])
+    const start = isTerm
+      ? TERM_END.exec(before)!.index
+      : trigger && !NO_DUTY.test(before)
         ? trigger.index
         : isFinished(date, before)
           ? before.search(/(?:trong|vào|đến hết) (?:ngày ?)?$/iu)

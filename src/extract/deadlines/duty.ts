@@ -11,6 +11,9 @@ const DUTY =
 const ADDRESS = /^(?:(?:đề nghị|yêu cầu|giao)(?: tới| cho)? )?/iu
 const TO =
   /(?<!\p{L})(?:(?:gửi|báo cáo|nộp|chuyển)(?: \p{L}+){0,6}? (?:về|cho|đến|tới|lên)|gửi|trình|về|báo cáo|nộp) (?=(?:các |những )?(?:\p{Lu}|phòng|sở|trung tâm|cấp|bộ phận|chi cục|ban |thường trực))/giu
+const PERIODIC = /(?:định kỳ )?(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)|định kỳ/giu
+/** “Sau chiến dịch, các đơn vị …”: when, said in front of the unit. */
+const WHEN = /^(?:sau|trong|khi|hết|kết thúc|hằng|hàng|định kỳ|trên cơ sở|căn cứ)(?!\p{L})[^,;.]{0,80}, /iu
 const COMMENT = /(?:^|,)\s*(?:để|nhằm|theo|trước khi)(?!\p{L})/iu
 
 /** The words of each due's duty: those before it since the last duty, else those behind it. Other dates are left out. */
@@ -21,7 +24,7 @@ export function dutiesOf(sentence: Range, dues: readonly Due[], text: string): D
     const own = clean(text.slice(from, due.start))
     const start = from
     from = due.end
-    if (countWords(own) >= (DUTY.test(own) ? 2 : 4)) return { start, end: due.start, words: own }
+    if (countWords(own.replace(PERIODIC, '')) >= (DUTY.test(own) ? 2 : 4)) return { start, end: due.start, words: own }
     const behind = clean(text.slice(due.end, next))
     if (start === sentence.start || countWords(behind) >= 6) {
       // The words behind are this duty's: the next one has only what follows its own date.
@@ -44,17 +47,19 @@ export function clean(words: string): string {
   return words
     .replace(/\(\s*\)/g, ' ')
     .replace(/\s+/g, ' ')
+    .replace(/ ,/g, ',')
     .replace(/^[\s,;:.)+(-]+(?:và )?|^và |[\s,;:.(/-]+$/g, '')
 }
 
 /** The unit that opens the duty, or the sentence. */
-export function whoOwes(duty: Range, sentence: Range, folded: string): Range | null {
-  return unitAt(duty.start, duty.end, folded) ?? unitAt(sentence.start, sentence.end, folded)
+export function whoOwes(duty: Range, due: Range, sentence: Range, folded: string): Range | null {
+  return unitAt(duty.start, duty.end, folded) ?? unitAt(due.end, duty.end, folded) ?? unitAt(sentence.start, sentence.end, folded)
 }
 
 function unitAt(start: number, end: number, folded: string): Range | null {
   const words = folded.slice(start, end)
-  const lead = /^[\s,;:.)(+-]*(?:và )?/u.exec(words)![0].length
+  const mark = /^[\s,;:.)(+-]*(?:và )?/u.exec(words)![0].length
+  const lead = mark + (WHEN.exec(words.slice(mark))?.[0].length ?? 0)
   const from = lead + ADDRESS.exec(words.slice(lead))![0].length
   const length = unitLength(words.slice(from))
   // A unit alone is no subject: something must be said of it.

@@ -9,7 +9,7 @@ import { sentencesOf } from '../../text/sentences.ts'
 import { countWords } from '../../text/words.ts'
 import type { FoundDate } from '../dates/index.ts'
 import { unitLength } from '../units.ts'
-import { duesIn } from './dues.ts'
+import { type Due, duesIn } from './dues.ts'
 import { dutiesOf, toWhom, whoOwes } from './duty.ts'
 import { deadlinesInTables } from './tables.ts'
 
@@ -29,37 +29,48 @@ const BARE = /^(?:và )?(?:(?:tổ chức |thực hiện |làm )?xong|hoàn thà
 export function findDeadlines(source: Source, dates: readonly FoundDate[], taken: ReadonlySet<FoundDate>): FoundDeadline[] {
   const free = dates.filter((date) => !taken.has(date))
   const prose = source.outline.body.flatMap((paragraph) => {
+    const owner = runInUnit(paragraph, source.folded)
     const sentences = sentencesOf(source.folded, { start: paragraph.wordsStart, end: paragraph.end })
-    return sentences.flatMap((sentence, i) => {
-      const whole = withDuty(sentence, sentences[i - 1], source.folded)
-      return inSentence(whole, runInUnit(paragraph, source.folded), source, free)
-    })
+    return sentences.flatMap((sentence, i) => inSentence(sentence, sentences[i - 1], owner, source, free))
   })
   return [...prose, ...deadlinesInTables(source, free)].sort((a, b) => a.range.start - b.range.start)
 }
 
-/** “…; hoàn thành trước ngày 28/02/2023”: the duty is said in front of the semicolon. */
-function withDuty(sentence: Range, before: Range | undefined, folded: string): Range {
-  const isBare = BARE.test(folded.slice(sentence.start, sentence.end))
-  return before && isBare && folded[before.end - 1] === ';' ? { start: before.start, end: sentence.end } : sentence
-}
-
 function inSentence(
   sentence: Range,
+  before: Range | undefined,
   owner: Range | null,
   { folded, document }: Source,
   dates: readonly FoundDate[],
 ): FoundDeadline[] {
-  const dues = duesIn(sentence, folded, dates)
-  const duties = dutiesOf(sentence, dues, document.text)
+  const own = duesIn(sentence, folded, dates)
+  if (own.length === 0) return []
+  const isMore = before !== undefined && folded[before.end - 1] === ';'
+  // “…; hoàn thành trước ngày 28/02/2023”: the duty is said in front of the semicolon.
+  const whole = isMore && isBare(sentence, own[0]!, folded) ? { start: before.start, end: sentence.end } : sentence
+  const dues = whole === sentence ? own : duesIn(whole, folded, dates)
+  const duties = dutiesOf(whole, dues, document.text)
   return dues.flatMap((due, i): FoundDeadline[] => {
     const duty = duties[i]!
-    if (countWords(duty.words) < 2) return []
+    // “Báo cáo gửi về Sở Y tế: 6 tháng trước …; năm trước …”: what all share stands before the colon.
+    const words = countWords(duty.words) < 2 && isMore ? `${beforeColon(before, document.text)}${duty.words}` : duty.words
+    if (due.start < sentence.start || countWords(words) < 2) return []
     const range = { start: Math.min(duty.start, due.start), end: Math.max(duty.end, due.end) }
-    const who = whoOwes(duty, sentence, folded) ?? owner
+    const who = whoOwes(duty, due, whole, folded) ?? owner
     const to = toWhom(duty, folded)
-    return due.dates.map(({ edtf, recurrence, of }) => ({ date: edtf, what: duty.words, who, to, recurrence, range, of }))
+    return due.dates.map(({ edtf, recurrence, of }) => ({ date: edtf, what: words, who, to, recurrence, range, of }))
   })
+}
+
+function isBare(sentence: Range, due: Due, folded: string): boolean {
+  const around = `${folded.slice(sentence.start, due.start)} ${folded.slice(due.end, sentence.end)}`
+  return BARE.test(folded.slice(sentence.start, sentence.end)) && countWords(around) < 6
+}
+
+function beforeColon(sentence: Range, text: string): string {
+  const words = text.slice(sentence.start, sentence.end)
+  const colon = words.indexOf(':')
+  return colon < 0 ? '' : `${words.slice(0, colon)}: `
 }
 
 /** “1. Văn phòng Sở: …”: the unit in front of the words of a paragraph. */

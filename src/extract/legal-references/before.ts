@@ -14,10 +14,12 @@ export type Before = {
   start: number | null
 }
 
-const AT = / tại (?:các )?$/u
+const AT =
+  /(?: đã)?(?:,? (?:chỉ đạo|yêu cầu|đề nghị|giao(?: nhiệm vụ)?|hướng dẫn|thông báo|phê duyệt|kết luận|(?:có |cho )?ý kiến))? tại (?:các )?$/u
 const ISSUES = /(?<! không)(?: đã| vừa| cũng đã)?(?: ký)?(?: ban hành| có| ra| ký)(?: các)? $/u
 const TYPE_OF = new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${TYPE_NAMES.join('|')})(?: [\p{L}]+){0,2}? (?:của|do) $`, 'iu')
 const DAY_BEFORE = /^ ?,? ?$/u
+const HEAD_OF = /^(?:Chủ tịch|Giám đốc|Bộ trưởng|Thủ trưởng|Lãnh đạo) (?<body>.+)$/u
 const NEAR = 170
 
 /** Reads back from `start`, where type or number begin, to the start of the clause. */
@@ -30,12 +32,21 @@ export function readBefore(folded: string, start: number, dates: readonly FoundD
   const bridge = AT.exec(own) ?? ISSUES.exec(own)
   if (bridge) {
     const issuer = issuerEnding(folded, from, from + bridge.index)
-    return { issuer, date: issuer ? dateBefore(folded, from, issuer.start, dates) : null, start: null }
+    const body = issuer && officeOf(folded, from, issuer)
+    return { issuer: body, date: issuer ? dateBefore(folded, from, issuer.start, dates) : null, start: null }
   }
   const end = start - (/(?:,? số)? ?$/u.exec(own)?.[0].length ?? 0)
   const issuer = end > from ? issuerEnding(folded, from, end) : null
   const type = issuer && TYPE_OF.exec(folded.slice(from, issuer.start))
   return type ? { issuer, date: null, start: from + type.index } : { issuer: null, date: null, start: null }
+}
+
+/** “UBND tỉnh, Chủ tịch UBND tỉnh chỉ đạo tại”: of a body and its head named together, the body. */
+function officeOf(folded: string, from: number, issuer: Range): Range {
+  const body = HEAD_OF.exec(folded.slice(issuer.start, issuer.end))?.groups?.body
+  const before = issuer.start - 2 - (body?.length ?? 0)
+  if (!body || before < from || folded.slice(before, issuer.start) !== `${body}, `) return issuer
+  return { start: before, end: before + body.length }
 }
 
 /** “Ngày 12/11/2023, UBND tỉnh …”: the day opens the clause. */

@@ -21,8 +21,9 @@ function inTable(table: OutlineTable, folded: string, dates: readonly FoundDate[
   const stages = table.columns.findIndex((head) => STAGE_HEAD.test(head))
   const topic = table.columns.findIndex((head) => FOCUS_HEAD.test(head))
   return table.rows.flatMap((row): FoundPhase[] => {
-    if (row.kind === 'head' || row.kind === 'numbers') return []
-    const named = stages >= 0 ? ownCell(row, stages) : null
+    if (row.kind === 'numbers') return []
+    // A table without values can be taken for heads altogether: there the stage must be named.
+    const named = stages >= 0 && row.kind !== 'head' ? ownCell(row, stages) : null
     const label =
       named && words(named) !== '' && words(named).length < 80 ? named : row.cells.find((cell) => STAGE.test(words(cell)))
     if (!label) return []
