@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { issuerCodeOf } from '../src/catalog/issuers.ts'
+import { unitLength } from '../src/catalog/units.ts'
 import { findAssignments } from '../src/extract/assignments/index.ts'
 import { roleIn, supportersIn } from '../src/extract/assignments/roles.ts'
 import { findAtoms } from '../src/extract/dates/forms.ts'
@@ -27,7 +28,6 @@ import { findNumbers } from '../src/extract/legal-references/numbers.ts'
 import { readTail } from '../src/extract/legal-references/tail.ts'
 import { titleAt } from '../src/extract/legal-references/titles.ts'
 import { findPhases } from '../src/extract/phases/index.ts'
-import { unitLength } from '../src/extract/units.ts'
 import { signatureIn } from '../src/read/signatures.ts'
 import { readMark } from '../src/structure/marks.ts'
 import { rolesOf } from '../src/structure/roles.ts'
@@ -87,7 +87,7 @@ const RUN: Readonly<Record<string, (input: string) => string>> = {
       ),
     )
   },
-  'extract/units.ts': (input) => input.slice(0, unitLength(foldText(input))) || 'none',
+  'catalog/units.ts': (input) => input.slice(0, unitLength(foldText(input))) || 'none',
   'extract/deadlines/recurrences.ts': (input) => listed(findRecurrences(foldText(input)).map(({ rule }) => rule)),
   'extract/deadlines/dues.ts': (input) => {
     const { folded } = sourceOf(input)

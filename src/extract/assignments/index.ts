@@ -2,12 +2,13 @@
 //
 //   "- Phòng Nghiệp vụ Y chủ trì, phối hợp với các đơn vị kiểm tra." => Phòng Nghiệp vụ Y, lead    "- Xã đạt chuẩn." => none
 //   "Giao Thanh tra Sở chủ trì, phối hợp với Phòng Nghiệp vụ Dược kiểm tra." => Thanh tra Sở, lead, Phòng Nghiệp vụ Dược, support
+
+import { unitLength } from '../../catalog/units.ts'
 import type { Range } from '../../model/document.ts'
 import type { BodyParagraph, SectionNode } from '../../model/outline.ts'
 import type { Source } from '../../model/source.ts'
 import { bulletLength } from '../../text/bullets.ts'
 import { sentencesOf } from '../../text/sentences.ts'
-import { unitLength } from '../units.ts'
 import { type Role, roleIn, supportersIn } from './roles.ts'
 import { assignmentsInTables } from './tables.ts'
 

@@ -2,8 +2,9 @@
 //
 //   "chủ trì, phối hợp với Phòng Tài chính, Thanh tra Sở thẩm định" => lead, with Phòng Tài chính, Thanh tra Sở    "phối hợp kiểm tra" => support
 //   "là đầu mối tổng hợp báo cáo" => lead    "bố trí kinh phí" => none
+
+import { unitLength, unitsIn } from '../../catalog/units.ts'
 import type { Range } from '../../model/document.ts'
-import { unitLength, unitsIn } from '../units.ts'
 
 export type Role = 'lead' | 'support' | null
 

@@ -1,9 +1,10 @@
 // Rows of a task table become assignments: Nhiệm vụ | Chủ trì | Phối hợp, units of a cell apart.
+
+import { unitsIn } from '../../catalog/units.ts'
+import { cellAt, ownCell } from '../../model/cells.ts'
 import type { Cell, Range } from '../../model/document.ts'
 import type { OutlineTable } from '../../model/outline.ts'
 import type { Source } from '../../model/source.ts'
-import { cellAt, ownCell } from '../cells.ts'
-import { unitsIn } from '../units.ts'
 import type { FoundAssignment } from './index.ts'
 import type { Role } from './roles.ts'
 

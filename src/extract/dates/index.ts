@@ -98,26 +98,3 @@ function withShortStart(atom: Atom, folded: string): FoundDate | null {
     isImpossible: false,
   }
 }
-
-/** The first of the dates that begins at or behind an offset. */
-export function firstFrom(dates: readonly FoundDate[], at: number): FoundDate | null {
-  return dates[indexFrom(dates, at)] ?? null
-}
-
-/** The dates inside a range. */
-export function datesWithin(dates: readonly FoundDate[], { start, end }: Range): FoundDate[] {
-  const found: FoundDate[] = []
-  for (let i = indexFrom(dates, start); i < dates.length && dates[i]!.end <= end; i++) found.push(dates[i]!)
-  return found
-}
-
-function indexFrom(dates: readonly FoundDate[], at: number): number {
-  let low = 0
-  let high = dates.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (dates[middle]!.start < at) low = middle + 1
-    else high = middle
-  }
-  return low
-}

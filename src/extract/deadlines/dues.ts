@@ -2,7 +2,8 @@
 //
 //   "gửi báo cáo trước ngày 10/6 và 10/12 hằng năm" => XXXX-06-10 FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=10, XXXX-12-10 FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=10
 import type { Range } from '../../model/document.ts'
-import { datesWithin, type FoundDate } from '../dates/index.ts'
+import { within } from '../../model/ranges.ts'
+import type { FoundDate } from '../dates/index.ts'
 import { findRecurrences } from './recurrences.ts'
 
 export type DueDate = { edtf: string | null; recurrence: string | null; of: FoundDate | null }
@@ -34,7 +35,7 @@ export function duesIn(sentence: Range, folded: string, dates: readonly FoundDat
   }))
   const dues: Due[] = []
   const isPeriodic = PERIODIC.test(words)
-  for (const date of datesWithin(dates, sentence)) {
+  for (const date of within(dates, sentence)) {
     if (date.precision === 'interval' || repeated.some((due) => date.start < due.end && date.end > due.start)) continue
     const last = dues.at(-1)
     const dueDate = { edtf: date.edtf, recurrence: null, of: date }

@@ -1,7 +1,8 @@
 // The words of a sentence around its dues become duties: what is due, by whom, to whom.
+
+import { unitLength } from '../../catalog/units.ts'
 import type { Range } from '../../model/document.ts'
 import { countWords } from '../../text/words.ts'
-import { unitLength } from '../units.ts'
 import type { Due } from './dues.ts'
 
 export type Duty = Range & { words: string }

@@ -2,13 +2,14 @@
 //
 //   "Báo cáo kết quả về Sở Y tế trước ngày 30/11/2024." => 2024-11-30, Báo cáo kết quả về Sở Y tế
 //   "Gửi báo cáo trước ngày 25 hằng tháng." => FREQ=MONTHLY;BYMONTHDAY=25, Gửi báo cáo    "Đến hết năm 2025, mọi xã có bác sĩ." => none
+
+import { unitLength } from '../../catalog/units.ts'
 import type { Range } from '../../model/document.ts'
 import type { BodyParagraph } from '../../model/outline.ts'
 import type { Source } from '../../model/source.ts'
 import { sentencesOf } from '../../text/sentences.ts'
 import { countWords } from '../../text/words.ts'
 import type { FoundDate } from '../dates/index.ts'
-import { unitLength } from '../units.ts'
 import { type Due, duesIn } from './dues.ts'
 import { dutiesOf, toWhom, whoOwes } from './duty.ts'
 import { deadlinesInTables } from './tables.ts'

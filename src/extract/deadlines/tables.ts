@@ -1,10 +1,12 @@
 // The time column of a task table becomes deadlines: what its cell says is due of the row's task.
+
+import { cellAt, ownCell } from '../../model/cells.ts'
 import type { Cell, Range } from '../../model/document.ts'
 import type { OutlineTable } from '../../model/outline.ts'
+import { within } from '../../model/ranges.ts'
 import type { Source } from '../../model/source.ts'
 import { countWords } from '../../text/words.ts'
-import { cellAt, ownCell } from '../cells.ts'
-import { datesWithin, type FoundDate } from '../dates/index.ts'
+import type { FoundDate } from '../dates/index.ts'
 import { duesIn } from './dues.ts'
 import { clean, dutiesOf } from './duty.ts'
 import type { FoundDeadline } from './index.ts'
@@ -65,7 +67,7 @@ function duesOfCell(cell: Range, folded: string, dates: readonly FoundDate[], is
   )
   if (said.length > 0) return said
   if (!isDueHead && !DUE_CELL.test(folded.slice(cell.start, cell.end))) return []
-  return datesWithin(dates, cell)
+  return within(dates, cell)
     .filter((date) => date.precision !== 'year-part' && date.precision !== 'interval')
     .map((date) => ({
       due: {

@@ -4,7 +4,8 @@
 //   "Theo đề nghị của Trưởng phòng Nghiệp vụ Y tại Tờ trình số 9/TTr-NVY" => Trưởng phòng Nghiệp vụ Y
 import { TYPE_NAMES } from '../../catalog/document-types.ts'
 import type { Range } from '../../model/document.ts'
-import { datesWithin, type FoundDate } from '../dates/index.ts'
+import { within } from '../../model/ranges.ts'
+import type { FoundDate } from '../dates/index.ts'
 import { issuerEnding } from './issuers.ts'
 
 export type Before = {
@@ -51,7 +52,7 @@ function officeOf(folded: string, from: number, issuer: Range): Range {
 
 /** “Ngày 12/11/2023, UBND tỉnh …”: the day opens the clause. */
 function dateBefore(folded: string, from: number, end: number, dates: readonly FoundDate[]): FoundDate | null {
-  const date = datesWithin(dates, { start: from, end }).find((each) => each.precision === 'day')
+  const date = within(dates, { start: from, end }).find((each) => each.precision === 'day')
   if (!date || !DAY_BEFORE.test(folded.slice(date.end, end))) return null
   return /^\s*(?:vào )?$/iu.test(folded.slice(from, date.start)) ? date : null
 }

@@ -2,7 +2,8 @@
 //
 //   "Chỉ thị số 5/CT-TTg ngày 16/7/2021 của Thủ tướng Chính phủ về việc giảm muối." => 2021-07-16, Thủ tướng Chính phủ, giảm muối
 import type { Range } from '../../model/document.ts'
-import { type FoundDate, firstFrom } from '../dates/index.ts'
+import { firstFrom } from '../../model/ranges.ts'
+import type { FoundDate } from '../dates/index.ts'
 import { issuerLength } from './issuers.ts'
 import { titleAt } from './titles.ts'
 

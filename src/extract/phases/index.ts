@@ -3,8 +3,9 @@
 //   "- Đợt 1: Từ ngày 01/02/2024 đến ngày 30/6/2024." => Đợt 1, 2024-02-01, 2024-06-30    "Giai đoạn 2021 - 2025" => none
 import type { Range } from '../../model/document.ts'
 import type { BodyParagraph } from '../../model/outline.ts'
+import { within } from '../../model/ranges.ts'
 import type { Source } from '../../model/source.ts'
-import { datesWithin, type FoundDate } from '../dates/index.ts'
+import type { FoundDate } from '../dates/index.ts'
 import { phasesInTables } from './tables.ts'
 
 export type FoundPhase = {
@@ -107,7 +108,7 @@ function endsWith(label: Range, paragraph: Range, folded: string): boolean {
 
 /** The first interval near the label, else its first date that is no deadline. */
 function dateFor(dates: readonly FoundDate[], from: number, end: number, folded: string): FoundDate | null {
-  const near = datesWithin(dates, { start: from, end }).filter(
+  const near = within(dates, { start: from, end }).filter(
     (date) => date.start - from <= NEAR && !DUE.test(folded.slice(Math.max(0, date.start - 24), date.start)),
   )
   return near.find((date) => date.precision === 'interval') ?? near.find((date) => date.precision !== 'year-part') ?? null

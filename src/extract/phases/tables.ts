@@ -1,9 +1,11 @@
 // Rows of a table of stages become phases: “Giai đoạn 1 | Chuẩn bị | 01/4/2016 - 14/4/2016”.
+
+import { ownCell } from '../../model/cells.ts'
 import type { Cell } from '../../model/document.ts'
 import type { OutlineTable } from '../../model/outline.ts'
+import { within } from '../../model/ranges.ts'
 import type { Source } from '../../model/source.ts'
-import { ownCell } from '../cells.ts'
-import { datesWithin, type FoundDate } from '../dates/index.ts'
+import type { FoundDate } from '../dates/index.ts'
 import type { FoundPhase } from './index.ts'
 
 const STAGE =
@@ -27,7 +29,7 @@ function inTable(table: OutlineTable, folded: string, dates: readonly FoundDate[
     const label =
       named && words(named) !== '' && words(named).length < 80 ? named : row.cells.find((cell) => STAGE.test(words(cell)))
     if (!label) return []
-    const own = datesWithin(dates, { start: label.start, end: row.cells.at(-1)!.end })
+    const own = within(dates, { start: label.start, end: row.cells.at(-1)!.end })
     const date = own.find(({ precision }) => precision === 'interval') ?? own.find(({ precision }) => precision !== 'year-part')
     if (!date) return []
     const focus = topic < 0 ? null : ownCell(row, topic)

@@ -1,6 +1,6 @@
 // Cells of a table by row and column, merged ones included.
-import type { Cell } from '../model/document.ts'
-import type { OutlineTable } from '../model/outline.ts'
+import type { Cell } from './document.ts'
+import type { OutlineTable } from './outline.ts'
 
 type Row = OutlineTable['rows'][number]
 
