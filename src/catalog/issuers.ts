@@ -49,12 +49,13 @@ const BODIES: readonly (readonly [code: string, name: RegExp])[] = [
   ['BHXH', /^(?:bhxh|bảo hiểm xã hội)/u],
   ['MTTQ', /^(?:ban thường trực )?(?:ủy ban|ub) ?(?:mttq|mặt trận tổ quốc)/u],
   ['TTCP', /^thanh tra chính phủ/u],
+  ['TTYT', /^(?:giám đốc )?(?:trung tâm y tế|ttyt)/u],
 ]
 const AUTHORITIES: Readonly<Record<string, string>> = {
   TTg: 'Thủ tướng Chính phủ', CP: 'Chính phủ', VPCP: 'Văn phòng Chính phủ', QH: 'Quốc hội', UBTVQH: 'Ủy ban Thường vụ Quốc hội', CTN: 'Chủ tịch nước',
   UBND: 'Ủy ban nhân dân', HĐND: 'Hội đồng nhân dân', BHXH: 'Bảo hiểm xã hội Việt Nam', TTCP: 'Thanh tra Chính phủ',
 } // biome-ignore format: a table reads best in lines of a kind
-const OFFICE = /^(?:bộ trưởng|thứ trưởng|phó giám đốc|giám đốc|lãnh đạo|liên) /u
+const OFFICE = /^(?:bộ trưởng|thứ trưởng|phó giám đốc|giám đốc|lãnh đạo|liên ngành|liên) /u
 /** Kinds of bodies that an area completes. */
 const KINDS: readonly (readonly [prefix: string, word: RegExp])[] = [
   ['B', /^bộ /u],

@@ -22,12 +22,14 @@ type Form = { pattern: RegExp; read: (parts: Parts, planYear: number | null) => 
 
 const YEAR = String.raw`(?<y>(?:19|20)\d{2})`
 const BLANK = String.raw`[ .…_/\-]*`
+/** “tuần 1 tháng 3”: a week, not a day. */
+const NO_WEEK = '(?<!(?:tuần|thứ|đợt|lần|kỳ|khóa|số) )(?<!\\d)'
 const NO_DIGIT = String.raw`(?<![\d/.,]|\d-|\d\s/ ?)`
 
 // The longer forms first: a form takes its words away from the ones below it.
 const FORMS: readonly Form[] = [
   {
-    pattern: new RegExp(String.raw`(?:ngày )?(?<d>\d{1,2}) tháng (?<m>\d{1,2}) ?(?:,? ?năm|/|-) ?${YEAR}(?!\d)`, 'giu'),
+    pattern: new RegExp(String.raw`(?:ngày )?${NO_WEEK}(?<d>\d{1,2}) tháng (?<m>\d{1,2}) ?(?:,? ?năm|/|-) ?${YEAR}(?!\d)`, 'giu'),
     read: ({ d, m, y }) => dayAtom(Number(d), Number(m), Number(y)),
   },
   {
@@ -54,7 +56,7 @@ const FORMS: readonly Form[] = [
     read: ({ d, m, y }) => dayAtom(Number(d), Number(m), fullYear(y!)),
   },
   {
-    pattern: /(?:ngày )?(?<d>\d{1,2}) tháng (?<m>\d{1,2})(?! ?[/\d-]| ?năm)/giu,
+    pattern: new RegExp(String.raw`(?:ngày )?${NO_WEEK}(?<d>\d{1,2}) tháng (?<m>\d{1,2})(?! ?[/\d-]| ?năm)`, 'giu'),
     read: ({ d, m }) => dayAtom(Number(d), Number(m), null),
   },
   {
@@ -112,7 +114,7 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern:
-      /(?:ngày )?(?<![\d/.,=-]|=\s)(?<d>\d{1,2})\/(?<m>\d{1,2})(?![\d/.,]\d|\/|\d)(?= ?(?:[.,;:)\]"'\n\t-]|$|(?:và|đến|tới|hằng|hàng|năm|của|gắn|là|tại|phải|gửi|cho|về|để|theo|trở)(?!\p{L})))/giu,
+      /(?:ngày )?(?<![\d/.,=-]|=\s)(?<d>\d{1,2})\/(?<m>\d{1,2})(?![\d/.,]\d|\/|\d)(?= ?(?:[.,;:)\]"'\n\t-]|$|(?:và|vào|đến|tới|hằng|hàng|năm|của|gắn|là|tại|phải|gửi|cho|về|để|theo|trở)(?!\p{L})))/giu,
     read: ({ d, m }) => dayAtom(Number(d), Number(m), null),
   },
   {

@@ -9,7 +9,7 @@ export type Duty = Range & { words: string }
 
 const DUTY =
   /(?<!\p{L})(?:báo cáo|gửi|tổng hợp|hoàn thành|nộp|sơ kết|tổng kết|đánh giá|xây dựng|lập|đăng ký|rà soát|ban hành|trình|tham mưu|quyết toán|đề xuất|phê duyệt|kiểm tra|thẩm định|công bố)(?!\p{L})/iu
-const ADDRESS = /^(?:(?:đề nghị|yêu cầu|giao)(?: tới| cho)? )?/iu
+const ADDRESS = /^(?:(?:đề nghị|yêu cầu|giao(?! ban))(?: tới| cho)? )?/iu
 const TO =
   /(?<!\p{L})(?:(?:gửi|báo cáo|nộp|chuyển)(?: \p{L}+){0,6}? (?:về|cho|đến|tới|lên)|gửi|trình|về|báo cáo|nộp) (?=(?:các |những )?(?:\p{Lu}|phòng|sở|trung tâm|cấp|bộ phận|chi cục|ban |thường trực))/giu
 const PERIODIC = /(?:định kỳ )?(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)|định kỳ/giu
@@ -20,11 +20,15 @@ const COMMENT = /(?:^|,)\s*(?:để|nhằm|theo|trước khi)(?!\p{L})/iu
 /** The words of each due's duty: those before it since the last duty, else those behind it. Other dates are left out. */
 export function dutiesOf(sentence: Range, dues: readonly Due[], text: string): Duty[] {
   let from = sentence.start
+  const tail = clean(text.slice(dues.at(-1)?.end ?? sentence.end, sentence.end))
   return dues.map((due, i): Duty => {
     const next = dues[i + 1]?.start ?? sentence.end
     const own = clean(text.slice(from, due.start))
     const start = from
     from = due.end
+    // “Định kỳ 6 tháng (trước …), năm (trước …) báo cáo Sở Y tế”: what all dates are for is said behind them.
+    if (dues.length > 1 && countWords(own) < 6 && !DUTY.test(own) && DUTY.test(tail))
+      return { start, end: sentence.end, words: clean(`${own} ${tail}`) }
     if (countWords(own.replace(PERIODIC, '')) >= (DUTY.test(own) ? 2 : 4)) return { start, end: due.start, words: own }
     const behind = clean(text.slice(due.end, next))
     if (start === sentence.start || countWords(behind) >= 6) {

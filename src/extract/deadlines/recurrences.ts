@@ -10,7 +10,7 @@ export type Recurrence = Range & { rule: string }
 type Parts = Record<string, string | undefined>
 
 const EACH = '(?:hằng|hàng|mỗi|các|từng)'
-const BEFORE = '(?:trước|chậm nhất(?: là)?|muộn nhất(?: là)?|vào|hạn \\p{L}+|từ)'
+const BEFORE = '(?:trước|(?:chậm|muộn) nhất(?: là)?(?: vào| trước)?|vào|hạn \\p{L}+|từ)'
 const DAYS = String.raw`(?:ngày )?(?<d>\d{1,2})(?:,? (?:và|,) ?(?:ngày )?(?<e>\d{1,2}))?(?!\d| ?/| tháng \d)`
 const WEEKDAY = '(?<w>thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)'
 const HOUR = String.raw`(?<h>\d{1,2}) ?(?:giờ|h)(?: ?(?<min>\d{2})(?: ?phút)?)?`

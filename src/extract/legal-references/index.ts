@@ -110,11 +110,19 @@ function paragraphEnd(folded: string, from: number): number {
 
 function shortDrafts(folded: string, drafts: readonly NumberedDraft[], dates: readonly FoundDate[]): Draft[] {
   const covered = new Uint8Array(folded.length)
-  for (const { range, extent } of drafts) covered.fill(1, Math.max(0, range.start - 20), extent.end)
-  const byNumber = new Map(drafts.map((draft) => [`${draft.type} ${Number.parseInt(draft.key, 10)}`, draft] as const).reverse())
+  for (const { range, extent } of drafts) covered.fill(1, range.start, extent.end)
+  const byNumber = new Map(
+    drafts
+      .flatMap((draft) => {
+        const [number, year] = draft.key.split('/')
+        const bare = `${draft.type} ${Number.parseInt(number!, 10)}`
+        return [[bare, draft] as const, [`${bare}/${year}`, draft] as const]
+      })
+      .reverse(),
+  )
   return findShortNumbers(folded).flatMap((mention): Draft[] => {
     if (covered[mention.start]) return []
-    const full = byNumber.get(`${mention.type} ${Number(mention.key)}`)
+    const full = byNumber.get(`${mention.type} ${mention.key.replace(/^0+(?=\d)/, '')}`)
     if (!full && !mention.standsAlone) return []
     const { mention: _, tail: __, ...draft } = numberedDraft(mention, folded, dates)
     return [{ ...draft, key: full?.key ?? mention.key, number: full?.number ?? mention.key }]

@@ -9,7 +9,7 @@ const TITLE_WORDS =
 const PROPER = String.raw`(?!(?:${TITLE_WORDS})(?!\p{L}))\p{Lu}[\p{L}\p{M}]*`
 const PLACE_KIND = '(?:[Tt]ỉnh|[Tt]hành phố|TP\\.?|[Hh]uyện|[Tt]hị xã|[Qq]uận|xã|phường|thị trấn|đặc khu)'
 const PLACE = String.raw`(?: ${PLACE_KIND}(?![\p{L}\p{M}])(?: ${PROPER}(?: ?- ?${PROPER}| ${PROPER}){0,3})?| ${PROPER}(?: ${PROPER}){0,2})?`
-const TERM = String.raw`(?:,? \(?[Kk]hóa [IVXLC]+\)?|,? nhiệm kỳ [\d\s-]+)?`
+const TERM = String.raw`(?:,? \(?[Kk]hóa [IVXLC]+\)?|,? nhiệm kỳ [\d\s-]+)?(?:,? [Kk]ỳ họp (?:lần )?(?:thứ )?[\p{L}\d]+)?`
 const LOWER =
   'tế|vụ|chính|sản|tạo|dục|phủ|pháp|hội|thông|nghệ|trường|thôn|dựng|du lịch|thao|tư|sát|bệnh tật|dân|phòng|đầu tư|môi trường|công nghệ|truyền thông|đào tạo'
 const FIELD = String.raw`(?:(?:${AREA_NAMES})(?![\p{L}\p{M}])|${PROPER}(?: -? ?${PROPER}| và (?=Đào|Truyền|Xã hội|Phát|Công nghệ|Môi|Du lịch|Đầu|Tôn|Thể)${PROPER}| (?:${LOWER})(?!\p{L}))*)`
@@ -25,14 +25,14 @@ const CENTRAL = [
 ]
 const MINISTRY = String.raw`(?:(?:Bộ trưởng|Thứ trưởng|Thanh tra|Văn phòng|Liên) )?[Bb]ộ ${FIELD}`
 const DEPARTMENT = String.raw`(?:(?:(?:Phó )?Giám đốc|Thanh tra|Văn phòng|Liên|Lãnh đạo) )?Sở ${FIELD}${PLACE}`
-const INSURANCE = String.raw`(?:Bảo hiểm xã hội|BHXH)${PLACE}`
+const ALLIED = String.raw`(?:Bảo hiểm xã hội|BHXH|Hội (?:Nông dân|Chữ thập đỏ|Phụ nữ|Liên hiệp Phụ nữ|Cựu chiến binh|Người cao tuổi|Đông y|${PROPER}(?: ${PROPER}){0,3})|Liên đoàn Lao động|Tỉnh đoàn|Công an|Ban Dân tộc|Đài Phát thanh(?: và | - )Truyền hình)${PLACE}`
 const MAIN =
   '(?:đã |tiếp tục |thống nhất |phối hợp )?(?:xây dựng|ban hành|đề nghị|yêu cầu|báo cáo|triển khai|tổ chức|lập|thông báo|phát động|thống nhất|phối hợp|giao|kính|trình|hướng dẫn các|hướng dẫn triển khai)'
 // Further issuers of a joint act; a body with a verb behind it begins the main clause instead.
-const JOINT = String.raw`(?:(?:,| và|, và| -|/) ?(?:${MINISTRY}|${DEPARTMENT}|${INSURANCE})(?! (?:${MAIN}|hướng dẫn)(?![\p{L}\p{M}])))*`
+const JOINT = String.raw`(?:(?:,| và|, và| -|/) ?(?:${MINISTRY}|${DEPARTMENT}|${ALLIED})(?! (?:${MAIN}|hướng dẫn)(?![\p{L}\p{M}])))*`
 const JOINT_MINISTRIES = String.raw`(?:(?:,| và|, và| -|/) ?${MINISTRY}(?! ${MAIN}(?![\p{L}\p{M}])))*`
 const KNOWN = new RegExp(
-  String.raw`^(?:(?:${CENTRAL.join('|')})${TERM}|(?:${MINISTRY})${JOINT_MINISTRIES}|(?:${DEPARTMENT}|${INSURANCE})${JOINT})(?![\p{L}\p{M}])`,
+  String.raw`^(?:(?:${CENTRAL.join('|')})${TERM}|(?:${MINISTRY})${JOINT_MINISTRIES}|(?:${DEPARTMENT}|${ALLIED})${JOINT})(?![\p{L}\p{M}])`,
   'u',
 )
 const COUNCIL =

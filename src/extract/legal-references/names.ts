@@ -21,12 +21,12 @@ const KNOWN = [...LAW_NAMES]
   .sort((a, b) => b.length - a.length)
   .map(loose)
   .join('|')
-const YEAR = String.raw`(?: ?\(sửa đổi\))?(?:,? năm (?<year>(?:19|20)\d{2}))?`
+const YEAR = String.raw`(?: ?\(sửa đổi\))?(?:,? (?:năm )?(?<year>(?:19|20)\d{2})(?![\d/-]))?`
 const KNOWN_LAW = new RegExp(
   String.raw`(?<![\p{L}\p{M}])(?<type>Bộ luật|Luật|luật|Pháp lệnh) (?:về )?(?<name>${KNOWN})(?![\p{L}\p{M}])${YEAR}`,
   'giu',
 )
-const AMENDS = String.raw`(?:sửa đổi|bổ sung)(?:(?:,| và) ?bổ sung)? (?:(?:một số|các) điều )?(?:của )?(?:các )?`
+const AMENDS = String.raw`(?:sửa đổi|bổ sung)(?:(?:,| và) ?bổ sung)? (?:(?:(?:một số|các) điều|Điều \d+[a-z]?)(?: và Điều \d+)? )?(?:của )?(?:các )?`
 const AMENDING_LAW = new RegExp(
   String.raw`(?<![\p{L}\p{M}])(?<type>Luật|Pháp lệnh) (?<name>${AMENDS}(?:(?:Bộ luật|Luật|Pháp lệnh) )?(?:${KNOWN}))(?![\p{L}\p{M}])${YEAR}`,
   'giu',
@@ -39,7 +39,7 @@ const OTHER_LAW = new RegExp(
   'gu',
 )
 const PARTY_NAME =
-  /(?<![\p{L}\p{M}])(?<type>Nghị quyết) (?:của )?(?<name>Đại hội (?:đại biểu )?[^.;:,\n\t]{0,70}?lần thứ [IVXLC]+(?: (?:của Đảng|Đảng Cộng sản Việt Nam))?)/giu
+  /(?<![\p{L}\p{M}])(?<type>Nghị quyết) (?:của )?(?<name>Đại hội (?:đại biểu )?[^.;:,\n\t]{0,70}?lần thứ [IVXLC]+(?: (?:của Đảng|Đảng Cộng sản Việt Nam))?|Hội nghị (?:lần thứ \p{L}+(?: \p{L}+)? )?(?:Ban Chấp hành )?Trung ương(?: Đảng)?(?: (?:lần thứ )?[\p{L}\d]+)?,? \(?khóa [IVX]+)/giu
 
 const FREE = 0
 const TAKEN = 1

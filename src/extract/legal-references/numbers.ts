@@ -37,16 +37,23 @@ const TYPE_BEFORE = new RegExp(
   'iu',
 )
 const LAW_BEFORE =
-  /(?<![\p{L}\p{M}])(?<type>bộ luật|luật|pháp lệnh|nghị quyết) (?<name>(?!(?:của|do|ngày|này|theo|về việc)(?!\p{L}))[^.;:\n\t]{2,140}?)[,\s]+(?:\(? ?(?:luật|nghị quyết)? ?số) ?:? ?$/iu
+  /(?<![\p{L}\p{M}])(?<type>bộ luật|luật|pháp lệnh|nghị quyết) (?<name>(?!(?:của|do|ngày|này|theo|về việc)(?!\p{L}))(?:(?!\d ?[-/] ?[\dA-ZĐ])[^.;:\n\t]){2,140}?)[,\s]+(?:\(? ?(?:luật|nghị quyết)? ?số) ?:? ?$/iu
+// “QĐ 1313/QĐ-BYT”, “NĐ số 15/2018/NĐ-CP”: the type abbreviated.
+const ABBREVIATION_BEFORE = /(?<![\p{L}\p{M}\d/-])(?<type>QĐ|NĐ|TT|TTLT|NQ|CV|CT|KH|CTr|TB|HD|ĐA) ?(?:số)? ?:? ?$/u
+/** Numbers of annexes and forms, teams and lots. */
+const OTHER_NUMBER =
+  /(?<!\p{L})(?:phụ lục|mẫu|biểu|phiếu|bảng|đoàn|tổ|lô|hình|điện thoại|tài khoản)(?: \p{L}+){0,2} ?(?:số)? ?:? ?$/iu
 const BARE_NUMBER = /(?:số|sô) ?:? ?$/iu
 // A type and a bare number: “Đề án 3713”, “Nghị định 91”.
 const SHORT = new RegExp(
-  String.raw`(?<![\p{L}\p{M}])(?<type>${NAMES}) (?<so>số )?(?<num>\d{1,5})(?= ?(?:[.,;:)"\n\t]|$|(?:của|và|về|ngày|do|trên|tại)(?!\p{L})))(?!\.\d|,\d)`,
+  String.raw`(?<![\p{L}\p{M}])(?<type>${NAMES}) (?<so>số )?(?<num>\d{1,5})(?:/(?<year>(?:19|20)\d{2}))?(?= ?(?:[.,;:)"\n\t]|$|(?:của|và|về|ngày|do|trên|tại)(?!\p{L})))(?!\.\d|,\d)`,
   'giu',
 )
 /** Types that are known by a bare number without having been cited in full; “Dự án 7” is a part of a programme. */
 const KNOWN_BY_NUMBER =
   /^(?:nghi-quyet|nghi-dinh|thong-tu|quyet-dinh|chi-thi|ket-luan|de-an|cong-van|ke-hoach|thong-bao|cong-dien)/
+/** Legal acts are numbered with their year: “Thông tư 23/2023”; “kế hoạch 5/2024” is a month's. */
+const NUMBERED_BY_YEAR = /^(?:nghi-dinh|thong-tu|luat|nghi-quyet|quyet-dinh|phap-lenh)/
 const YEAR = /^(?:19[5-9]|20[0-9])\d$/
 
 /** Numbered mentions in order of place. */
@@ -56,11 +63,13 @@ export function findNumbers(folded: string): NumberMention[] {
     const { num, num2, year, code, code2, unit, blank } = found.groups!
     const numberStart = found.index
     const before = folded.slice(Math.max(0, numberStart - 180), numberStart)
+    if (OTHER_NUMBER.test(before)) continue
     const word = typeWord(before)
     const law = word ? null : LAW_BEFORE.exec(before)
     const bare = BARE_NUMBER.exec(before)
     const printedCode = squeeze(code ?? code2 ?? blank!)
-    if (code && !/[-/]/.test(printedCode) && !word && !law && !bare && !/^QH\d/.test(printedCode)) continue
+    if (code && !/[-/]/.test(printedCode) && (word?.isAbbreviated ?? true) && !law && !bare && !/^QH\d/.test(printedCode))
+      continue
     const key = blank
       ? `/${printedCode}`
       : num2
@@ -94,28 +103,34 @@ export type ShortMention = NumberMention & {
 /** Mentions by type and bare number, which only a resolver can tell. */
 export function findShortNumbers(folded: string): ShortMention[] {
   return [...folded.matchAll(SHORT)].map((found) => {
-    const { num, type, so } = found.groups! as { num: string; type: string; so?: string }
+    const { num, type, so, year } = found.groups! as { num: string; type: string; so?: string; year?: string }
     const slug = typeByName(type)?.slug ?? ''
     return {
       start: found.index,
       end: found.index + found[0].length,
-      numberStart: found.index + found[0].length - num.length,
-      key: num,
+      numberStart: found.index + found[0].lastIndexOf(num),
+      key: year === undefined ? num : `${num}/${year}`,
       type: slug,
       name: null,
       standsAlone:
-        KNOWN_BY_NUMBER.test(slug) &&
-        (so !== undefined || (num.length > 1 && !YEAR.test(num) && type[0] !== type[0]!.toLowerCase())),
+        year !== undefined
+          ? NUMBERED_BY_YEAR.test(slug)
+          : KNOWN_BY_NUMBER.test(slug) &&
+            (so !== undefined || (num.length > 1 && !YEAR.test(num) && type[0] !== type[0]!.toLowerCase())),
     }
   })
 }
 
-function typeWord(before: string): { slug: string; length: number } | null {
+function typeWord(before: string): { slug: string; length: number; isAbbreviated: boolean } | null {
   const found = TYPE_BEFORE.exec(before)
-  if (!found) return null
+  if (!found) {
+    const short = ABBREVIATION_BEFORE.exec(before)
+    const slug = short && typeByAbbreviation(short.groups!.type!)?.slug
+    return short && slug ? { slug, length: short[0].length, isAbbreviated: true } : null
+  }
   const name = found.groups!.type!.toLowerCase().replace(/\s+/g, ' ')
   const slug = SLIPS[name] ?? typeByName(name)?.slug
-  return slug ? { slug, length: found[0].length } : null
+  return slug ? { slug, length: found[0].length, isAbbreviated: false } : null
 }
 
 /** “Thông báo kết luận số 160-TB/TW”: where the word and the code differ, the code is the one that is registered. The Party writes QĐ for quy định too. */

@@ -2,7 +2,7 @@
 //
 //   "Nghị quyết số 28-NQ/TW và Nghị quyết số 29-NQ/TW cùng ngày 25/5/2018" => 2018-05-25, 2018-05-25
 //   "Nghị định số 15/2018/NĐ-CP, Nghị định số 155/2018/NĐ-CP ngày 12/11/2018" => none, 2018-11-12
-import { issuerCodeOfNumber } from '../../catalog/issuers.ts'
+import { typeByAbbreviation } from '../../catalog/document-types.ts'
 import type { Draft } from './index.ts'
 import type { NumberMention } from './numbers.ts'
 import type { Tail } from './tail.ts'
@@ -55,6 +55,13 @@ function haveOneDay(a: NumberedDraft, b: NumberedDraft, folded: string): boolean
 
 /** Whether the numbers do not name two different issuers. */
 function haveOneOffice(a: Draft, b: Draft): boolean {
-  const codes = [a, b].map((draft) => draft.number && issuerCodeOfNumber(draft.number))
-  return codes[0] === null || codes[1] === null || codes[0] === codes[1]
+  const [first, second] = [officeOf(a), officeOf(b)]
+  return first === null || second === null || first === second
+}
+
+/** The part of the number that names its office: "15/QĐ-UBND" => UBND, "20-NQ/TW" => TW, "342/SYT-TCCB" => SYT. */
+function officeOf({ number }: Draft): string | null {
+  const parts = (number ?? '').split(/[/-]/).filter((part) => /^\p{L}/u.test(part))
+  const office = parts[parts.length > 1 && typeByAbbreviation(parts[0]!) ? 1 : 0]
+  return office?.replace(/\d+$/, '') ?? null
 }

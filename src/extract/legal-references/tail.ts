@@ -18,6 +18,9 @@ export type Tail = {
   end: number
 }
 
+/** “giữa Sở Y tế và Hội Nông dân tỉnh”: who made a joint programme. */
+const BETWEEN =
+  /^ ?,? ?(?:ký kết )?giữa (?<issuer>\p{Lu}[^;:.()\n\t]{4,150}?)(?= (?:về|trong|giai đoạn|năm|ký|ngày)(?!\p{L})| ?[;.,:(]|$)/u
 const OF = /^ ?,? ?(?:cùng |đều |cũng )?(?:của|do) (?:liên tịch )?/iu
 const YEAR_ONLY = /^ ?,? ?năm (?<year>(?:19|20)\d{2})(?!\d)(?= (?:của|về|ban|do)| ?[,;.)]|$)/iu
 const DAY = /^ ?,? ?\(?(?:(?:cùng |đều )?(?:được )?(?:ký )?(?:ban hành|ký) )?(?:cùng )?(?:vào )?(?:ngày )?/iu
@@ -63,6 +66,11 @@ function dateAt(rest: string, at: number, dates: readonly FoundDate[]): FoundDat
 }
 
 function issuerAt(rest: string, at: number): Range | null {
+  const between = BETWEEN.exec(rest)?.groups?.issuer
+  if (between) {
+    const start = at + rest.indexOf(between)
+    return { start, end: start + between.length }
+  }
   const of = OF.exec(rest)
   if (!of) return null
   const start = at + of[0].length

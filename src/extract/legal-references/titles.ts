@@ -5,9 +5,10 @@ import { TYPE_NAMES } from '../../catalog/document-types.ts'
 import type { Range } from '../../model/document.ts'
 
 const VERBS =
-  'ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|bổ sung|phát động|công bố|giao|triển khai|tổ chức|thành lập|tăng cường|đẩy mạnh|chấn chỉnh|thông qua|kiện toàn|phân công|phân bổ|một số|quy chế|chỉ đạo|đề nghị'
+  'ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|bổ sung|bãi bỏ|phát động|công bố|thành lập|tăng cường|đẩy mạnh|chấn chỉnh|thông qua|kiện toàn|phân công|phân bổ|một số|quy chế'
 // Verbs that go on with the sentence behind a bare number, and open a title behind date or issuer.
-const VERBS_AFTER_ISSUER = 'thực hiện|xây dựng|thi hành|đính chính|kết luận|kiểm tra|thanh tra'
+const VERBS_AFTER_ISSUER =
+  'giao|triển khai|tổ chức|chỉ đạo|đề nghị|thực hiện|xây dựng|thi hành|đính chính|kết luận|kiểm tra|thanh tra|thay thế|công nhận|cho phép|chấp thuận|điều chỉnh|gia hạn'
 const opening = (verbs: string) =>
   new RegExp(
     String.raw`^ ?(?:, ?|: ?)?["(]? ?(?:(?<about>(?:v ?\/ ?v|về việc|về)(?![\p{L}\p{M}]) ?:? ?)|(?=(?:${verbs})(?![\p{L}\p{M}])))`,
@@ -45,8 +46,13 @@ export function titleAt(rest: string, at: number, isNamed: boolean): Range | nul
   const quoted = isQuoted ? words.indexOf('"') : -1
   // “về việc triển khai "Tháng …" năm 2016”: a quotation that opens a title does not end it where words follow.
   const end = quoted >= 0 && (found[0].includes('"') || !/^" \p{Ll}/u.test(words.slice(quoted))) ? quoted : titleEnd(words)
-  const title = words.slice(0, end).replace(/[\s.,;:"]+$/u, '')
+  const title = withQuote(words.slice(0, end).replace(/[\s.,;:"]+$/u, ''), words)
   return title.length > 3 ? { start: at + start, end: at + start + title.length } : null
+}
+
+/** A quotation inside the title keeps its closing mark. */
+function withQuote(title: string, words: string): string {
+  return (title.split('"').length - 1) % 2 === 1 && words[title.length] === '"' ? `${title}"` : title
 }
 
 function titleEnd(words: string): number {

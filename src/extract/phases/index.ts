@@ -43,6 +43,8 @@ const INLINE = new RegExp(
   'giu',
 )
 const LEAD = /^\s*(?:[-+*•]+ ?)?(?:(?:[IVXLC]{1,5}|\d{1,2}(?:\.\d{1,2})*|\(?[a-zđ\d])[.)/:]+ ?)?/u
+// Behind a label that opens its paragraph: “…; Vòng 2 (cấp tỉnh): …”.
+const NEXT = new RegExp(String.raw`(?<=[;.,] (?:và )?)(?<label>(?:đợt|giai đoạn|vòng|bước) ${ORDER})(?=[\s,:(])`, 'giu')
 const NEAR = 140
 const MOST_BULLETS = 12
 const DUE = /(?:trước|chậm nhất|hạn) ?(?:là )?(?:ngày ?)?$/iu
@@ -53,27 +55,29 @@ export function findPhases(source: Source, dates: readonly FoundDate[]): FoundPh
   const phases = phasesInTables(source, dates)
   const claimed = new Set(phases.map(({ date }) => date))
   outline.body.forEach((paragraph, i) => {
-    for (const label of labelsOf(paragraph, folded)) {
+    const labels = labelsOf(paragraph, folded)
+    labels.forEach((label, k) => {
+      const end = labels[k + 1]?.start ?? paragraph.end
       const next = outline.body[i + 1]
       const date =
-        dateFor(dates, label.end, paragraph.end, folded) ??
+        dateFor(dates, label.end, end, folded) ??
         (next && endsWith(label, paragraph, folded) && !opensPhase(next, folded)
           ? dateFor(dates, next.start, next.end, folded)
           : null)
-      if (!date || claimed.has(date)) continue
+      if (!date || claimed.has(date)) return
       const isInterval = date.precision === 'interval' || date.precision === 'quarter' || date.precision === 'half'
-      if (label.isPeriod && !isInterval) continue
+      if (label.isPeriod && !isInterval) return
       const isOpen = !isInterval && /từ/iu.test(folded.slice(Math.max(0, date.start - 16), date.start))
       phases.push({
         label: { start: label.start, end: label.end },
         start: date.first,
         end: isOpen ? null : date.last,
-        focus: focusOf(date, outline.body, i, folded),
+        focus: end < paragraph.end ? focusWithin(date, end, folded) : focusOf(date, outline.body, i, folded),
         range: { start: label.start, end: Math.max(date.end, label.end) },
         date,
       })
       claimed.add(date)
-    }
+    })
   })
   return phases.sort((a, b) => a.range.start - b.range.start)
 }
@@ -85,8 +89,9 @@ function labelsOf(paragraph: BodyParagraph, folded: string): Label[] {
   const opening = LABEL.exec(words.slice(lead))
   const period = opening ? null : PERIOD_LABEL.exec(words.slice(lead))
   const label = opening ?? (period && (paragraph.isNumbered || / /.test(period.groups!.label!.slice(10))) ? period : null)
-  if (label) return [at(paragraph.start + lead, label, label === period)]
-  return [...words.matchAll(INLINE)].map((found) => at(paragraph.start, found, false))
+  const first = label ? at(paragraph.start + lead, label, label === period) : null
+  const others = [...words.matchAll(first ? NEXT : INLINE)].map((found) => at(paragraph.start, found, false))
+  return first ? [first, ...others.filter(({ start }) => start >= first.end)] : others
 }
 
 /** Whether a paragraph names a phase of its own: then its dates are that phase's. */
@@ -112,6 +117,14 @@ function dateFor(dates: readonly FoundDate[], from: number, end: number, folded:
     (date) => date.start - from <= NEAR && !DUE.test(folded.slice(Math.max(0, date.start - 24), date.start)),
   )
   return near.find((date) => date.precision === 'interval') ?? near.find((date) => date.precision !== 'year-part') ?? null
+}
+
+/** The words between the dates of a phase and the next label of its paragraph. */
+function focusWithin(date: FoundDate, end: number, folded: string): Range | null {
+  const rest = folded.slice(date.end, end)
+  const skipped = /^[\s).,:;-]*/.exec(rest)![0].length
+  const words = rest.slice(skipped).replace(/[\s;,.]+$/u, '')
+  return words.length > 12 ? { start: date.end + skipped, end: date.end + skipped + words.length } : null
 }
 
 /** What the phase is about: the rest of its paragraph, else a paragraph below that says so, or the bullets below. */
