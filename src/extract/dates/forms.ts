@@ -2,7 +2,7 @@
 //
 //   "19 tháng 02 năm 2020" => 2020-02-19    "22/01/2024" => 2024-01-22    "tháng 8 năm 2024" => 2024-08    "1/3 dân số" => none
 //   "quý III/2024" => 2024-07/2024-09    "hết năm 2020" => 2020-12-31    "ngày tháng năm 2024" => 2024-XX-XX
-import { fullYear } from '../../text/edtf.ts'
+import { fullYear, interval } from '../../text/edtf.ts'
 import { readRoman } from '../../text/numerals.ts'
 import {
   type Atom,
@@ -103,6 +103,20 @@ const FORMS: readonly Form[] = [
   {
     pattern: new RegExp(String.raw`(?<p>đầu|giữa|cuối|hết|kết thúc) năm ${YEAR}(?!\d| ?[-–])`, 'giu'),
     read: ({ p, y }) => yearPartAtom(p!.toLowerCase(), Number(y)),
+  },
+  {
+    // “15-20/5/2024” without blanks: two days of one month.
+    pattern: new RegExp(
+      String.raw`(?:từ |ngày ){0,2}(?<![\d/.,-])(?<a>\d{1,2})-(?<d>\d{1,2})/(?<m>\d{1,2})/${YEAR}(?![\d/])`,
+      'giu',
+    ),
+    read: ({ a, d, m, y }) => {
+      const first = dayAtom(Number(a), Number(m), Number(y))
+      const last = dayAtom(Number(d), Number(m), Number(y))
+      return first && last && first.edtf < last.edtf
+        ? { ...last, precision: 'interval', first: first.first, edtf: interval(first.first, last.last), basis: 'implied' }
+        : null
+    },
   },
   {
     // A month with its year: behind words of time, or alone in brackets or a cell.

@@ -97,7 +97,7 @@ function labelsOf(paragraph: BodyParagraph, folded: string): Label[] {
 /** Whether a paragraph names a phase of its own: then its dates are that phase's. */
 function opensPhase(paragraph: BodyParagraph, folded: string): boolean {
   const words = folded.slice(paragraph.start, paragraph.end)
-  return LABEL.test(words.slice(LEAD.exec(words)![0].length))
+  return LABEL.test(words.slice(LEAD.exec(words)![0].length)) || words.search(INLINE) >= 0
 }
 
 function at(offset: number, found: RegExpExecArray, isPeriod: boolean): Label {
