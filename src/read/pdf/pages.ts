@@ -1,11 +1,14 @@
 // The content of PDF pages becomes draft blocks: lines put in reading order, furniture set apart, tables filled cell by cell.
 import type { Look } from '../../model/document.ts'
 import type { DraftBlock, DraftCell, DraftLine, DraftParagraph, DraftRow, DraftTable } from '../../model/draft.ts'
-import type { Message } from '../../model/message.ts'
+import { type Message, report } from '../../model/message.ts'
+import { findAlignedTables } from '../layout/aligned.ts'
 import { mergeRows, orderLines } from '../layout/columns.ts'
 import { type FurnitureKind, markFurniture, type PlacedLine } from '../layout/furniture.ts'
+import { isCutToken } from '../layout/glued.ts'
 import { findGrids, type Grid, type GridCell, type Rule } from '../layout/grid.ts'
 import { partNotes } from '../layout/notes.ts'
+import { headAbove, isDrawing, type LinedGrid, partOpenRows } from '../layout/open-rows.ts'
 import { joinLines, type PageLine } from '../layout/paragraphs.ts'
 import { buildSegments, type Glyph, type Segment } from '../layout/segments.ts'
 import type { PageContent, TurnedGlyph } from './content.ts'
@@ -15,7 +18,8 @@ export type PageInput = { number: number; width: number; height: number; content
 
 type FlowLine = PageLine & { order: number }
 type Ordered<T> = { order: number; block: T }
-type FilledGrid = { grid: Grid; glyphs: Glyph[][]; turned: TurnedGlyph[][] }
+/** A grid with the lines of each of its cells, set and turned. */
+type FilledGrid = { grid: Grid; lines: Segment[][]; turned: TurnedGlyph[][]; unsure?: string[] }
 type Sheet = { page: PageInput; grids: FilledGrid[]; placed: PlacedLine[]; notes: Segment[][]; turned: TurnedGlyph[] }
 
 const SET = { slack: 0.04, isTyped: false, leading: null }
@@ -32,10 +36,11 @@ export function draftPages(inputs: readonly PageInput[], messages: Message[]): {
   const lines: FlowLine[] = []
   const others: Ordered<DraftBlock>[] = []
   let order = 0
-  for (const { page, grids, placed, notes, turned } of sheets) {
+  for (const { page, grids, placed: all, notes, turned } of sheets) {
+    const placed = new Set(all)
     let isParted = false
     const take = (from: number, to: number) => {
-      const zone = placed.filter(({ line }) => line.baseline >= from && line.baseline < to)
+      const zone = [...placed].filter(({ line }) => line.baseline >= from && line.baseline < to)
       let block: number | null = null
       for (const { line, column, block: mine } of orderLines(zone.filter((item) => !kinds.has(item)).map((item) => item.line))) {
         lines.push({
@@ -55,8 +60,9 @@ export function draftPages(inputs: readonly PageInput[], messages: Message[]): {
           others.push({ order: order++, block: draftParagraph([lineOf(item.line, page.number)], kind) })
       }
     }
+    const tables = tablesOf(page, grids, placed, kinds, messages)
     let top = Number.NEGATIVE_INFINITY
-    for (const filled of grids) {
+    for (const filled of tables) {
       const { grid } = filled
       take(top, grid.y0)
       others.push({ order: order++, block: draftTable(filled, page.number) })
@@ -82,6 +88,41 @@ function furnitureOf(sheets: readonly Sheet[]): Map<PlacedLine, FurnitureKind> {
   const placed = sheets.flatMap((sheet) => sheet.placed)
   const kinds = markFurniture(placed, sheets.length)
   return new Map(placed.flatMap((item, i) => (kinds[i] ? [[item, kinds[i]] as const] : [])))
+}
+
+/** The grids, their heads with them, and the tables that no grid bounds, from top to bottom; their lines leave `placed`. */
+function tablesOf(
+  page: PageInput,
+  grids: readonly FilledGrid[],
+  placed: Set<PlacedLine>,
+  kinds: ReadonlyMap<PlacedLine, FurnitureKind>,
+  messages: Message[],
+): FilledGrid[] {
+  const items = new Map([...placed].filter((item) => !kinds.has(item)).map((item) => [item.line, item]))
+  const take = (lines: readonly Segment[]) => {
+    for (const line of lines) {
+      placed.delete(items.get(line)!)
+      items.delete(line)
+    }
+  }
+  const headed = grids.map((filled) => {
+    const raised = filled.turned.some((own) => own.length > 0) ? null : headAbove(filled, [...items.keys()])
+    if (!raised) return filled
+    take(raised.taken)
+    return withoutTurned(raised)
+  })
+  const { tables, unsure } = findAlignedTables([...items.keys()], rulesBeside(page, grids))
+  for (const { taken } of tables) {
+    messages.push(report('read/table-aligned', null, { page: page.number }))
+    take(taken)
+  }
+  const doubts = [...grids.flatMap((filled) => filled.unsure ?? []), ...unsure]
+  for (const words of doubts) messages.push(report('read/table-unsure', null, { page: page.number, words }))
+  return [...headed, ...tables.map(withoutTurned)].sort((a, b) => a.grid.y0 - b.grid.y0)
+}
+
+function withoutTurned(table: LinedGrid & { unsure?: string[] }): FilledGrid {
+  return { ...table, turned: table.grid.cells.map(() => []) }
 }
 
 /** Glyphs inside a grid belong to its cells, the others to the running text. */
@@ -112,7 +153,17 @@ function sortGlyphs(page: PageInput): { grids: FilledGrid[]; free: Glyph[]; turn
     if (place) place.home.turned[place.cell]!.push(glyph)
     else turned.push(glyph)
   }
-  return { grids: all.filter(({ count }) => count > 0), free, turned }
+  const grids: FilledGrid[] = []
+  for (const { grid, glyphs, turned: own, count } of all) {
+    if (count === 0) continue
+    const lines = glyphs.map((inside) => mergeRows(buildSegments(inside)))
+    if (isDrawing(grid, lines)) {
+      free.push(...glyphs.flat())
+      turned.push(...own.flat())
+    } else if (own.some((inside) => inside.length > 0)) grids.push({ grid, lines, turned: own })
+    else grids.push(withoutTurned(partOpenRows({ grid, lines })))
+  }
+  return { grids, free, turned }
 }
 
 /** Ruling lines that belong to no table. */
@@ -123,17 +174,16 @@ function rulesBeside({ content }: PageInput, grids: readonly FilledGrid[]): Rule
   )
 }
 
-function draftTable({ grid, glyphs, turned }: FilledGrid, page: number): DraftTable {
+function draftTable({ grid, lines, turned }: FilledGrid, page: number): DraftTable {
   const rows: DraftRow[] = grid.ys.slice(1).map(() => ({ cells: [], isHead: false, page }))
   grid.cells.forEach((cell, i) => {
-    rows[cell.row]!.cells.push(draftCell(cell, glyphs[i]!, turned[i]!, page))
+    rows[cell.row]!.cells.push(draftCell(cell, lines[i]!, turned[i]!, page))
   })
   for (const row of rows) row.cells.sort((a, b) => a.column - b.column)
   return { kind: 'table', rows: rows.filter((row) => row.cells.length > 0), columnCount: grid.xs.length - 1, edges: grid.xs }
 }
 
-function draftCell(cell: GridCell, glyphs: readonly Glyph[], turned: readonly TurnedGlyph[], page: number): DraftCell {
-  const lines = mergeRows(buildSegments(glyphs))
+function draftCell(cell: GridCell, lines: readonly Segment[], turned: readonly TurnedGlyph[], page: number): DraftCell {
   const letters = lines.reduce((sum, line) => sum + line.text.length, 0)
   return {
     lines: [
@@ -148,14 +198,6 @@ function draftCell(cell: GridCell, glyphs: readonly Glyph[], turned: readonly Tu
     rowSpan: cell.rowSpan,
     bold: letters ? lines.reduce((sum, line) => sum + line.bold * line.text.length, 0) / letters : 0,
   }
-}
-
-/** A token wider than its cell is cut at the cell's edge: “trai/10” over “0 bé”. Only what is no syllable can be that wide. */
-function isCutToken(before: Segment, after: Segment, width: number): boolean {
-  if (before.text.includes(' ') || !/\d|\//.test(before.text) || !/^[\d/]/.test(after.text)) return false
-  const end = after.text.indexOf(' ')
-  const first = after.rights[end < 0 ? after.text.length - 1 : end - 1]! - after.left
-  return before.right - before.left + first > width - before.size * 0.4
 }
 
 function draftParagraph(lines: readonly PageLine[], furniture: DraftParagraph['furniture']): DraftParagraph {

@@ -5,9 +5,8 @@ import { apply, type Matrix } from './matrix.ts'
 /** The operator numbers of pdf.js. */
 export type OperatorNumbers = Readonly<Record<string, number>>
 
-// Points: a filled rectangle no thicker than this is a line; a stroke shorter than that is a dash.
+// Points: a filled rectangle no thicker than this is a line, a dash or a dot of one.
 const THICKEST_RULE = 3
-const SHORTEST_RULE = 4
 
 /** Ruling lines in viewed coordinates. */
 export function rulesOfPath(args: readonly unknown[], ops: OperatorNumbers, ctm: Matrix): Rule[] {
@@ -32,14 +31,14 @@ export function rulesOfPath(args: readonly unknown[], ops: OperatorNumbers, ctm:
       const box = boxOf(points)
       const width = box.x1 - box.x0
       const height = box.y1 - box.y0
-      if (Math.min(width, height) <= THICKEST_RULE && Math.max(width, height) >= SHORTEST_RULE) rules.push(box)
+      if (Math.min(width, height) <= THICKEST_RULE) rules.push(box)
     }
     if (!isStroked) continue
     for (let i = 1; i < points.length; i++) {
       const box = boxOf([points[i - 1]!, points[i]!])
       const width = box.x1 - box.x0
       const height = box.y1 - box.y0
-      if (Math.min(width, height) <= 1 && Math.max(width, height) >= SHORTEST_RULE) rules.push(box)
+      if (Math.min(width, height) <= 1 && Math.max(width, height) > 0) rules.push(box)
     }
   }
   return rules
