@@ -72,7 +72,14 @@ export function agreement(plansByDocument) {
         }
       }
     }
-    if (pairs > 0) rows.push({ document, pairs, shares: PARTS.map((part) => sums[part] / pairs), differences })
+    if (pairs > 0)
+      rows.push({
+        document,
+        paths: all.map(({ path }) => path),
+        pairs,
+        shares: PARTS.map((part) => sums[part] / pairs),
+        differences,
+      })
   }
   return rows
 }

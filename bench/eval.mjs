@@ -116,13 +116,13 @@ for (const corpus of corpora()) {
   report.push(
     `every indicator right in ${exact} of ${rows.length} files, every reference in ${cited}; ${unread.length} files not read`,
   )
-  if (agreed.length > 0) {
-    const shares = PARTS.map((_, i) => agreed.reduce((sum, row) => sum + row.shares[i], 0) / agreed.length)
+  for (const [group, own] of groupBy(agreed, ({ paths }) => nameOf({ path: paths[0] }))) {
+    const shares = PARTS.map((_, i) => own.reduce((sum, row) => sum + row.shares[i], 0) / own.length)
     report.push(
-      `formats of one document agree: ${PARTS.map((part, i) => `${part} ${percent(shares[i])}`).join(', ')} (${agreed.length} documents)`,
+      `${group}: formats of one document agree: ${PARTS.map((part, i) => `${part} ${percent(shares[i])}`).join(', ')} (${own.length} documents)`,
     )
-    after[`${corpus.name} agreement`] = Object.fromEntries(PARTS.map((part, i) => [part, Math.round(shares[i] * 1e4) / 1e4]))
-    for (const { document, differences } of agreed)
+    after[`${group} agreement`] = Object.fromEntries(PARTS.map((part, i) => [part, Math.round(shares[i] * 1e4) / 1e4]))
+    for (const { document, differences } of own)
       for (const { part, share, pair, only } of differences.slice(0, Number(values.misses)))
         report.push(
           `  ${document} ${part} ${percent(share)}: ${pair.map((path) => path.split('.').slice(1).join('.')).join(' ~ ')}`,

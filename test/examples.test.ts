@@ -28,6 +28,7 @@ import { foldText } from '../src/text/fold.ts'
 import { readNumber } from '../src/text/numbers.ts'
 import { letterRank, readOrdinal, readRoman } from '../src/text/numerals.ts'
 import { sentencesOf } from '../src/text/sentences.ts'
+import { readSyllable } from '../src/text/syllables.ts'
 import { planSource, sourceOf, wordsOf } from './support.ts'
 
 const whole = (text: string) => ({ start: 0, end: text.length })
@@ -44,6 +45,10 @@ const RUN: Readonly<Record<string, (input: string) => string>> = {
     sentencesOf(input, whole(input))
       .map(({ start, end }) => input.slice(start, end))
       .join(' | '),
+  'text/syllables.ts': (input) => {
+    const syllable = readSyllable(input)
+    return syllable ? amount(syllable.onset, syllable.rime, syllable.tone) : 'none'
+  },
   'text/edtf.ts': (input) => {
     const [, name, args] = /^(\w+)\((.*)\)$/.exec(input)!
     return String(

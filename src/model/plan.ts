@@ -16,7 +16,11 @@ export const spanModel = z
   .object({
     start: offset('Offset of the first UTF-16 code unit in `text`.'),
     end: offset('Offset behind the last UTF-16 code unit in `text`.'),
-    boxes: z.array(box).describe('One box per printed line that the words stand on; [] where the format has no pages.'),
+    boxes: z
+      .array(box)
+      .describe(
+        'One box per printed line that the words stand on; [] where the format has no pages: there the place is the block of `text` (parted by empty lines) and, in a table, the row (a line) and the cell (parted by tabs), counted from 1.',
+      ),
   })
   .describe('Where words stand in `text` and on the page.')
 

@@ -12,7 +12,6 @@ const LETTER = 6
 const LINE = 12
 // Blanks for a pen part no columns: “Số:      /KH-SYT”, “ngày      tháng      năm 2023”.
 const WIDE_GAP = /(?<=\S)(?<!(?<!\p{L})(?:số|ngày|tháng|năm)\s*:?\s*)\s{4,}(?=\S)/iu
-const ROW = /\S.*\t|\t.*\S/
 const RULE = /^[\s_\-=*.─═]+$/u
 // A text with lines that hold more letters than a page is wide has a line for each paragraph.
 const WIDEST_PAGE = 130
@@ -20,18 +19,39 @@ const WRAPPED = { slack: 0.15, isTyped: true, leading: LINE }
 
 /** Reads decoded text. Blank lines that stand behind every line part nothing; tab-separated lines are tables. */
 export function readText(text: string, encoding: string): Draft {
-  const lines = placeLines(text)
+  const lines = placeLines(unfoldCells(text))
   const blocks: DraftBlock[] = []
   for (let i = 0; i < lines.length; ) {
-    const isTable = ROW.test(lines[i]!.text)
-    let end = i + 1
-    while (end < lines.length && ROW.test(lines[end]!.text) === isTable) end++
+    const rows = rowsFrom(lines, i)
+    let end = i + Math.max(1, rows)
+    if (rows === 0) while (end < lines.length && rowsFrom(lines, end) === 0) end++
     const run = lines.slice(i, end)
-    if (isTable && run.length > 1) blocks.push(tableOf(run))
+    if (rows > 0) blocks.push(tableOf(run))
     else blocks.push(...paragraphsOf(run))
     i = end
   }
   return { blocks, pages: [], mediaType: 'text/plain', textOrigin: 'plain', encoding, signatures: [], engines: {}, messages: [] }
+}
+
+/** A letterhead pasted from Word: the last line of the left cell, a tab, the first line of the right cell, whose lines go on below. */
+function unfoldCells(text: string): string {
+  const lines = text.split(/\r\n|\n/)
+  return lines
+    .map((line, i) =>
+      isRow(line) && !isRow(lines[i - 1]) && !isRow(lines[i + 1]) ? line.replace(/(?<=\S)[ ]*\t+\s*(?=\S)/g, '\n') : line,
+    )
+    .join('\n')
+}
+
+function isRow(line: string | undefined): boolean {
+  return line?.includes('\t') === true && line.trim() !== ''
+}
+
+/** How many lines from one on are rows of a table; one line alone is none. */
+function rowsFrom(lines: readonly TypedLine[], start: number): number {
+  let end = start
+  while (isRow(lines[end]?.text)) end++
+  return end - start > 1 ? end - start : 0
 }
 
 function placeLines(text: string): TypedLine[] {

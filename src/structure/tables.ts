@@ -36,8 +36,9 @@ export function outlineTables(blocks: readonly Block[], text: string, sections: 
 function headCount(table: Table, text: string): number {
   const first = table.rows[0]
   if (!first) return 0
+  // Offices mark more rows than their heads as heads: a row of values or of column numbers is none.
   let marked = 0
-  while (table.rows[marked]?.isHead) marked++
+  while (table.rows[marked]?.isHead && (marked === 0 || !holdsValues(table.rows[marked]!, text))) marked++
   if (!isHeadLike(first, text) && marked === 0) return 0
   let heads = Math.max(marked, 1)
   for (let r = 0; r < heads && r < MOST_HEADS; r++) {
@@ -67,6 +68,11 @@ function isHeadLike(row: Row, text: string): boolean {
   if (filled.length < Math.min(2, row.cells.length) || filled.some((words) => VALUE.test(words) && !isYear(words))) return false
   const named = filled.filter((words) => HEAD_WORDS.test(foldText(words))).length
   return named >= Math.max(1, filled.length / 3) && filled.every((words) => words.length < 160)
+}
+
+function holdsValues(row: Row, text: string): boolean {
+  const words = row.cells.map((cell) => wordsOf(cell, text))
+  return words.some((cell) => VALUE.test(cell) && !isYear(cell)) || isNumbersRow(row, text)
 }
 
 function isYear(words: string): boolean {

@@ -13,6 +13,8 @@ export type Column = {
   kind: SeriesCell['kind']
   year: number | null /** The column of the whole, beside columns of its parts. */
   isTotal?: boolean
+  /** Names bodies or places: what is counted stands in the heads of the values. */
+  isPlaces?: boolean
 }
 
 const W = (words: string) => new RegExp(`(?<![\\p{L}\\p{M}])(?:${words})(?![\\p{L}\\p{M}])`, 'iu')
@@ -28,6 +30,9 @@ const BODY = W(
 )
 const AMOUNT = /^(?:số lượng|số lượng (?:dự kiến|kế hoạch)|khối lượng)$/iu
 const TOTAL = /^(?:toàn (?:tỉnh|thành phố|huyện|ngành|quốc|vùng)|tổng(?: số| cộng| toàn tỉnh)?|cộng|chung)$/iu
+// Bodies and places, each with a target of its own.
+const PLACE =
+  /^(?:tên )?(?:đơn vị|địa phương|địa bàn|tỉnh|huyện|quận|thị xã|thành phố|xã|phường|bệnh viện|trung tâm|trạm y tế|cơ sở|khu vực|tuyến|khoa|phòng)(?:(?: y tế| trực thuộc)?(?:[,/ -]+(?:đơn vị|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|tp|phòng|khoa|bệnh viện|trung tâm))*)$/iu
 const TASK = W('nhiệm vụ|công việc|sản phẩm|kết quả đầu ra|giải pháp|hoạt động|địa điểm')
 const NAME = W(
   'chỉ tiêu|chỉ số|nội dung|tên|danh mục|mục tiêu|tiêu chí|loại|danh hiệu|hình thức khen thưởng|vắc xin|diễn giải|lĩnh vực',
@@ -111,13 +116,19 @@ function withAmounts(columns: Column[]): Column[] {
   )
 }
 
-/** Two columns called “Chỉ tiêu”: the first names, the second holds the targets. One column without a name names too. */
+/** Two columns called “Chỉ tiêu”: the first names, the second holds the targets. A column of bodies or places, or one without a name, names too. */
 function nameFirst(columns: Column[]): Column[] {
   const names = columns.filter((column) => column.role === 'name')
-  for (const extra of names.slice(1)) if (/chỉ tiêu|mục tiêu/iu.test(foldText(extra.head))) extra.role = 'value'
-  if (names.length === 0) {
-    const first = columns.find((column) => column.role === 'task' || column.role === 'other')
-    if (first && first.index <= 1) first.role = 'name'
+  const first = columns.find(
+    ({ index, role, head }) => index <= 1 && (role === 'task' || role === 'other' || PLACE.test(foldText(head).trim())),
+  )
+  const isTarget = ({ head }: Column) => /chỉ tiêu|mục tiêu/iu.test(foldText(head))
+  if (first && (names[0]?.index ?? columns.length) > first.index && names.every(isTarget)) {
+    first.role = 'name'
+    first.isPlaces = PLACE.test(foldText(first.head).trim())
+    for (const extra of names) extra.role = 'value'
+    return columns
   }
+  for (const extra of names.slice(1)) if (isTarget(extra)) extra.role = 'value'
   return columns
 }

@@ -82,6 +82,13 @@ function isNumeric(table: OutlineTable, { index }: Column, folded: string): bool
   return values.length > 0 && values.length >= cells.length / 2
 }
 
+/** Columns of numbers that no head makes a target or a result: how many people, beds or communes a row speaks of. */
+function countColumns(columns: readonly Column[], table: OutlineTable, folded: string): Column[] {
+  return columns
+    .filter((column) => (column.role === 'other' || column.role === 'amount') && isNumeric(table, column, folded))
+    .map((column) => ({ ...column, kind: 'baseline' as const }))
+}
+
 /** “Đơn vị tính: bệnh nhân” in the line above the table. */
 function unitAbove(table: OutlineTable, folded: string, text: string): string | null {
   const above = folded.slice(Math.max(0, table.table.start - 200), table.table.start)
@@ -103,7 +110,10 @@ function readRows(
   const found: FoundIndicator[] = []
   const no = columns.find((column) => column.role === 'no')
   const unitColumn = columns.find((column) => column.role === 'unit')
-  const values = columns.filter((column) => column.role === 'value' && column !== target)
+  const values = [
+    ...columns.filter((column) => column.role === 'value' && column !== target),
+    ...countColumns(columns, table, folded),
+  ].sort((a, b) => a.index - b.index)
   const grid = spread(table)
   let group: string | null = null
   const common = unitAbove(table, folded, text)
@@ -133,7 +143,8 @@ function readRows(
       name: { start: nameCell.start + (SUB.exec(printed)?.[0].length ?? 0), end: nameCell.end },
       ...value,
       valueText: value.valueText === null ? null : words(valueCell).trim(),
-      unit: unit ?? common ?? value.unit ?? UNIT_IN_BRACKETS.exec(printed)?.groups?.unit ?? headUnit(target),
+      unit:
+        unit ?? common ?? value.unit ?? UNIT_IN_BRACKETS.exec(printed)?.groups?.unit ?? headUnit(target, name.isPlaces === true),
       change: null,
       baselineYear: null,
       year: target.year,
@@ -174,8 +185,15 @@ function groupTitle(cells: readonly Cell[], text: string): string {
     .replace(/:$/, '')
 }
 
-function headUnit(column: Column): string | null {
-  return /\((%|‰)\)/.exec(column.head)?.[1] ?? null
+// What a head says besides the thing that it counts.
+const NOT_COUNTED = /(?<!\p{L})(?:chỉ tiêu|kế hoạch|giao|được giao|phấn đấu|đăng ký|năm|kh|tổng|số|\d{4})(?!\p{L})|\([^)]*\)/giu
+
+/** “Tỷ lệ tiêm (%)”; of bodies and places also “Giường kế hoạch năm 2026”: giường. */
+function headUnit(column: Column, isPlaces: boolean): string | null {
+  const sign = /\((%|‰)\)/.exec(column.head)?.[1]
+  if (sign || !isPlaces) return sign ?? null
+  const counted = column.head.split(' / ').at(-1)!.replace(NOT_COUNTED, ' ').replace(/\s+/g, ' ').trim()
+  return counted !== '' && counted.split(' ').length <= 3 ? counted : null
 }
 
 /** Cells by row and grid column; a cell merged over rows or columns stands in all of them. */

@@ -69,6 +69,8 @@ function measureMargins(lines: readonly PageLine[], { leading }: JoinOptions): M
 
 function goesOn(a: PageLine, b: PageLine, paragraph: readonly PageLine[], margins: Margins, options: JoinOptions): boolean {
   if (b.parted || a.column !== null || b.column !== null || a.sheet !== b.sheet) return false
+  // No width tells where typed capitals end: what goes on in small letters is another paragraph.
+  if (options.isTyped && isCapitals(a.line.text) && !isCapitals(b.line.text)) return false
   const width = margins.right - margins.left
   const room = margins.right - a.line.right
   const fits = firstWordWidth(b.line) + 0.25 * b.line.size <= room - Math.min(2, width * 0.01)

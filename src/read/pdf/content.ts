@@ -249,7 +249,7 @@ function cleanGlyph(unicode: string): string {
   for (const character of unicode.normalize('NFC')) {
     const sign = PRIVATE_SIGNS[character] ?? character
     if (/\s/u.test(sign)) text += ' '
-    else if (!/[\p{Cc}\p{Cf}]/u.test(sign)) text += sign
+    else if (sign === '\u00AD' || !/[\p{Cc}\p{Cf}]/u.test(sign)) text += sign
   }
   return text
 }

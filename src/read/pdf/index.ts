@@ -5,6 +5,7 @@ import type { Draft } from '../../model/draft.ts'
 import { UnreadableError } from '../../model/errors.ts'
 import { type Message, report } from '../../model/message.ts'
 import type { PageInfo } from '../../model/plan.ts'
+import { buildSegments } from '../layout/segments.ts'
 import { judgePage, type PageVerdict, VERDICTS } from '../verdict.ts'
 import { type FontFace, type PageContent, readContent } from './content.ts'
 import type { Matrix } from './matrix.ts'
@@ -134,7 +135,11 @@ function judge(page: PdfPage | null, content: PageContent | null, rotation: numb
   const width = x1 - x0
   const height = y1 - y0
   const words = (glyphs: PageContent['glyphs']) => glyphs.map((glyph) => glyph.text).join('')
-  const verdict = judgePage(words(content.glyphs), words(content.stamped.flat()), content.imageArea, width * height)
+  const inOrder = () =>
+    buildSegments(content.glyphs)
+      .map(({ text }) => text)
+      .join(' ')
+  const verdict = judgePage(words(content.glyphs), words(content.stamped.flat()), content.imageArea, width * height, inOrder)
   const isFit = verdict === 'fit'
   const info = {
     width: round(width),
