@@ -6,26 +6,50 @@ import type { Recognition, Word, WordLine } from './engine.ts'
 const TYPE_HEIGHT = 0.9
 const ALIKE = 0.16
 const LEAST_GAP = 0.13
-/** Advance widths in thousandths of the size, for sharing a word's width among its letters; others count 500. */
+// A height that contradicts the width of the words by so much is wrong: marks over capitals, specks, two lines taken for one.
+const CONTRADICTS = 0.2
+const MANY_LETTERS = 15
+/** Advance widths of Times in thousandths of the size; others count 500. */
 const WIDTHS: readonly (readonly [letters: RegExp, width: number])[] = [
-  [/[iljt.,:;'’|!()[\]/-]/, 290],
-  [/[rsf]/, 360],
-  [/[acez]/, 440],
+  [/[iljt.,:;'’|!/\\]/, 275],
+  [/[rfI()[\]-]/, 333],
+  [/[sJ]/, 389],
+  [/[acez]/, 444],
   [/[mMW%]/, 830],
-  [/[A-ZĐ]/, 690],
+  [/[wADGHKNOQUVXYĐ]/, 722],
+  [/[BCR]/, 667],
+  [/[EFLPSTZ]/, 590],
 ]
 
 /** Glyphs in points; `unit` is points per pixel. */
 export function glyphsOf({ lines }: Recognition, unit: number): Glyph[] {
   const sizes = evenSizes(
     lines,
-    lines.map((line) => sizeOf(line) * unit),
+    sizesOf(lines).map((size) => size * unit),
   )
   return lines.flatMap((line, i) => lineGlyphs(line, sizes[i]!, unit))
 }
 
-function sizeOf({ size, words, y0, y1 }: WordLine): number {
-  return (size > 0 ? size : medianOf(words.map((word) => word.y1 - word.y0)) || y1 - y0) / TYPE_HEIGHT
+/** Sizes in pixels by the height of the lines, checked by the width of their words. */
+function sizesOf(lines: readonly WordLine[]): number[] {
+  const measured = lines.map((line) => {
+    const letters = line.words.reduce((sum, word) => sum + word.text.length, 0)
+    const advance = line.words.reduce(
+      (sum, word) => sum + [...word.text].reduce((width, letter) => width + widthOf(letter), 0),
+      0,
+    )
+    const width = line.words.reduce((sum, word) => sum + word.x1 - word.x0, 0)
+    return { letters, tall: heightOf(line) / TYPE_HEIGHT, wide: (1000 * width) / Math.max(1, advance) }
+  })
+  const long = measured.filter(({ letters }) => letters >= MANY_LETTERS)
+  const stretch = medianOf((long.length > 0 ? long : measured).map(({ tall, wide }) => tall / wide)) || 1
+  return measured.map(({ letters, tall, wide }) =>
+    letters >= 4 && Math.abs(tall - wide * stretch) > CONTRADICTS * wide * stretch ? wide * stretch : tall,
+  )
+}
+
+function heightOf({ size, words, y0, y1 }: WordLine): number {
+  return size > 0 ? size : medianOf(words.map((word) => word.y1 - word.y0)) || y1 - y0
 }
 
 /** Lines without tall or hanging letters measure smaller than they are: those close to the usual size have it. */
