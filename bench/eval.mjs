@@ -4,6 +4,8 @@
 //   npm run eval -- --corpus DIR --gold DIR            one corpus; a file that could not be read counts 0
 //   npm run eval -- --misses 5                         the first five misses of each file besides
 //   npm run eval -- --save                             writes the figures to bench/eval.json
+//   npm run eval -- --ocr never --engine embedded      how scans are read: as kehoach ingest
+//   npm run eval -- --check                            fails where scans fall below their floor
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -25,6 +27,9 @@ const { values } = parseArgs({
     misses: { type: 'string', default: '0' },
     save: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
+    ocr: { type: 'string', default: 'auto' },
+    engine: { type: 'string', default: 'auto' },
+    check: { type: 'boolean', default: false },
   },
 })
 
@@ -54,7 +59,7 @@ async function evaluate({ folder, gold, countsUnread }) {
   try {
     const unread = []
     const plans = []
-    for await (const { line, plan } of ingest([folder], { out })) {
+    for await (const { line, plan } of ingest([folder], { out, ocr: values.ocr, engine: values.engine })) {
       if (line.plan === null) unread.push(line)
       if (plan && !plan.source.path.includes('scan')) plans.push(plan)
     }
@@ -149,6 +154,16 @@ if (!values.corpus)
   )
 console.log(values.json ? JSON.stringify(after) : report.slice(1).join('\n'))
 if (values.save) writeFileSync(store, `${JSON.stringify({ ...before, ...after }, null, 1)}\n`)
+// The floors of the other formats are tests; reading scans takes minutes.
+const SCANS = 'shared re-typeset .scan.pdf'
+const FLOORS = { mean: 0.92, header: 0.95, sections: 0.9, indicators: 0.9, legal: 0.95, dates: 0.95, grounding: 1 }
+if (values.check && after[SCANS]) {
+  for (const [facet, floor] of Object.entries(FLOORS)) {
+    if ((after[SCANS][facet] ?? 0) >= floor) continue
+    console.error(`${SCANS} ${facet}: ${percent(after[SCANS][facet])} is below ${percent(floor)}`)
+    process.exitCode = 1
+  }
+}
 if (files === 0) {
   console.error('no file of this corpus has gold')
   process.exitCode = 2

@@ -66,7 +66,7 @@ describe.skipIf(!existsSync(join(shared, 'corpus')))('the shared plans, where th
 
   beforeAll(() => {
     figures = JSON.parse(
-      execFileSync(process.execPath, [join(root, 'bench/eval.mjs'), '--json'], { encoding: 'utf8' }),
+      execFileSync(process.execPath, [join(root, 'bench/eval.mjs'), '--json', '--ocr', 'never'], { encoding: 'utf8' }),
     ) as typeof figures
   })
 

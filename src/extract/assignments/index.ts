@@ -109,6 +109,8 @@ function dutyAt(start: number, end: number, mayRunIn: boolean, { folded, documen
   if (skipped < 0) return null
   const taskStart = start + length + skipped
   const task = document.text.slice(taskStart, end).replace(/[\s;.]+$/, '')
+  // “Tuyến tỉnh: 21,0” is a figure of a place, no duty.
+  if (!/\p{L}{2}.*\s\p{L}/u.test(task)) return null
   return {
     unit: document.text.slice(start, start + length),
     role: roleIn(folded.slice(taskStart, end)),
