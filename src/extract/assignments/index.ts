@@ -16,7 +16,8 @@ export type FoundAssignment = { unit: string; role: Role; tasks: string[]; range
 
 const DUTY = String.raw`(?:chủ trì|là (?:cơ quan|đầu mối|đơn vị|thường trực)|làm đầu mối|đầu mối|phối hợp|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|tham mưu|tổng hợp|hướng dẫn|theo dõi|đôn đốc|tổ chức|xây dựng|triển khai|thực hiện|căn cứ|chỉ đạo|kiểm tra|giám sát|bố trí|đảm bảo|bảo đảm|tăng cường|thường trực|thường xuyên|phổ biến|quán triệt|cung cấp|cung ứng|báo cáo|chủ động|tiếp tục|duy trì|lồng ghép|thẩm định|tuyên truyền|phát động|rà soát|hỗ trợ|lập|chuẩn bị|biên soạn|tập huấn|điều phối|quản lý|cân đối)`
 const HAS_DUTY = new RegExp(String.raw`^ ?(?:[,:] ?)?(?<duty>${DUTY})(?!\p{L})`, 'iu')
-const RUN_IN = /^ ?: ?(?=\S)/u
+/** “Phòng Tài chính: cân đối kinh phí”; a value behind the colon is no duty. */
+const RUN_IN = /^ ?: ?(?=\p{L}[\p{L}\p{M}]*(?: [\p{L}\p{M},]+){3})/u
 const ASKED = /^(?:(?:đề nghị|giao(?! ban)|yêu cầu|phân công)(?: cho)? )?/iu
 const GIVES = /(?<!\p{L})(?:giao(?! ban)|phân công|ủy quyền|đề nghị)(?: nhiệm vụ)?(?: cho)? /giu
 const CLOSING = /^(?:trên đây là|yêu cầu|đề nghị|trong quá trình|căn cứ kế hoạch này)(?!\p{L})/iu
