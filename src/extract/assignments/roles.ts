@@ -13,7 +13,7 @@ const LEADS =
 const SUPPORTS = /^[\s,:-]*(?:có trách nhiệm |tích cực |chủ động )?(?:phối hợp|tham gia phối hợp)(?!\p{L})/iu
 const WITH = /(?<!\p{L})(?:phối hợp (?:(?:chặt chẽ|tốt|đồng bộ) )?(?:cùng )?(?:với )?|với sự phối hợp của )/giu
 /** Groups that name nobody. */
-const VAGUE =
+export const VAGUE =
   /^(?:(?:các|những) )?(?:(?:đơn vị|cơ quan|ngành|sở|ban|phòng|bên|tổ chức|địa phương|đoàn thể|bộ phận)(?:, | và |$)?)+(?:(?: ?chức năng|có|khác)? ?(?:liên quan|trực thuộc|ngành)?)?(?: (?:của|trong) .*)?$/iu
 
 /** Lead, support, or null where the words do not say it. */

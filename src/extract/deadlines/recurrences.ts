@@ -44,7 +44,10 @@ const FORMS: readonly { source: string; read: (parts: Parts) => string | null }[
     read: (parts) => monthly(parts),
   },
   { source: `${EACH} tháng${GAP}${BEFORE} ${DAYS}`, read: (parts) => monthly(parts) },
-  { source: `(?:${BEFORE} )?(?:${HOUR},? )?(?:chiều |sáng )?(?:ngày )?${WEEKDAY} ${EACH} tuần`, read: weekly },
+  {
+    source: `(?:${BEFORE}|thực hiện|gửi|báo cáo) (?:${HOUR},? )?(?:chiều |sáng )?(?:ngày )?${WEEKDAY} ${EACH} tuần`,
+    read: weekly,
+  },
   { source: `${EACH} tuần${GAP}(?:${BEFORE} )?(?:${HOUR},? )?(?:chiều |sáng )?(?:ngày )?${WEEKDAY}`, read: weekly },
   { source: `${EACH} ngày${GAP}${BEFORE} ${HOUR}`, read: (parts) => `FREQ=DAILY${atHour(parts)}` },
   { source: `${BEFORE} ${HOUR} ${EACH} ngày`, read: (parts) => `FREQ=DAILY${atHour(parts)}` },
