@@ -14,7 +14,7 @@ import { assignmentsInTables } from './tables.ts'
 
 export type FoundAssignment = { unit: string; role: Role; tasks: string[]; range: Range }
 
-const DUTY = String.raw`(?:chủ trì|là (?:cơ quan|đầu mối|đơn vị|thường trực)|làm đầu mối|phối hợp|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|tham mưu|tổng hợp|hướng dẫn|theo dõi|đôn đốc|tổ chức|xây dựng|triển khai|thực hiện|căn cứ|chỉ đạo|kiểm tra|giám sát|bố trí|đảm bảo|bảo đảm|tăng cường|thường trực|thường xuyên|phổ biến|quán triệt|cung cấp|cung ứng|báo cáo|chủ động|tiếp tục|duy trì|lồng ghép|thẩm định|tuyên truyền|phát động|rà soát|hỗ trợ|lập|chuẩn bị|biên soạn|tập huấn|điều phối|quản lý|cân đối)`
+const DUTY = String.raw`(?:chủ trì|là (?:cơ quan|đầu mối|đơn vị|thường trực)|làm đầu mối|phối hợp|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|tham mưu|tổng hợp|hướng dẫn|theo dõi|đôn đốc|tổ chức|xây dựng|triển khai|thực hiện|căn cứ|chỉ đạo|kiểm tra|giám sát|bố trí|đảm bảo|bảo đảm|tăng cường|thường trực|thường xuyên|phổ biến|quán triệt|cung cấp|cung ứng|báo cáo|chủ động|tiếp tục|duy trì|lồng ghép|thẩm định|tuyên truyền|phát động|rà soát|hỗ trợ|lập|chuẩn bị|biên soạn|tập huấn|điều phối|quản lý|cân đối|trực tiếp|đề xuất|giúp|phân tích|khẩn trương|nghiêm túc)`
 const HAS_DUTY = new RegExp(
   String.raw`^ ?(?:[,:] ?)?(?:(?:theo|căn cứ) (?:chức năng|nhiệm vụ)[^.;:]{0,40}?,? )?(?<duty>${DUTY})(?!\p{L})`,
   'iu',
@@ -94,6 +94,9 @@ function taskOf(start: number, end: number, { document, folded }: Source): strin
 /** The unit that opens a paragraph, and those to which its sentences give something. */
 function inParagraph(paragraph: BodyParagraph, source: Source): FoundAssignment[] {
   const { folded } = source
+  const words = folded.slice(paragraph.wordsStart, paragraph.end)
+  // “Yêu cầu các đơn vị nghiêm túc thực hiện ./.” closes the document.
+  if (LAST_WORDS.test(words) && /\.\s*\/\s*\.?\s*$/u.test(words)) return []
   const opening = paragraph.wordsStart + (ASKED.exec(folded.slice(paragraph.wordsStart, paragraph.end))?.[0].length ?? 0)
   const first = dutyAt(opening, paragraph.end, paragraph.isBullet || paragraph.isNumbered, source)
   if (first) return withSupport(first, source)
