@@ -4,6 +4,7 @@ import { authorityOf, isLocal, issuerCodeOf, issuerCodeOfNumber } from './catalo
 import type { Findings } from './extract/index.ts'
 import type { FoundIndicator } from './extract/indicators/index.ts'
 import type { FoundMention, FoundReference } from './extract/legal-references/index.ts'
+import { mapBox, type Rectangle } from './model/affine.ts'
 import type { Document, Line, Range } from './model/document.ts'
 import type { Message } from './model/message.ts'
 import type { Outline, OutlineTable, SectionNode } from './model/outline.ts'
@@ -127,7 +128,9 @@ export function boxesOf(document: Document, range: Range): Box[] {
       left = Math.min(left, line.lefts[k]!)
       right = Math.max(right, line.rights[k]!)
     }
-    boxes.push({ page: line.page, bbox: unrotated([left, line.top, right, line.bottom], document.pages[line.page - 1]!) })
+    const box = { x0: left, y0: line.top, x1: right, y1: line.bottom }
+    const viewed = line.view ? mapBox(line.view, box) : box
+    boxes.push({ page: line.page, bbox: unrotated(viewed, document.pages[line.page - 1]!) })
   }
   return boxes
 }
@@ -144,7 +147,7 @@ function firstLine(lines: readonly Line[], offset: number): number {
 }
 
 /** A box on the page as viewed becomes a box on the page before its rotation. */
-function unrotated([x0, y0, x1, y1]: [number, number, number, number], page: PageInfo): [number, number, number, number] {
+function unrotated({ x0, y0, x1, y1 }: Rectangle, page: PageInfo): [number, number, number, number] {
   const { width, height, rotation } = page
   const box =
     rotation === 90

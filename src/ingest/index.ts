@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { UnreadableError } from '../model/errors.ts'
 import type { Plan } from '../model/plan.ts'
-import { parsePlan } from '../pipeline.ts'
+import { type EngineChoice, lazyEngine, type ParseOptions, parsePlan } from '../pipeline.ts'
 import { VERSION } from '../version.ts'
 import { openUnpacker, type Unpacker } from './archives.ts'
 import { findFiles, type InputFile } from './find.ts'
@@ -19,6 +19,8 @@ export type IngestOptions = {
   out: string
   /** Larger files are refused. Bytes. */
   maxBytes?: number
+  ocr?: 'auto' | 'always' | 'never'
+  engine?: EngineChoice
 }
 
 /** One input file, when it is through: its line of the manifest, and its plan where it gave one. */
@@ -38,9 +40,11 @@ export async function* ingest(inputs: readonly string[], options: IngestOptions)
   await store.log({ event: 'start', kehoach: VERSION, node: process.version, files: files.length })
   const lines: ManifestLine[] = []
   const known = new Map<string, ManifestLine>()
+  const engine = lazyEngine(options.engine)
+  const parsing = { ocr: options.ocr ?? 'auto', engine } as const
   for (const [index, file] of files.entries()) {
     const started = performance.now()
-    const { line, plan, error } = await ingestFile(file, known, store, unpack, maxBytes)
+    const { line, plan, error } = await ingestFile(file, known, store, unpack, maxBytes, parsing)
     lines.push(line)
     await store.log({
       event: 'file',
@@ -51,6 +55,7 @@ export async function* ingest(inputs: readonly string[], options: IngestOptions)
     })
     yield { line, plan, index, total: files.length }
   }
+  await engine.close()
   await store.saveManifest(lines)
   await store.log({ event: 'end', files: lines.length })
 }
@@ -63,6 +68,7 @@ async function ingestFile(
   store: Store,
   unpack: Unpacker,
   maxBytes: number,
+  parsing: ParseOptions,
 ): Promise<Outcome> {
   const { path } = input
   let sha256: string | null = null
@@ -71,7 +77,7 @@ async function ingestFile(
     sha256 = createHash('sha256').update(bytes).digest('hex')
     const twin = known.get(sha256)
     if (twin) return { line: duplicateOf(twin, path), plan: null }
-    const plan = await parsePlan(bytes, { path })
+    const plan = await parsePlan(bytes, { ...parsing, path })
     const line = lineOf(plan, await store.savePlan(plan))
     known.set(sha256, line)
     return { line, plan }

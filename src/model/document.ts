@@ -1,4 +1,5 @@
 // What a reader hands over: one canonical text, and where its paragraphs, tables and furniture stand in it.
+import type { Affine } from './affine.ts'
 import type { Message } from './message.ts'
 import type { PageInfo, Signature, TextOrigin } from './plan.ts'
 
@@ -46,7 +47,17 @@ export type Block = Paragraph | Table
 export type Furniture = Range & { kind: 'note' | 'running-head' | 'stamp'; page: number | null }
 
 /** Where one printed line of the text stands: lefts[i] and rights[i] are the edges of character start + i, in points. */
-export type Line = Range & { page: number; top: number; bottom: number; lefts: Float32Array; rights: Float32Array }
+export type Line = Range & {
+  page: number
+  top: number
+  bottom: number
+  lefts: Float32Array
+  rights: Float32Array
+  /** How sure the recognition is of character start + i, 0 to 1; null where nothing was recognised. */
+  confidences: Float32Array | null
+  /** From these places to the page as viewed; null where they are the same. */
+  view: Affine | null
+}
 
 export type Document = {
   text: string

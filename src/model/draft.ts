@@ -1,4 +1,5 @@
 // What the reader of one format gives before the canonical text is made: the same blocks, with their words still apart.
+import type { Affine } from './affine.ts'
 import type { Look } from './document.ts'
 import type { Message } from './message.ts'
 import type { PageInfo, Signature, TextOrigin } from './plan.ts'
@@ -11,7 +12,19 @@ export type DraftLine = {
   /** How many UTF-16 units at its start are bold. */
   boldLength: number
   /** Where it stands; lefts and rights have one edge per UTF-16 unit of `text`, in points from the page's left. */
-  place: { page: number; top: number; bottom: number; lefts: readonly number[]; rights: readonly number[] } | null
+  place: DraftPlace | null
+}
+
+export type DraftPlace = {
+  page: number
+  top: number
+  bottom: number
+  lefts: readonly number[]
+  rights: readonly number[]
+  /** How sure each UTF-16 unit is, 0 to 1; null where nothing was recognised. */
+  confidences: readonly number[] | null
+  /** From these places to the page as viewed, where a scan was turned straight before it was read: [a, b, c, d, e, f] as in PDF. */
+  view: Affine | null
 }
 
 export type DraftParagraph = {

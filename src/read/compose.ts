@@ -92,7 +92,7 @@ function writeLines(lines: readonly DraftLine[], writer: Writer, visit?: (line: 
     visit?.(line, lineStart)
     write(writer, line.text)
     if (line.place) {
-      const { page, top, bottom, lefts, rights } = line.place
+      const { page, top, bottom, lefts, rights, confidences, view } = line.place
       writer.lines.push({
         start: lineStart,
         end: writer.length,
@@ -101,6 +101,8 @@ function writeLines(lines: readonly DraftLine[], writer: Writer, visit?: (line: 
         bottom,
         lefts: Float32Array.from(lefts),
         rights: Float32Array.from(rights),
+        confidences: confidences && Float32Array.from(confidences),
+        view,
       })
     }
     before = line

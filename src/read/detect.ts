@@ -39,7 +39,7 @@ const PDF_ZONE = 4096
 const RTF = /^(?:ï»¿)?\s*\{\\rtf/
 const FLAT_ODT = /^(?:ï»¿)?\s*<\?xml[^>]*>\s*<office:document\s/
 const MARKUP =
-  /^#{1,6}\s|\*\*\S|^\|.*\|\s*$|<\/?(?:b|i|u|br|sup|sub|table|tr|td|th)(?:\s[^<>]{0,200})?\/?>|\$\\[a-z]+|^[ \t]*(?:```|<!--)|!\[[^\]\n]{0,200}\]\(|^\[\^\w+\]:|^[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*(?::?-{3,}:?[ \t]*)?$/m
+  /^#{1,6}\s|\*\*\S|<\/?(?:b|i|u|br|sup|sub|table|tr|td|th)(?:\s[^<>]{0,200})?\/?>|\$\\[a-z]+|^[ \t]*(?:```|<!--)|!\[[^\]\n]{0,200}\]\(|^\[\^\w+\]:|^[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*(?::?-{3,}:?[ \t]*)?$/m
 
 /** Tells the type. Throws UnreadableError: empty, unknown type, or a type that is not read yet. */
 export function detectType(bytes: Uint8Array): Detected {

@@ -4,23 +4,24 @@ import type { Draft } from '../model/draft.ts'
 import { composeDocument } from './compose.ts'
 import { type Detected, detectType } from './detect.ts'
 import { decodeLegacyLines } from './legacy/index.ts'
+import type { ReadOptions } from './options.ts'
 import { signaturesOfStamps } from './signatures.ts'
 import { flattenLayoutTables, joinCutTables } from './tables.ts'
 
 /** Reads a file. Throws UnreadableError where nothing can be given. */
-export async function readDocument(bytes: Uint8Array): Promise<Document> {
+export async function readDocument(bytes: Uint8Array, options: ReadOptions = {}): Promise<Document> {
   const detected = detectType(bytes)
-  const draft = decodeLegacyLines(await readDraft(bytes, detected))
+  const draft = decodeLegacyLines(await readDraft(bytes, detected, options))
   const blocks = joinCutTables(flattenLayoutTables(draft.blocks), draft.messages)
   const signatures = draft.signatures.length > 0 ? draft.signatures : signaturesOfStamps(blocks)
   const messages = [...(detected.messages ?? []), ...draft.messages]
   return composeDocument({ ...draft, blocks, signatures, messages })
 }
 
-async function readDraft(bytes: Uint8Array, { type, text, encoding }: Detected): Promise<Draft> {
+async function readDraft(bytes: Uint8Array, { type, text, encoding }: Detected, options: ReadOptions): Promise<Draft> {
   switch (type) {
     case 'pdf':
-      return (await import('./pdf/index.ts')).readPdf(bytes)
+      return (await import('./pdf/index.ts')).readPdf(bytes, options)
     case 'docx':
       return (await import('./docx/index.ts')).readDocx(bytes)
     case 'doc':

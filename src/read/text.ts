@@ -12,14 +12,16 @@ const LETTER = 6
 const LINE = 12
 // Blanks for a pen part no columns: “Số:      /KH-SYT”, “ngày      tháng      năm 2023”.
 const WIDE_GAP = /(?<=\S)(?<!(?<!\p{L})(?:số|ngày|tháng|năm)\s*:?\s*)\s{4,}(?=\S)/iu
-const RULE = /^[\s_\-=*.─═]+$/u
+const RULE = /^[\s_\-=*.─═+|:]+$/u
+// A row that is typed with bars, as people draw tables in plain text.
+const BARRED = /^[ ]*\|(?=.*\|[ ]*$)/
 // A text with lines that hold more letters than a page is wide has a line for each paragraph.
 const WIDEST_PAGE = 130
 const WRAPPED = { slack: 0.15, isTyped: true, leading: LINE }
 
 /** Reads decoded text. Blank lines that stand behind every line part nothing; tab-separated lines are tables. */
 export function readText(text: string, encoding: string): Draft {
-  const lines = placeLines(unfoldCells(text))
+  const lines = placeLines(unfoldCells(parted(text)))
   const blocks: DraftBlock[] = []
   for (let i = 0; i < lines.length; ) {
     const rows = rowsFrom(lines, i)
@@ -31,6 +33,24 @@ export function readText(text: string, encoding: string): Draft {
     i = end
   }
   return { blocks, pages: [], mediaType: 'text/plain', textOrigin: 'plain', encoding, signatures: [], engines: {}, messages: [] }
+}
+
+/** Cells between bars become cells between tabs. */
+function parted(text: string): string {
+  if (!text.includes('|')) return text
+  return text
+    .split('\n')
+    .map((line) =>
+      BARRED.test(line)
+        ? line
+            .trim()
+            .slice(1, -1)
+            .split('|')
+            .map((cell) => cell.trim())
+            .join('\t')
+        : line,
+    )
+    .join('\n')
 }
 
 /** A letterhead pasted from Word: the last line of the left cell, a tab, the first line of the right cell, whose lines go on below. */
@@ -147,6 +167,7 @@ function typedSegment(text: string, column: number, y: number): Segment {
     text,
     lefts,
     rights: lefts.map((x) => x + LETTER),
+    confidences: lefts.map(() => 1),
     left,
     right,
     top: y - LINE * 0.8,

@@ -56,9 +56,11 @@ function isSecondHead(first: Row, second: Row, text: string): boolean {
   const filled = words.filter((cell) => cell !== '')
   if (filled.length < 2 || filled.some((cell) => VALUE.test(cell) && !isYear(cell))) return false
   if (first.cells.some((cell) => cell.colSpan > 1)) return true
+  if (words[0] !== '' || !first.cells.some((cell) => wordsOf(cell, text) === '')) return false
+  // Names below every head that is left empty, and nothing below the first two: a second level, whatever its words.
+  const isBelow = first.cells.every((cell, i) => wordsOf(cell, text) !== '' || (words[i] ?? '') !== '')
   return (
-    words[0] === '' &&
-    first.cells.some((cell) => wordsOf(cell, text) === '') &&
+    (isBelow && first.cells.length === second.cells.length && words[1] === '') ||
     filled.every((cell) => HEAD_WORDS.test(foldText(cell)) || /[%=]/.test(cell))
   )
 }

@@ -118,7 +118,10 @@ describe('lines of a draft', () => {
     const text = 'Keá hoaïch: y teá'
     const lefts = Array.from(text, (_, i) => i * 10)
     const rights = lefts.map((left) => left + 9)
-    const line = { ...lineOf(text, { page: 1, top: 0, bottom: 10, lefts, rights }), boldLength: 11 }
+    const line = {
+      ...lineOf(text, { page: 1, top: 0, bottom: 10, lefts, rights, confidences: null, view: null }),
+      boldLength: 11,
+    }
     const { blocks, encoding } = decodeLegacyLines(draftOf(line))
     const [read] = blocks[0]!.kind === 'paragraph' ? blocks[0]!.lines : []
     expect(read).toMatchObject({ text: 'Kế hoạch: y tế', boldLength: 9 })
@@ -128,7 +131,7 @@ describe('lines of a draft', () => {
   })
 
   it('lose soft hyphens that are no letters', () => {
-    const place = { page: 1, top: 0, bottom: 10, lefts: [0, 1, 2, 3, 4], rights: [1, 2, 3, 4, 5] }
+    const place = { page: 1, top: 0, bottom: 10, lefts: [0, 1, 2, 3, 4], rights: [1, 2, 3, 4, 5], confidences: null, view: null }
     const { blocks } = decodeLegacyLines(draftOf(lineOf('bá\u00ADo ', place)))
     expect(blocks[0]).toMatchObject({ lines: [{ text: 'báo ', place: { lefts: [0, 1, 3, 4] } }] })
   })

@@ -9,7 +9,7 @@ import { foldText } from '../../text/fold.ts'
 import type { FoundAssignment } from './index.ts'
 import type { Role } from './roles.ts'
 
-const TASKS: readonly RegExp[] = [/nhiệm vụ|công việc|nội dung|hoạt động/iu, /sản phẩm|kết quả/iu]
+const TASKS: readonly RegExp[] = [/nhiệm vụ|công việc|^việc|nội dung|hoạt động/iu, /sản phẩm|kết quả/iu]
 const LEAD = /chủ trì|phụ trách|đầu mối|chịu trách nhiệm|trách nhiệm chính/iu
 const SUPPORT = /phối hợp/iu
 const DOES =

@@ -9,8 +9,10 @@ import { readValue, type Value } from './values.ts'
 
 const DITTO = /^(?:["'”“″]{1,2}|-? ?nt ?-?|như trên|\/\/)$/iu
 const SUB = /^(?:[-+*•] ?)?trong đó ?[:,;]? ?(?:[-+*•] ?)?|^[-+*•] ?/iu
-const UNIT_IN_BRACKETS =
-  /\((?<unit>%|‰|người|trẻ|xã|lượt|giường|bác s[ỹĩ]|ca|trường hợp|cơ sở|lần|tuổi|điểm|triệu đồng|đồng|\/[\d.]+ [\p{L}\s]+)\) ?$/iu
+const UNITS = String.raw`%|‰|người|trẻ|xã|lượt|giường(?: bệnh)?|bác s[ỹĩ]|ca|trường hợp|cơ sở|lần|tuổi|điểm|triệu đồng|đồng|đơn vị(?: máu)?|buổi|cuộc|mẫu|liều|hộ|túi|bệnh nhân|lượt người|\/[\d.]+ [\p{L}\s]+`
+const UNIT_IN_BRACKETS = new RegExp(String.raw`\((?<unit>${UNITS})\) ?$`, 'iu')
+// “Chỉ tiêu năm 2024 (người) / Tổng số”
+const UNIT_IN_HEAD = new RegExp(String.raw`\((?:ĐVT:? |đơn vị(?: tính)?:? )?(?<unit>${UNITS})\)`, 'iu')
 
 /** Why a table sets no targets. */
 const WHY = {
@@ -31,7 +33,7 @@ export function findTableIndicators(
   const indicators: FoundIndicator[] = []
   const messages: Message[] = []
   for (const table of outline.tables) {
-    const columns = readColumns(table.columns, period.last)
+    const columns = readColumns(table.columns, period.first)
     const target = targetColumn(columns, period.last)
     const name = columns.find((column) => column.role === 'name')
     const isPast = target !== null && target.year !== null && period.first !== null && target.year < period.first
@@ -50,9 +52,9 @@ function targetColumn(columns: readonly Column[], planYear: number | null): Colu
     (column) =>
       column.role === 'value' && (column.kind === 'target' || column.kind === 'assigned' || column.kind === 'registered'),
   )
-  const total = targets.find((column) => column.isTotal)
-  if (total) return total
   const own = targets.filter((column) => column.year !== null && column.year === planYear)
+  const total = own.find((column) => column.isTotal) ?? targets.find((column) => column.isTotal && column.year === null)
+  if (total) return total
   const latest = Math.max(...targets.map((column) => column.year ?? 0))
   return own.at(-1) ?? targets.findLast((column) => (column.year ?? 0) === latest) ?? null
 }
@@ -133,6 +135,8 @@ function readRows(
     if (!value || !nameCell || !valueCell || !isTarget(value, words(valueCell))) return
     const isSub = SUB.test(printed)
     const parent = isSub ? found.findLast((other) => !other.isSub && other.group === group) : undefined
+    const heads = headsRows(words(at(no)), table, r, no, text)
+    if (heads) group = null
     found.push({
       category: null,
       source: 'table',
@@ -152,8 +156,16 @@ function readRows(
       cell: { tableId: table.id, row: r, column: target.index },
       range: { start: valueCell.start, end: valueCell.end },
     })
+    if (heads) group = printed.trim()
   })
   return found
+}
+
+/** “I | Tuyến tỉnh | 1.100” over “1 | Bệnh viện …”: a row with values of its own that names the group of the rows below it. */
+function headsRows(printed: string, table: OutlineTable, row: number, no: Column | undefined, text: string): boolean {
+  if (!no || !/^[IVXA-HĐ]{1,5}[.)]?$/u.test(printed.trim())) return false
+  const next = table.rows[row + 1]?.cells.find((cell) => cell.column === no.index)
+  return next !== undefined && /^1[.)]?$/.test(text.slice(next.start, next.end).trim())
 }
 
 /** “Đạt” and the like are targets; a remark of many words is not. */
@@ -190,8 +202,8 @@ const NOT_COUNTED = /(?<!\p{L})(?:chỉ tiêu|kế hoạch|giao|được giao|ph
 
 /** “Tỷ lệ tiêm (%)”; of bodies and places also “Giường kế hoạch năm 2026”: giường. */
 function headUnit(column: Column, isPlaces: boolean): string | null {
-  const sign = /\((%|‰)\)/.exec(column.head)?.[1]
-  if (sign || !isPlaces) return sign ?? null
+  const bracketed = UNIT_IN_HEAD.exec(column.head)?.groups?.unit
+  if (bracketed || !isPlaces) return bracketed ?? null
   const counted = column.head.split(' / ').at(-1)!.replace(NOT_COUNTED, ' ').replace(/\s+/g, ' ').trim()
   return counted !== '' && counted.split(' ').length <= 3 ? counted : null
 }

@@ -19,7 +19,7 @@ const BEFORE: readonly (readonly [string, Comparator])[] = [
   ['>', '>'],
   ['<', '<'],
   [
-    'ít nhất(?: là)?|tối thiểu(?: là)?|không dưới|không thấp hơn|không ít hơn|không nhỏ hơn|không kém|đạt và vượt|lớn hơn hoặc bằng',
+    '[íi]t nhất(?: là)?|tối thiểu(?: là)?|không dưới|không thấp hơn|không ít hơn|không nhỏ hơn|không kém|đạt và vượt|lớn hơn hoặc bằng',
     '>=',
   ],
   [

@@ -153,7 +153,8 @@ function tableOf(lines: readonly TextLine[], columns: Columns): Omit<AlignedTabl
   if (!hasBody(lines, columns, kinds)) return null
   const rows = rowsOf(lines, columns, kinds)
   const isSure =
-    isData(rows?.body.flat() ?? lines, columns, kinds) && (kinds.serial || hasHead(rows?.head ?? lines.slice(0, 1), columns))
+    isData(rows?.body.flat() ?? lines, columns, kinds) &&
+    (hasHead(rows?.head ?? lines.slice(0, 1), columns) || (kinds.serial && isCounted(lines, columns)))
   if (!rows || !isSure) return isSure ? 'unsure' : null
   const { head, body } = rows
   const all = head.length > 0 ? [head, ...body] : body
@@ -172,6 +173,16 @@ function tableOf(lines: readonly TextLine[], columns: Columns): Omit<AlignedTabl
   }
   const pieces = lines.flatMap((line) => line.pieces)
   return spannedTable({ columns, left, right, ys, across, pieces })
+}
+
+/** The first column counts: most numbers follow the one above. */
+function isCounted(lines: readonly TextLine[], columns: Columns): boolean {
+  const firsts = lines.flatMap(({ pieces }) => pieces.filter((piece) => reachOf(piece, columns).end === 0))
+  const numbers = firsts.map(({ text }) => Number.parseInt(text, 10)).filter((number) => !Number.isNaN(number))
+  return (
+    numbers.length > 1 &&
+    numbers.slice(1).filter((number, i) => number === numbers[i]! + 1).length >= FILLED * (numbers.length - 1)
+  )
 }
 
 /** Words over most columns; of two columns over both. */

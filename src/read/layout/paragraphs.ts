@@ -25,7 +25,7 @@ export type JoinOptions = {
 type Margins = { left: number; right: number; leading: number }
 
 const MARKER =
-  /^(?:[-+*•–—▪➢✓]\s|[a-zđ]\/\s|\(?(?:[a-zđ]|\d{1,2}|[ivx]{1,4})\)\s?\S|\d{1,2}(?:\.\d{1,2}){0,3}[.)/]\s?\p{Lu}|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\s+\p{Lu}|[IVXLC]{1,6}\s?[.)/-]\s?\p{L}|(?:Điều|Chương|Phần|Mục|Phụ lục|Bước|Đợt|Giai đoạn)\s+(?:\d+|[IVXLC]+|thứ)(?!\p{L})|Nơi nhận\s*:)/u
+  /^(?:[-+*•–—▪➢✓]\s|[a-zđ]\/\s|[a-zđ]-\s\p{Lu}|\(?(?:[a-zđ]|\d{1,2}|[ivx]{1,4})\)\s?\S|\d{1,2}(?:\.\d{1,2}){0,3}[.)/]\s?\p{Lu}|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\s+\p{Lu}|[IVXLC]{1,6}\s?[.)/-]\s?\p{L}|(?:Điều|Chương|Phần|Mục|Phụ lục|Bước|Đợt|Giai đoạn)\s+(?:\d+|[IVXLC]+|thứ)(?!\p{L})|Nơi nhận\s*:)/u
 const BULLET = /^[-+*•–—▪➢✓]\s*/u
 const ENDED = /[.;:!?…]["”’)]*$/u
 const FINISHED = /[.!?;]["”’)]*$/u

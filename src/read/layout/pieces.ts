@@ -6,6 +6,9 @@ export type TextLine = { pieces: Segment[]; top: number; bottom: number; size: n
 
 // Shares of the font size. A blank between words is a quarter of it; the margins of two cells leave a half and more.
 const PIECE_GAP = 0.45
+// Of the usual blank: letters of one width have wide ones.
+const WIDER = 1.5
+const NARROW = 0.1
 const SAME_BASELINE = 0.25
 
 const SERIAL = /^\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[IVXLC]{1,6}|[a-zđA-HĐ])[.)]?$/u
@@ -14,13 +17,15 @@ const LEADERS = /[.…_]{5,}/u
 
 /** Lines from top to bottom. */
 export function textLines(segments: readonly Segment[]): TextLine[] {
+  const widest = WIDER * usualBlank(segments)
   const lines: { baseline: number; line: TextLine }[] = []
   for (const segment of [...segments].sort((a, b) => a.baseline - b.baseline || a.left - b.left)) {
     const last = lines.at(-1)
-    if (last && segment.baseline - last.baseline <= SAME_BASELINE * last.line.size) last.line.pieces.push(...piecesOf(segment))
+    if (last && segment.baseline - last.baseline <= SAME_BASELINE * last.line.size)
+      last.line.pieces.push(...piecesOf(segment, widest))
     else {
       const { baseline, size, top, bottom } = segment
-      lines.push({ baseline, line: { pieces: piecesOf(segment), top, bottom, size } })
+      lines.push({ baseline, line: { pieces: piecesOf(segment, widest), top, bottom, size } })
     }
   }
   return lines.map(({ line: { pieces, size } }) => ({
@@ -31,11 +36,19 @@ export function textLines(segments: readonly Segment[]): TextLine[] {
   }))
 }
 
-function piecesOf(segment: Segment): Segment[] {
+/** The blanks between words are the narrow ones; those between columns may be more. */
+function usualBlank(segments: readonly Segment[]): number {
+  const blanks = segments.flatMap(({ text, lefts, rights }) =>
+    Array.from(text.matchAll(/ /g), ({ index }) => rights[index]! - lefts[index]!),
+  )
+  return blanks.sort((a, b) => a - b)[Math.floor(NARROW * blanks.length)] ?? 0
+}
+
+function piecesOf(segment: Segment, widest: number): Segment[] {
   const pieces: Segment[] = []
   let start = 0
   for (const { index } of segment.text.matchAll(/ /g)) {
-    if (segment.rights[index]! - segment.lefts[index]! <= PIECE_GAP * segment.size) continue
+    if (segment.rights[index]! - segment.lefts[index]! <= Math.max(widest, PIECE_GAP * segment.size)) continue
     pieces.push(sliceSegment(segment, start, index))
     start = index + 1
   }

@@ -3,6 +3,7 @@ import { startsLow } from '../../text/words.ts'
 import { boldHead, type ColumnKinds, hasSerial, isAnchor, isNumberedRow, isOneRow, standsAlone } from './anchors.ts'
 import { type Columns, reachOf } from './gutters.ts'
 import { isNumeric, type TextLine } from './pieces.ts'
+import type { Segment } from './segments.ts'
 
 // Shares of the font size and of the column, and points.
 const CLEAR_STEP = 1.2
@@ -27,7 +28,7 @@ export function rowsOf(lines: readonly TextLine[], columns: Columns, kinds: Colu
       if (first >= 0 && rows.slice(first).every(isRow)) return { head: rows.slice(0, first).flat(), body: rows.slice(first) }
     }
     const middle = byMiddle(lines.slice(heads.size), isBody)
-    const isMiddle = middle?.every((row) => isRow(row) && !row[0]!.pieces.some(({ text }) => startsLow(text))) === true
+    const isMiddle = middle?.every((row) => isRow(row) && readsOn(row, columns)) === true
     const start = lines.findIndex(isBody)
     if (start < 0) return null
     const begins = (line: TextLine) => isBody(line) || standsAlone(line, columns, kinds)
@@ -101,11 +102,28 @@ function goesOn(above: TextLine, line: TextLine, columns: Columns): boolean {
   return line.pieces.every((piece) => {
     const { start } = reachOf(piece, columns)
     const over = above.pieces.find((other) => reachOf(other, columns).start === start)
-    if (!over || isNumeric(piece.text)) return false
-    const right = columns.gutters[start]?.from ?? columns.right
-    const left = start === 0 ? columns.left : columns.gutters[start - 1]!.to
-    return startsLow(piece.text) || over.right - left > FULL * (right - left)
+    return over !== undefined && !isNumeric(piece.text) && followsOn(over, piece, columns)
   })
+}
+
+/** No row begins in the middle of a sentence, and each cell's lines go on from each other. */
+function readsOn(row: readonly TextLine[], columns: Columns): boolean {
+  const above = new Map<number, Segment>()
+  return row.every(({ pieces }, i) =>
+    pieces.every((piece) => {
+      const { start } = reachOf(piece, columns)
+      const over = above.get(start)
+      above.set(start, piece)
+      return over ? isNumeric(piece.text) || followsOn(over, piece, columns) : i > 0 || !startsLow(piece.text)
+    }),
+  )
+}
+
+function followsOn(over: Segment, piece: Segment, columns: Columns): boolean {
+  const { start } = reachOf(over, columns)
+  const right = columns.gutters[start]?.from ?? columns.right
+  const left = start === 0 ? columns.left : columns.gutters[start - 1]!.to
+  return startsLow(piece.text) || over.right - left > FULL * (right - left)
 }
 
 /** The middle of the white between each two rows. */

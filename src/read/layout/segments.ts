@@ -10,6 +10,8 @@ export type Glyph = {
   size: number
   bold: boolean
   italic: boolean
+  /** 0 to 1 where it was recognised in an image. */
+  confidence?: number
 }
 
 export type Segment = {
@@ -17,6 +19,8 @@ export type Segment = {
   /** Left and right edge of each UTF-16 unit of `text`. */
   lefts: number[]
   rights: number[]
+  /** How sure each unit is, 0 to 1. */
+  confidences: number[]
   left: number
   right: number
   top: number
@@ -130,6 +134,7 @@ function toSegment(glyphs: Glyph[]): Segment {
   let text = ''
   const lefts: number[] = []
   const rights: number[] = []
+  const confidences: number[] = []
   let letters = 0
   let bold = 0
   let italic = 0
@@ -140,6 +145,7 @@ function toSegment(glyphs: Glyph[]): Segment {
     for (let i = 0; i < units; i++) {
       lefts.push(glyph.x0 + i * step)
       rights.push(glyph.x0 + (i + 1) * step)
+      confidences.push(glyph.confidence ?? 1)
     }
     if (glyph.text !== ' ') {
       letters += units
@@ -155,6 +161,7 @@ function toSegment(glyphs: Glyph[]): Segment {
     text,
     lefts,
     rights,
+    confidences,
     left: lefts[0]!,
     right: Math.max(...rights),
     top: baseline - ASCENT * size,
@@ -171,13 +178,15 @@ function toSegment(glyphs: Glyph[]): Segment {
 export function mergeSegments(segments: readonly Segment[]): Segment {
   if (segments.length === 1) return segments[0]!
   const sorted = [...segments].sort((a, b) => a.left - b.left)
-  const merged = { ...sorted[0]!, lefts: [...sorted[0]!.lefts], rights: [...sorted[0]!.rights] }
+  const [first] = sorted as [Segment]
+  const merged = { ...first, lefts: [...first.lefts], rights: [...first.rights], confidences: [...first.confidences] }
   let weight = merged.text.length
   for (const next of sorted.slice(1)) {
     if (merged.boldLength === merged.text.length) merged.boldLength += next.boldLength > 0 ? 1 + next.boldLength : 0
     merged.text += ` ${next.text}`
     merged.lefts.push(merged.right, ...next.lefts)
     merged.rights.push(next.left, ...next.rights)
+    merged.confidences.push(1, ...next.confidences)
     const share = next.text.length / (weight + next.text.length)
     merged.bold += (next.bold - merged.bold) * share
     merged.italic += (next.italic - merged.italic) * share
@@ -193,8 +202,18 @@ export function mergeSegments(segments: readonly Segment[]): Segment {
 export function sliceSegment(segment: Segment, start: number, end: number): Segment {
   const lefts = segment.lefts.slice(start, end)
   const rights = segment.rights.slice(start, end)
+  const confidences = segment.confidences.slice(start, end)
   const boldLength = Math.max(0, Math.min(segment.boldLength, end) - start)
-  return { ...segment, text: segment.text.slice(start, end), lefts, rights, left: lefts[0]!, right: rights.at(-1)!, boldLength }
+  return {
+    ...segment,
+    text: segment.text.slice(start, end),
+    lefts,
+    rights,
+    confidences,
+    left: lefts[0]!,
+    right: rights.at(-1)!,
+    boldLength,
+  }
 }
 
 export function medianOf(values: readonly number[]): number {

@@ -1,5 +1,5 @@
 // Text typed in TCVN3 or VNI, all of a document or a few words of it, becomes Unicode; places and bold lengths follow the letters.
-import type { Draft, DraftBlock, DraftLine } from '../../model/draft.ts'
+import type { Draft, DraftBlock, DraftLine, DraftPlace } from '../../model/draft.ts'
 import { type Message, report } from '../../model/message.ts'
 import type { LegacyEncoding } from './letters.ts'
 import { applyEdits, type Edit, findRuns, type LegacyRuns } from './runs.ts'
@@ -67,26 +67,31 @@ function editLine(line: DraftLine, edits: readonly Edit[]): DraftLine {
   return { ...line, text, boldLength, place: line.place && { ...line.place, ...edgesOf(line.place, edits) } }
 }
 
-/** A letter made of two signs begins where the first began and ends where the second ended. */
-function edgesOf({ lefts, rights }: { lefts: readonly number[]; rights: readonly number[] }, edits: readonly Edit[]) {
-  const edges = { lefts: [] as number[], rights: [] as number[] }
-  const copy = (from: number, to: number) => {
-    for (let i = from; i < to; i++) {
-      edges.lefts.push(lefts[i]!)
-      edges.rights.push(rights[i]!)
+/** A letter made of two signs begins where the first began, ends where the second ended, and is as sure as the first. */
+function edgesOf({ lefts, rights, confidences }: DraftPlace, edits: readonly Edit[]) {
+  const from: number[] = []
+  const to: number[] = []
+  let at = 0
+  const copy = (end: number) => {
+    for (; at < end; at++) {
+      from.push(at)
+      to.push(at)
     }
   }
-  let at = 0
   for (const { start, length, text } of edits) {
-    copy(at, start)
+    copy(start)
     for (let i = 0; i < text.length; i++) {
-      edges.lefts.push(lefts[start]!)
-      edges.rights.push(rights[start + length - 1]!)
+      from.push(start)
+      to.push(start + length - 1)
     }
     at = start + length
   }
-  copy(at, lefts.length)
-  return edges
+  copy(lefts.length)
+  return {
+    lefts: from.map((i) => lefts[i]!),
+    rights: to.map((i) => rights[i]!),
+    confidences: confidences && from.map((i) => confidences[i]!),
+  }
 }
 
 function hasEdits({ edits }: LegacyRuns): boolean {

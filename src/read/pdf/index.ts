@@ -6,20 +6,26 @@ import { UnreadableError } from '../../model/errors.ts'
 import { type Message, report } from '../../model/message.ts'
 import type { PageInfo } from '../../model/plan.ts'
 import { buildSegments } from '../layout/segments.ts'
+import type { ReadOptions } from '../options.ts'
 import { judgePage, type PageVerdict, VERDICTS } from '../verdict.ts'
 import { type FontFace, type PageContent, readContent } from './content.ts'
+import { keepImagesWhole, rasterOf } from './images.ts'
 import type { Matrix } from './matrix.ts'
 import { draftPages, type PageInput } from './pages.ts'
+import { scanReader, setViews } from './scans.ts'
 import { signaturesIn } from './signatures.ts'
 
 const ENGINE = 'pdfjs-dist'
 const HEADER_ZONE = 4096
+// A3 in colour at 600 dpi. Larger images are refused before they are decoded.
+const MOST_PIXELS = 80e6
 
 type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
+type Operators = { fnArray: readonly number[]; argsArray: readonly unknown[] }
 type PdfPage = import('pdfjs-dist/legacy/build/pdf.mjs').PDFPageProxy
 
-/** Reads a PDF with a text layer. Throws UnreadableError: encrypted, damaged, or no page with readable text. */
-export async function readPdf(bytes: Uint8Array): Promise<Draft> {
+/** Reads a PDF, page by page from its text or its image. Throws UnreadableError: encrypted, damaged, or no page with readable text. */
+export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Promise<Draft> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const task = pdfjs.getDocument({
     ...assetFolders(),
@@ -27,7 +33,10 @@ export async function readPdf(bytes: Uint8Array): Promise<Draft> {
     isEvalSupported: false,
     verbosity: 0,
     stopAtErrors: false,
+    maxImageSize: MOST_PIXELS,
   })
+  const scans = scanReader(options)
+  const release = keepImagesWhole()
   try {
     const pdf = await task.promise.catch(refuse)
     const inputs: PageInput[] = []
@@ -35,24 +44,34 @@ export async function readPdf(bytes: Uint8Array): Promise<Draft> {
     const messages: Message[] = []
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number).catch(() => null)
-      const { content, rotation } = (page && (await contentOf(page, pdfjs).catch(() => null))) ?? { content: null, rotation: 0 }
+      const operators = page ? await page.getOperatorList().catch(() => null) : null
+      const { content, rotation } = (page && operators && contentOf(page, operators, pdfjs)) || { content: null, rotation: 0 }
       const { info, verdict } = judge(page, content, rotation)
       pages.push(info)
-      if (content && verdict === 'fit') inputs.push({ number, width: viewedWidth(info), height: viewedHeight(info), content })
+      if (page && operators && content && (await scans.wants(verdict)))
+        await scans.take(info, content, number, await rasterOf(page, operators, pdfjs.OPS as unknown as Record<string, number>))
+      else if (content && verdict === 'fit')
+        inputs.push({ number, width: viewedWidth(info), height: viewedHeight(info), content })
       else if (verdict !== 'empty') messages.push(report('read/empty-page', null, { page: number, reason: VERDICTS[verdict] }))
       page?.cleanup()
     }
-    if (inputs.length === 0) throw noText(pages)
+    const recognised = await scans.results(pages, messages)
+    const all = [...inputs, ...recognised.inputs].sort((a, b) => a.number - b.number)
+    if (all.length === 0) throw noText(pages)
+    const drafted = draftPages(all, messages)
+    setViews(drafted.blocks, recognised.views)
     return {
-      ...draftPages(inputs, messages),
+      ...drafted,
       pages,
       mediaType: 'application/pdf',
-      textOrigin: 'text-layer',
+      textOrigin: recognised.inputs.length === 0 ? 'text-layer' : inputs.length === 0 ? 'ocr' : 'mixed',
       encoding: null,
       signatures: signaturesIn(bytes),
-      engines: { [ENGINE]: pdfjs.version },
+      engines: { [ENGINE]: pdfjs.version, ...recognised.engines },
     }
   } finally {
+    await scans.results([], [])
+    release()
     await task.destroy()
   }
 }
@@ -94,8 +113,7 @@ function noText(pages: readonly PageInfo[]): UnreadableError {
 }
 
 /** The page's content as a reader sees it: a page whose words run sideways is turned first. `rotation` is the clockwise turn, in degrees. */
-async function contentOf(page: PdfPage, pdfjs: PdfJs): Promise<{ content: PageContent; rotation: number }> {
-  const operators = await page.getOperatorList()
+function contentOf(page: PdfPage, operators: Operators, pdfjs: PdfJs): { content: PageContent; rotation: number } | null {
   const faces = new Map<string, FontFace | null>()
   const fontOf = (id: string) => {
     if (!faces.has(id)) faces.set(id, faceOf(page, id))
@@ -106,12 +124,16 @@ async function contentOf(page: PdfPage, pdfjs: PdfJs): Promise<{ content: PageCo
     return readContent(operators, pdfjs.OPS as unknown as Record<string, number>, view, fontOf)
   }
   const rotation = ((page.rotate % 360) + 360) % 360
-  const content = readTurned(rotation)
-  const turn = ([90, 180, 270] as const).find(
-    (angle) => content.turned.filter((glyph) => glyph.turn === angle).length > 2 * content.glyphs.length,
-  )
-  if (!turn) return { content, rotation }
-  return { content: readTurned((rotation + turn) % 360), rotation: (rotation + turn) % 360 }
+  try {
+    const content = readTurned(rotation)
+    const turn = ([90, 180, 270] as const).find(
+      (angle) => content.turned.filter((glyph) => glyph.turn === angle).length > 2 * content.glyphs.length,
+    )
+    if (!turn) return { content, rotation }
+    return { content: readTurned((rotation + turn) % 360), rotation: (rotation + turn) % 360 }
+  } catch {
+    return null
+  }
 }
 
 function faceOf(page: PdfPage, id: string): FontFace | null {

@@ -226,7 +226,15 @@ function draftLine(line: Segment, page: number): DraftLine {
     text: line.text,
     glued: false,
     boldLength: line.boldLength,
-    place: { page, top: line.top, bottom: line.bottom, lefts: line.lefts, rights: line.rights },
+    place: {
+      page,
+      top: line.top,
+      bottom: line.bottom,
+      lefts: line.lefts,
+      rights: line.rights,
+      confidences: line.confidences.some((confidence) => confidence < 1) ? line.confidences : null,
+      view: null,
+    },
   }
 }
 

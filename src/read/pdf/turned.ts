@@ -12,7 +12,7 @@ export function turnedLines(glyphs: readonly TurnedGlyph[], page: number): Draft
     return mergeRows(buildSegments(own.map((glyph) => upright(glyph)))).map((line): DraftLine => {
       const box = viewedBox(line.left, line.right, line.baseline, line.size, turn)
       const lefts = Array.from(line.text, () => box.x0)
-      const place = { page, top: box.y0, bottom: box.y1, lefts, rights: lefts.map(() => box.x1) }
+      const place = { page, top: box.y0, bottom: box.y1, lefts, rights: lefts.map(() => box.x1), confidences: null, view: null }
       return { text: line.text, glued: false, boldLength: line.boldLength, place }
     })
   })

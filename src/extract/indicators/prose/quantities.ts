@@ -26,7 +26,7 @@ export type Quantity = Range & {
 }
 
 const QUANTITY = new RegExp(
-  String.raw`(?<![\p{L}\d.,/+]|\p{L}-)(?<lead>(?:từ )?(?:(?:${COMPARATOR_WORDS})(?: đạt)? ?){0,2}(?:là |khoảng |gần |từ )?)(?<a>${NUMBER})(?<u1> ?(?:${PERCENT}))?(?: ?(?:-|đến) ?(?<b>${NUMBER}))?(?<u> ?(?:${PERCENT}))?(?<scale>${SCALE}(?![\d\p{L}/]))?(?<after> trở (?:lên|xuống))?(?:(?=(?:${GLUED})(?![\p{L}\d]))|(?!\d|/ ?(?!\d{1,3}(?:\.\d{3})+|1000|\p{Ll})|[.,]\d|-?\p{L}\d|\p{L}|-\p{Lu}))`,
+  String.raw`(?:(?<![\p{L}\d.,/+]|\p{L}-)|(?<=\p{L})(?=[≥≤]))(?<lead>(?:từ )?(?:(?:${COMPARATOR_WORDS})(?: đạt)? ?){0,2}(?:là |khoảng |gần |từ )?)(?<a>${NUMBER})(?<u1> ?(?:${PERCENT}))?(?: ?(?:-|đến) ?(?<b>${NUMBER}))?(?<u> ?(?:${PERCENT}))?(?<scale>${SCALE}(?![\d\p{L}/]))?(?<after> ?trở (?:lên|xuống))?(?:(?=(?:${GLUED})(?![\p{L}\d]))|(?!\d|/ ?(?!\d{1,3}(?:\.\d{3})+|1000|\p{Ll})|[.,]\d|-?\p{L}\d|\p{L}|-\p{Lu}))`,
   'giu',
 )
 

@@ -1,0 +1,200 @@
+// Ink becomes the ruling lines of a page: long thin bars, put together where thin lines broke in scanning.
+import type { Rule } from '../layout/grid.ts'
+import type { GreyImage } from './image.ts'
+import type { Ink } from './ink.ts'
+
+type Run = { at: number; from: number; to: number }
+export type Bar = { runs: Run[]; first: number; last: number; from: number; to: number }
+
+// Shares of the longer side of the page. Strokes of letters are shorter than the least piece (the dash is the longest across, the
+// stems of capitals are down), no ruling line is thicker than the most.
+const LEAST_ACROSS = 0.017
+const LEAST_DOWN = 0.021
+const SHORTEST = 0.028
+const THICKEST = 0.006
+const WIDEST_BREAK = 0.035
+const ALIGNED = 0.0013
+// Pixels. Bilevel scans break thin lines.
+const GAP = 3
+// A thin grey line is lighter than the threshold of ink, but darker than the paper on both its sides: by so much, so far away.
+const CONTRAST = 32
+const ASIDE = 4
+// How much of a bar must be no thicker than the bar: feet of letters that touch are a line only between their stems.
+const THIN_SHORT = 0.85
+const THIN_LONG = 0.5
+// How much of a line must be there.
+const COVERED = 0.5
+
+export type Found = { rules: Rule[]; across: Bar[]; down: Bar[] }
+
+/** Ruling lines in pixels, x along and y down, and the bars that they are made of. */
+export function findRules(image: GreyImage, ink: Ink): Found {
+  const long = Math.max(ink.width, ink.height)
+  const shortest = SHORTEST * long
+  const thickest = Math.max(4, Math.round(THICKEST * long))
+  const find = (beside: number, least: number) => {
+    const mask = withFaint(image, ink, beside)
+    const runs = beside === 1 ? runsDown(mask, Math.round(least * long)) : runsAcross(mask, Math.round(least * long))
+    const bars = barsOf(runs).filter((bar) => isRule(bar, thickest) && isThin(bar, mask, beside, thickest, 4 * shortest))
+    return chainsOf(bars, WIDEST_BREAK * long, ALIGNED * long).filter((chain) => isLine(chain, shortest))
+  }
+  const across = find(ink.width, LEAST_ACROSS)
+  const down = find(1, LEAST_DOWN)
+  const h = across.map(spanOf)
+  const v = down.map(spanOf)
+  const rules = [
+    ...h.map((span) => reach(span, v, WIDEST_BREAK * long)).map(({ at, from, to }) => ({ x0: from, x1: to, y0: at, y1: at + 1 })),
+    ...v.map((span) => reach(span, h, WIDEST_BREAK * long)).map(({ at, from, to }) => ({ x0: at, x1: at + 1, y0: from, y1: to })),
+  ]
+  return { rules, across: across.flat(), down: down.flat() }
+}
+
+/** Bars that lie on one line, no further apart than a break. */
+function chainsOf(bars: readonly Bar[], widest: number, aligned: number): Bar[][] {
+  const chains: Bar[][] = []
+  for (const bar of [...bars].sort((a, b) => a.from - b.from)) {
+    const middle = middleOf(bar)
+    const home = chains.find((chain) => {
+      const last = chain.at(-1)!
+      const end = Math.max(...chain.slice(-3).map(({ to }) => to))
+      return Math.abs(middleOf(last) - middle) <= aligned && bar.from - end <= widest
+    })
+    if (home) home.push(bar)
+    else chains.push([bar])
+  }
+  return chains
+}
+
+function middleOf({ first, last }: Bar): number {
+  return (first + last) / 2
+}
+
+function isLine(chain: readonly Bar[], shortest: number): boolean {
+  const { from, to } = spanOf(chain)
+  let covered = 0
+  let end = from
+  for (const bar of chain) {
+    covered += Math.max(0, bar.to - Math.max(end, bar.from))
+    end = Math.max(end, bar.to)
+  }
+  return covered >= shortest && covered >= COVERED * (to - from)
+}
+
+type Span = { at: number; from: number; to: number }
+
+function spanOf(chain: readonly Bar[]): Span {
+  const length = chain.reduce((sum, { from, to }) => sum + to - from, 0)
+  const at = chain.reduce((sum, bar) => sum + middleOf(bar) * (bar.to - bar.from), 0) / length
+  return { at, from: Math.min(...chain.map(({ from }) => from)), to: Math.max(...chain.map(({ to }) => to)) }
+}
+
+/** A line whose end broke off goes on to the next line that crosses it. */
+function reach(span: Span, crossing: readonly Span[], most: number): Span {
+  let { from, to } = span
+  for (const other of crossing) {
+    if (other.from > span.at + most / 4 || other.to < span.at - most / 4) continue
+    if (other.at < span.from && span.from - other.at <= most && (from === span.from || other.at > from)) from = other.at
+    if (other.at > span.to && other.at - span.to <= most && (to === span.to || other.at < to)) to = other.at
+  }
+  return { at: span.at, from, to }
+}
+
+/** Ink, and what is darker than its surroundings on both sides; `beside` is the step from a pixel to its neighbour beside the line. */
+function withFaint({ width, height, data }: GreyImage, ink: Ink, beside: number): Ink {
+  const aside = ASIDE * beside
+  const all = new Uint8Array(ink.data)
+  for (let at = aside; at < data.length - aside; at++) {
+    const most = data[at]! + CONTRAST
+    if (most < data[at - aside]! && most < data[at + aside]!) all[at] = 1
+  }
+  return { width, height, data: all }
+}
+
+/** Runs of ink along rows; ink on the row above or below counts too, for lines that slant a little. */
+function runsAcross({ width, height, data }: Ink, shortest: number): Run[] {
+  const runs: Run[] = []
+  for (let y = 1; y + 1 < height; y++) {
+    let from = -1
+    let last = -1
+    for (let x = 0, at = y * width; x < width; x++, at++) {
+      if (!(data[at] || data[at - width] || data[at + width])) continue
+      if (from < 0 || x - last > GAP) {
+        if (from >= 0 && last + 1 - from >= shortest) runs.push({ at: y, from, to: last + 1 })
+        from = x
+      }
+      last = x
+    }
+    if (from >= 0 && last + 1 - from >= shortest) runs.push({ at: y, from, to: last + 1 })
+  }
+  return runs
+}
+
+function runsDown({ width, height, data }: Ink, shortest: number): Run[] {
+  const runs: Run[] = []
+  const froms = new Int32Array(width).fill(-1)
+  const lasts = new Int32Array(width).fill(-1)
+  const end = (x: number) => {
+    if (froms[x]! >= 0 && lasts[x]! + 1 - froms[x]! >= shortest) runs.push({ at: x, from: froms[x]!, to: lasts[x]! + 1 })
+  }
+  for (let y = 0, row = 0; y < height; y++, row += width) {
+    for (let x = 1; x + 1 < width; x++) {
+      const at = row + x
+      if (!(data[at] || data[at - 1] || data[at + 1])) continue
+      if (froms[x]! < 0 || y - lasts[x]! > GAP) {
+        end(x)
+        froms[x] = y
+      }
+      lasts[x] = y
+    }
+  }
+  for (let x = 0; x < width; x++) end(x)
+  return runs.sort((a, b) => a.at - b.at || a.from - b.from)
+}
+
+/** Is most of the bar a line by itself, with paper on both sides of it? */
+function isThin(
+  { first, last, from, to }: Bar,
+  { width, height, data }: Ink,
+  beside: number,
+  thickest: number,
+  long: number,
+): boolean {
+  const along = beside === 1 ? width : 1
+  const limit = (beside === 1 ? width : height) - 1
+  let thin = 0
+  for (let k = from; k < to; k++) {
+    const start = k * along
+    let low = first
+    let high = last
+    while (low > 0 && last - low <= 2 * thickest && data[start + (low - 1) * beside]) low--
+    while (high < limit && high - first <= 2 * thickest && data[start + (high + 1) * beside]) high++
+    if (high - low <= last - first + 4) thin++
+  }
+  return thin >= (to - from > long ? THIN_LONG : THIN_SHORT) * (to - from)
+}
+
+/** Runs on neighbouring rows that overlap, or follow each other, are one bar. */
+function barsOf(runs: readonly Run[]): Bar[] {
+  const bars = new Set<Bar>()
+  let open: Bar[] = []
+  for (const run of runs) {
+    open = open.filter((bar) => run.at - bar.last <= 2)
+    const home: Bar = { runs: [run], first: run.at, last: run.at, from: run.from, to: run.to }
+    for (const bar of open) {
+      if (run.from > bar.to + GAP || run.to < bar.from - GAP) continue
+      bars.delete(bar)
+      home.runs = [...bar.runs, ...home.runs]
+      home.first = Math.min(home.first, bar.first)
+      home.from = Math.min(home.from, bar.from)
+      home.to = Math.max(home.to, bar.to)
+    }
+    open = [...open.filter((bar) => bars.has(bar)), home]
+    bars.add(home)
+  }
+  return [...bars]
+}
+
+function isRule({ first, last, from, to }: Bar, thickest: number): boolean {
+  const thickness = last + 1 - first
+  return thickness <= Math.max(thickest, 0.012 * (to - from)) && to - from > 6 * thickness
+}

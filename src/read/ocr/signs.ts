@@ -1,0 +1,172 @@
+// Signs that the language data does not know (≥ ≤ ‰) or that engines miscount (II, III) are read from the shape of their ink.
+import type { Word, WordLine } from './engine.ts'
+import type { Ink } from './ink.ts'
+
+type Box = { x0: number; y0: number; x1: number; y1: number }
+
+// What engines make of “≥” and “≤”, of “‰”, and of the capital I in a row.
+const COMPARED = /^[<>zZ»«=2šsS]/u
+const PER_MILLE = /^(?:%[coO0ọ]{0,3}|[coO0ọ]{2,4})(?<end>[,.;:)]{0,2})$/u
+const STROKES = /^(?<strokes>[IHNMLl1!|TU]{1,5})(?<end>[.)]?)$/u
+
+/** The lines with such signs as they are printed; everything else stays. */
+export function readSigns(lines: readonly WordLine[], ink: Ink): WordLine[] {
+  return lines.map((line) => ({
+    ...line,
+    words: line.words.map((word, i) => {
+      const text = signOf(word, ink, i === 0)
+      return text === word.text ? word : { ...word, text }
+    }),
+  }))
+}
+
+function signOf(word: Word, ink: Ink, isFirst: boolean): string {
+  const { text } = word
+  if (COMPARED.test(text)) {
+    const sign = comparatorOf(word, ink)
+    if (sign) return sign + text.slice(1)
+  }
+  const mille = PER_MILLE.exec(text)
+  if (mille && holesIn(ink, word) === 3) return `‰${mille.groups!.end}`
+  const strokes = isFirst ? STROKES.exec(text)?.groups : undefined
+  if (strokes) {
+    const count = stemsIn(ink, word, strokes.end !== '')
+    if (count >= 2 || (count === 1 && !/\d/.test(text))) return 'I'.repeat(count) + strokes.end
+  }
+  return text
+}
+
+/** “≥” or “≤” where the word's first letter is a corner over a bar of its own. */
+function comparatorOf(word: Word, ink: Ink): '≥' | '≤' | null {
+  const [letter] = lettersIn(ink, word)
+  if (!letter) return null
+  const rows = runsOf(letter.y1 - letter.y0, (y) => inkIn(ink, { ...letter, y0: letter.y0 + y, y1: letter.y0 + y + 1 }) > 0)
+  if (rows.length !== 2) return null
+  const [corner, bar] = rows as [Run, Run]
+  const width = letter.x1 - letter.x0
+  const height = corner.to - corner.from
+  const barBox = { ...letter, y0: letter.y0 + bar.from, y1: letter.y0 + bar.to }
+  const isBar = bar.to - bar.from <= 0.35 * height && inkIn(ink, barBox) >= 0.7 * width * (bar.to - bar.from)
+  if (!isBar || height < 0.4 * width) return null
+  const third = Math.max(1, Math.round(height / 4))
+  const at = (from: number) => middleOf(ink, { ...letter, y0: letter.y0 + from, y1: letter.y0 + from + third })
+  const outer = (at(corner.from) + at(corner.to - third)) / 2
+  const inner = at(corner.from + Math.round((height - third) / 2))
+  if (inner - outer > 0.25 * width) return '≥'
+  return outer - inner > 0.25 * width ? '≤' : null
+}
+
+type Run = { from: number; to: number }
+
+function runsOf(length: number, isOn: (at: number) => boolean): Run[] {
+  const runs: Run[] = []
+  for (let at = 0; at < length; at++) {
+    if (!isOn(at)) continue
+    const last = runs.at(-1)
+    if (last && last.to === at) last.to = at + 1
+    else runs.push({ from: at, to: at + 1 })
+  }
+  return runs
+}
+
+function inkIn({ width, data }: Ink, { x0, y0, x1, y1 }: Box): number {
+  let count = 0
+  for (let y = y0; y < y1; y++) for (let x = x0; x < x1; x++) count += data[y * width + x]!
+  return count
+}
+
+function middleOf({ width, data }: Ink, { x0, y0, x1, y1 }: Box): number {
+  let count = 0
+  let sum = 0
+  for (let y = y0; y < y1; y++)
+    for (let x = x0; x < x1; x++)
+      if (data[y * width + x]) {
+        count++
+        sum += x
+      }
+  return count ? sum / count : (x0 + x1) / 2
+}
+
+function inside({ width, height }: Ink, { x0, y0, x1, y1 }: Box): Box {
+  const within = (value: number, limit: number) => Math.max(0, Math.min(limit, Math.round(value)))
+  return { x0: within(x0, width), y0: within(y0, height), x1: within(x1, width), y1: within(y1, height) }
+}
+
+/** Boxes of the letters of a word: ink parted by blank columns, each with its own top and foot. */
+function lettersIn(ink: Ink, word: Box): Box[] {
+  const box = inside(ink, word)
+  return runsOf(box.x1 - box.x0, (x) => inkIn(ink, { ...box, x0: box.x0 + x, x1: box.x0 + x + 1 }) > 0).map(({ from, to }) => {
+    const letter = { ...box, x0: box.x0 + from, x1: box.x0 + to }
+    const rows = runsOf(box.y1 - box.y0, (y) => inkIn(ink, { ...letter, y0: box.y0 + y, y1: box.y0 + y + 1 }) > 0)
+    return { ...letter, y0: box.y0 + rows[0]!.from, y1: box.y0 + rows.at(-1)!.to }
+  })
+}
+
+/** How many white areas the ink of a word encloses: 2 in “%”, 3 in “‰”. */
+function holesIn(ink: Ink, word: Box): number {
+  const box = inside(ink, word)
+  const width = box.x1 - box.x0 + 2
+  const height = box.y1 - box.y0 + 2
+  const cells = new Uint8Array(width * height)
+  for (let y = box.y0; y < box.y1; y++)
+    for (let x = box.x0; x < box.x1; x++) cells[(y - box.y0 + 1) * width + x - box.x0 + 1] = ink.data[y * ink.width + x]!
+  let holes = -1
+  for (let start = 0; start < cells.length; start++) {
+    if (cells[start]) continue
+    const stack = [start]
+    cells[start] = 1
+    let size = 0
+    while (stack.length > 0) {
+      const at = stack.pop()!
+      size++
+      const x = at % width
+      for (const next of [x > 0 ? at - 1 : -1, x + 1 < width ? at + 1 : -1, at - width, at + width]) {
+        if (next < 0 || next >= cells.length || cells[next]) continue
+        cells[next] = 1
+        stack.push(next)
+      }
+    }
+    if (size > 2) holes++
+  }
+  return holes
+}
+
+/** How many equal upright strokes a word is made of, each with its serifs; 0 where anything else is in it. */
+function stemsIn(ink: Ink, word: Box, hasEnd: boolean): number {
+  const letters = lettersIn(ink, word)
+  const height = Math.max(0, ...letters.map(({ y0, y1 }) => y1 - y0))
+  if (hasEnd && letters.length > 1 && letters.at(-1)!.y1 - letters.at(-1)!.y0 < 0.4 * height) letters.pop()
+  let stems = 0
+  let width = 0
+  for (const letter of letters) {
+    const tall = letter.y1 - letter.y0
+    if (tall < 0.9 * height) return 0
+    const end = Math.max(1, Math.round(0.12 * tall))
+    const head = inkIn(ink, { ...letter, y1: letter.y0 + end })
+    const foot = inkIn(ink, { ...letter, y0: letter.y1 - end })
+    if (head > 1.6 * foot || foot > 1.6 * head) return 0
+    // Serifs join neighbours at head and foot: what counts is the middle.
+    const middle = { ...letter, y0: letter.y0 + Math.round(0.3 * tall), y1: letter.y0 + Math.round(0.7 * tall) }
+    const rows = middle.y1 - middle.y0
+    const runs = runsOf(
+      letter.x1 - letter.x0,
+      (x) => inkIn(ink, { ...middle, x0: letter.x0 + x, x1: letter.x0 + x + 1 }) > 0.5 * rows,
+    )
+    const solid = runs.every(
+      ({ from, to }) => inkIn(ink, { ...middle, x0: letter.x0 + from, x1: letter.x0 + to }) > 0.8 * rows * (to - from),
+    )
+    const own = inkIn(ink, middle)
+    const inRuns = runs.reduce(
+      (sum, { from, to }) => sum + inkIn(ink, { ...middle, x0: letter.x0 + from, x1: letter.x0 + to }),
+      0,
+    )
+    // The bar of an H, the slant of an N and the bowl of any other letter are ink between the strokes.
+    if (runs.length === 0 || !solid || inRuns < 0.93 * own) return 0
+    if (runs.some(({ from, to }) => width > 0 && Math.abs(to - from - width) > 0.35 * width + 1)) return 0
+    width ||= runs[0]!.to - runs[0]!.from
+    const isSerifed = letter.x1 - letter.x0 >= 1.5 * width * runs.length
+    if (!isSerifed && runs.length === 1 && letters.length === 1) return 0
+    stems += runs.length
+  }
+  return stems > 3 ? 0 : stems
+}

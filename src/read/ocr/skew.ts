@@ -1,0 +1,94 @@
+// Ink becomes the angle that its lines of text stand at; an image is turned straight by it.
+import type { Affine } from '../../model/affine.ts'
+import type { GreyImage } from './image.ts'
+import type { Ink } from './ink.ts'
+
+// Degrees. Feeders slant a sheet by a few degrees at most; below the least, turning costs more sharpness than it gives.
+const WIDEST = 5
+const COARSE = 0.25
+const FINE = 0.03
+export const LEAST_SKEW = 0.1
+// Columns of pixels taken together; rows stay apart, a tenth of a degree is three of them.
+const CELL = 4
+// The coarse search looks at one point in so many.
+const SPARSE = 6
+
+/** Degrees by which the lines fall towards the right (y grows downwards); 0 where no angle stands out. */
+export function skewOf(ink: Ink): number {
+  const points = footPoints(ink)
+  if (points.count < 200) return 0
+  const coarse = search(points, -WIDEST, WIDEST, COARSE, SPARSE)
+  const best = search(points, coarse.angle - COARSE, coarse.angle + COARSE, FINE, 1)
+  const level = sharpness(points, 0, 1)
+  return best.value > 1.02 * level && Math.abs(best.angle) < WIDEST - FINE ? best.angle : 0
+}
+
+type Points = { xs: Int32Array; ys: Int32Array; count: number; rows: number }
+type Found = { angle: number; value: number }
+
+/** Where ink stands over paper, column by column: the feet of letters and lines. */
+function footPoints({ width, height, data }: Ink): Points {
+  const columns = Math.floor(width / CELL)
+  const points = { xs: new Int32Array(columns * 256), ys: new Int32Array(columns * 256), count: 0, rows: height }
+  for (let y = 0; y + 1 < height && points.count + columns < points.xs.length; y++) {
+    const row = y * width
+    for (let x = 0; x < columns; x++) {
+      const at = row + x * CELL + (CELL >> 1)
+      if (!data[at] || data[at + width]) continue
+      points.xs[points.count] = x * CELL
+      points.ys[points.count++] = y
+    }
+  }
+  return points
+}
+
+function search(points: Points, from: number, to: number, step: number, sparse: number): Found {
+  let best: Found = { angle: 0, value: -1 }
+  for (let i = 0; from + i * step <= to + 1e-9; i++) {
+    const angle = from + i * step
+    const value = sharpness(points, angle, sparse)
+    if (value > best.value) best = { angle, value }
+  }
+  return best
+}
+
+// Rows that count as one: letters of one line do not all stand on one row of pixels.
+const FOOT = 2
+
+/** How sharply the feet gather on rows when the page is turned back by the angle: the sum of the squares of their counts. */
+function sharpness({ xs, ys, count, rows }: Points, angle: number, sparse: number): number {
+  const slope = Math.tan((angle * Math.PI) / 180)
+  const margin = Math.ceil(Math.abs(slope) * 2 * rows) + 2
+  const counts = new Int32Array(((rows + 2 * margin) / FOOT + 2) | 0)
+  for (let i = 0; i < count; i += sparse) counts[((ys[i]! - xs[i]! * slope + margin) / FOOT) | 0]!++
+  let sum = 0
+  for (let i = 0; i < counts.length; i++) sum += counts[i]! * counts[i]!
+  return sum
+}
+
+/** Turns an image straight; `back` maps the turned pixels to those of the image before. What comes in from outside is white. */
+export function straighten({ width, height, data }: GreyImage, angle: number): { image: GreyImage; back: Affine } {
+  const radians = (angle * Math.PI) / 180
+  const cos = Math.cos(radians)
+  const sin = Math.sin(radians)
+  const middleX = width / 2
+  const middleY = height / 2
+  const back: Affine = [cos, sin, -sin, cos, middleX - cos * middleX + sin * middleY, middleY - sin * middleX - cos * middleY]
+  const turned = new Uint8Array(width * height).fill(255)
+  for (let y = 0, at = 0; y < height; y++) {
+    let sourceX = back[2] * y + back[4]
+    let sourceY = back[3] * y + back[5]
+    for (let x = 0; x < width; x++, at++, sourceX += cos, sourceY += sin) {
+      const left = Math.floor(sourceX)
+      const top = Math.floor(sourceY)
+      if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) continue
+      const fx = sourceX - left
+      const fy = sourceY - top
+      const from = top * width + left
+      const upper = data[from]! + (data[from + 1]! - data[from]!) * fx
+      const lower = data[from + width]! + (data[from + width + 1]! - data[from + width]!) * fx
+      turned[at] = upper + (lower - upper) * fy + 0.5
+    }
+  }
+  return { image: { width, height, data: turned }, back }
+}

@@ -1,0 +1,80 @@
+// The system's Tesseract as an engine: images go to its stdin, hOCR comes from its stdout, no files between.
+import { execFile, spawn } from 'node:child_process'
+import { availableParallelism } from 'node:os'
+import { promisify } from 'node:util'
+import { type Engine, engineFailure } from './engine.ts'
+import { readHocr } from './hocr.ts'
+import { tiffOf } from './tiff.ts'
+
+const COMMAND = 'tesseract'
+const LANGUAGE = 'vie'
+const PROBE_LIMIT = 10_000
+const TIME_LIMIT = 120_000
+const OUTPUT_LIMIT = 64 * 1024 * 1024
+
+/** The engine, or null where the command or its Vietnamese data is missing. */
+export async function systemEngine(): Promise<Engine | null> {
+  const run = promisify(execFile)
+  try {
+    const options = { timeout: PROBE_LIMIT, encoding: 'utf8' } as const
+    const [version, languages] = await Promise.all([
+      run(COMMAND, ['--version'], options),
+      run(COMMAND, ['--list-langs'], options),
+    ])
+    const number = /tesseract v?(\d+(?:\.\d+)*)/.exec(version.stdout + version.stderr)?.[1]
+    const installed = (languages.stdout + languages.stderr).split(/\s+/)
+    if (!number || Number.parseInt(number, 10) < 4 || !installed.includes(LANGUAGE)) return null
+    return {
+      name: `tesseract ${number} ${LANGUAGE}`,
+      parallel: availableParallelism(),
+      recognise: async (images, { mode }) =>
+        images.length === 0 ? [] : readHocr(await runTesseract(tiffOf(images), mode), images.length),
+      close: async () => {},
+    }
+  } catch {
+    return null
+  }
+}
+
+function runTesseract(input: Buffer, mode: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const args = [
+      'stdin',
+      'stdout',
+      '-l',
+      process.env.TLANG ?? LANGUAGE,
+      ...(process.env.TDATA ? ['--tessdata-dir', process.env.TDATA] : []),
+      '--psm',
+      String(mode),
+      '--dpi',
+      '300',
+      '-c',
+      'tessedit_create_hocr=1',
+    ]
+    const child = spawn(COMMAND, args, {
+      env: { ...process.env, OMP_THREAD_LIMIT: '1' },
+      stdio: ['pipe', 'pipe', 'ignore'],
+      timeout: TIME_LIMIT,
+      killSignal: 'SIGKILL',
+      windowsHide: true,
+    })
+    const parts: Buffer[] = []
+    let length = 0
+    child.stdout.on('data', (part: Buffer) => {
+      length += part.length
+      if (length > OUTPUT_LIMIT) child.kill('SIGKILL')
+      else parts.push(part)
+    })
+    child.on('error', (error) => reject(engineFailure(`${COMMAND} did not start`, error)))
+    child.on('close', (code, signal) => {
+      if (code === 0) resolve(Buffer.concat(parts).toString('utf8'))
+      else
+        reject(
+          engineFailure(signal ? `${COMMAND} was stopped after ${TIME_LIMIT / 1000} s` : `${COMMAND} ended with code ${code}`),
+        )
+    })
+    // A process that ends early closes the pipe; its exit code says the rest.
+    child.stdin.on('error', () => {})
+    child.stdin.end(input)
+  })
+}

@@ -1,0 +1,95 @@
+// Recognised words become glyphs: one for each letter, sizes and baselines made even along the line, blanks between words.
+import { type Glyph, medianOf } from '../layout/segments.ts'
+import type { Recognition, Word, WordLine } from './engine.ts'
+
+// Shares of the size of Times and its like: from the foot of the descenders to the top of the ascenders it is 0.9.
+const TYPE_HEIGHT = 0.9
+const ALIKE = 0.16
+const LEAST_GAP = 0.13
+// A height that contradicts the width of the words by so much is wrong: marks over capitals, specks, two lines taken for one.
+const CONTRADICTS = 0.2
+const MANY_LETTERS = 15
+/** Advance widths of Times in thousandths of the size; others count 500. */
+const WIDTHS: readonly (readonly [letters: RegExp, width: number])[] = [
+  [/[iljt.,:;'’|!/\\]/, 275],
+  [/[rfI()[\]-]/, 333],
+  [/[sJ]/, 389],
+  [/[acez]/, 444],
+  [/[mMW%]/, 830],
+  [/[wADGHKNOQUVXYĐ]/, 722],
+  [/[BCR]/, 667],
+  [/[EFLPSTZ]/, 590],
+]
+
+/** Glyphs in points; `unit` is points per pixel. */
+export function glyphsOf({ lines }: Recognition, unit: number): Glyph[] {
+  const sizes = evenSizes(
+    lines,
+    sizesOf(lines).map((size) => size * unit),
+  )
+  return lines.flatMap((line, i) => lineGlyphs(line, sizes[i]!, unit))
+}
+
+/** Sizes in pixels by the height of the lines, checked by the width of their words. */
+function sizesOf(lines: readonly WordLine[]): number[] {
+  const measured = lines.map((line) => {
+    const letters = line.words.reduce((sum, word) => sum + word.text.length, 0)
+    const advance = line.words.reduce(
+      (sum, word) => sum + [...word.text].reduce((width, letter) => width + widthOf(letter), 0),
+      0,
+    )
+    const width = line.words.reduce((sum, word) => sum + word.x1 - word.x0, 0)
+    return { letters, tall: heightOf(line) / TYPE_HEIGHT, wide: (1000 * width) / Math.max(1, advance) }
+  })
+  const long = measured.filter(({ letters }) => letters >= MANY_LETTERS)
+  const stretch = medianOf((long.length > 0 ? long : measured).map(({ tall, wide }) => tall / wide)) || 1
+  return measured.map(({ letters, tall, wide }) =>
+    letters >= 4 && Math.abs(tall - wide * stretch) > CONTRADICTS * wide * stretch ? wide * stretch : tall,
+  )
+}
+
+function heightOf({ size, words, y0, y1 }: WordLine): number {
+  return size > 0 ? size : medianOf(words.map((word) => word.y1 - word.y0)) || y1 - y0
+}
+
+/** Lines without tall or hanging letters measure smaller than they are: those close to the usual size have it. */
+function evenSizes(lines: readonly WordLine[], sizes: readonly number[]): number[] {
+  const usual = medianOf(
+    lines.flatMap((line, i) => line.words.flatMap((word) => Array<number>(word.text.length).fill(sizes[i]!))),
+  )
+  return sizes.map((size) => (Math.abs(size - usual) < ALIKE * usual ? usual : size))
+}
+
+function lineGlyphs(line: WordLine, size: number, unit: number): Glyph[] {
+  const glyphs: Glyph[] = []
+  const words = [...line.words].sort((a, b) => a.x0 - b.x0)
+  const middle = (line.x0 + line.x1) / 2
+  const baseline = (line.y1 + line.offset + line.slope * (middle - line.x0)) * unit
+  let right = Number.NEGATIVE_INFINITY
+  for (const [i, word] of words.entries()) {
+    const x0 = Math.max(word.x0 * unit, i > 0 ? right + LEAST_GAP * size : Number.NEGATIVE_INFINITY)
+    const x1 = Math.max(word.x1 * unit, x0 + 0.1 * size)
+    const style = { baseline, size, bold: false, italic: false, confidence: word.confidence }
+    if (i > 0) glyphs.push({ ...style, text: ' ', x0: right, x1: x0 })
+    glyphs.push(...letterGlyphs(word, x0, x1, style))
+    right = x1
+  }
+  return glyphs
+}
+
+function letterGlyphs({ text }: Word, x0: number, x1: number, style: Omit<Glyph, 'text' | 'x0' | 'x1'>): Glyph[] {
+  const letters = [...text]
+  const widths = letters.map(widthOf)
+  const scale = (x1 - x0) / widths.reduce((sum, width) => sum + width, 0)
+  let at = x0
+  return letters.map((letter, i) => {
+    const from = at
+    at += widths[i]! * scale
+    return { ...style, text: letter, x0: from, x1: at }
+  })
+}
+
+function widthOf(letter: string): number {
+  const plain = letter.normalize('NFD').charAt(0)
+  return WIDTHS.find(([letters]) => letters.test(plain))?.[1] ?? 500
+}

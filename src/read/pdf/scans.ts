@@ -1,0 +1,102 @@
+// Pages whose own text is missing or unfit become content by recognition, a few at a time, while further pages are read.
+import { type Affine, inverse, mapPoint } from '../../model/affine.ts'
+import type { DraftBlock, DraftLine } from '../../model/draft.ts'
+import { type Message, report } from '../../model/message.ts'
+import type { PageInfo } from '../../model/plan.ts'
+import type { Glyph } from '../layout/segments.ts'
+import type { Engine } from '../ocr/engine.ts'
+import { recognisePage } from '../ocr/page.ts'
+import type { ReadOptions } from '../options.ts'
+import { type PageVerdict, VERDICTS } from '../verdict.ts'
+import type { PageContent } from './content.ts'
+import type { PageRaster } from './images.ts'
+import type { PageInput } from './pages.ts'
+
+type Recognised = { input: PageInput; view: Affine; noise: number } | { failed: number }
+
+const UNFIT: readonly PageVerdict[] = ['no-text', 'stamp-only', 'ruined-text', 'no-unicode']
+
+export type ScanResults = { inputs: PageInput[]; views: ReadonlyMap<number, Affine>; engines: Record<string, string> }
+
+/** Takes pages one by one and gives all results in the end; holds no more rasters than the engine works on, and one that waits. */
+export function scanReader({ ocr = 'auto', engine: open }: ReadOptions) {
+  let engine: Engine | null = null
+  const running = new Set<Promise<unknown>>()
+  const done: Recognised[] = []
+
+  /** Shall this page be recognised? Opens the engine at the first page that shall. */
+  const wants = async (verdict: PageVerdict) => {
+    if (ocr === 'never' || !open || !(ocr === 'always' ? verdict !== 'empty' : UNFIT.includes(verdict))) return false
+    engine ??= await open()
+    return engine !== null
+  }
+
+  const take = async (info: PageInfo, own: PageContent, number: number, raster: PageRaster) => {
+    const job = recognisePage(raster, engine!)
+      .then(({ content, width, height, view, noise }) => {
+        const isFound = content.glyphs.length > 0
+        if (isFound) info.textOrigin = 'ocr'
+        const stamped = info.reason === 'stamp-only' ? [own.glyphs, ...own.stamped] : own.stamped
+        const input = { number, width, height, content: { ...content, stamped: stamped.map((glyphs) => inFrame(glyphs, view)) } }
+        done.push(isFound ? { input, view, noise } : { failed: number })
+      })
+      .catch(() => {
+        done.push({ failed: number })
+      })
+      .finally(() => running.delete(job))
+    running.add(job)
+    while (running.size > engine!.parallel) await Promise.race(running)
+  }
+
+  const results = async (pages: readonly PageInfo[], messages: Message[]): Promise<ScanResults> => {
+    await Promise.all(running)
+    const views = new Map<number, Affine>()
+    const inputs: PageInput[] = []
+    for (const each of [...done].sort((a, b) => numberOf(a) - numberOf(b))) {
+      if ('failed' in each) {
+        const reason = VERDICTS[(pages[each.failed - 1]?.reason as PageVerdict | null) ?? 'no-text']
+        messages.push(report('read/empty-page', null, { page: each.failed, reason }))
+      } else {
+        views.set(each.input.number, each.view)
+        inputs.push(each.input)
+        if (each.noise > 0) messages.push(report('read/ignored', null, { what: noiseOf(each.noise, each.input.number) }))
+      }
+    }
+    return { inputs, views, engines: engine && inputs.length > 0 ? { ocr: engine.name } : {} }
+  }
+
+  return { wants, take, results }
+}
+
+function numberOf(each: Recognised): number {
+  return 'failed' in each ? each.failed : each.input.number
+}
+
+function noiseOf(count: number, page: number): { vi: string; en: string } {
+  return {
+    vi: `${count} vết trên ảnh trang ${page} không phải chữ`,
+    en: `${count} spots on the image of page ${page} that are no words`,
+  }
+}
+
+/** Glyphs of the page as viewed, in the frame of its recognised words. */
+function inFrame(glyphs: readonly Glyph[], view: Affine): Glyph[] {
+  const back = inverse(view)
+  if (!back) return []
+  const scale = Math.sqrt(Math.abs(back[0] * back[3] - back[1] * back[2]))
+  return glyphs.map((glyph) => {
+    const [x0, baseline] = mapPoint(back, glyph.x0, glyph.baseline)
+    return { ...glyph, x0, x1: x0 + (glyph.x1 - glyph.x0) * scale, baseline, size: glyph.size * scale }
+  })
+}
+
+/** Notes for every line of a recognised page how its places lead to the page as viewed. */
+export function setViews(blocks: readonly DraftBlock[], views: ReadonlyMap<number, Affine>): void {
+  const set = ({ place }: DraftLine) => {
+    if (place) place.view = views.get(place.page) ?? null
+  }
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') block.lines.forEach(set)
+    else for (const row of block.rows) for (const cell of row.cells) cell.lines.forEach(set)
+  }
+}
