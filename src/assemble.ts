@@ -287,7 +287,10 @@ function indicatorOf(found: FoundIndicator, planYear: number | null, { indicator
  */
 function urnOf(reference: FoundReference, issuer: string | null, code: string | null, province: string | null): string | null {
   if (!reference.number || !reference.date || !/^\d{4}-\d{2}-\d{2}$/.test(reference.date)) return null
-  const authority = (code && authorityOf(code)) ?? issuer
+  // Committees and councils of districts and communes go by their names.
+  const isLower = issuer !== null && /huyện|thị xã|quận|phường|(?<!\p{L})xã(?!\p{L})/iu.test(issuer)
+  const named = issuer?.replace(/^(?:Hội nghị .{0,40}?)?(Ban Chấp hành Trung ương).*/u, '$1') ?? null
+  const authority = (code && !isLower ? authorityOf(code) : null) ?? named
   if (!authority) return null
   const part = (words: string) =>
     plainLetters(words)

@@ -86,7 +86,10 @@ export function issuerCodeOf(name: string): string | null {
 /** The issuer that a document number itself names: "1109/QĐ-TTg" => TTg, "20-NQ/TW" => TW, "15/KH-SYT" => SYT. */
 export function issuerCodeOfNumber(number: string): string | null {
   const parts = number.split(/[/-]/).map((part) => part.replace(/\d+$/, ''))
-  return parts.findLast((part) => NUMBERED.has(part) || isAreaCode(part)) ?? null
+  const codes = parts.filter((part) => NUMBERED.has(part) || isAreaCode(part))
+  // “QĐ-UBND-SYT” is the committee's, by a pen of the department; “TTLT-BYT-BTC” is of both.
+  const isOne = codes.length < 2 || /^(?:UBND|HĐND|VPUBND|TW|TU|HU)$/.test(codes[0]!)
+  return isOne ? (codes[0] ?? null) : codes.join('-')
 }
 
 /** The plain name behind a code: "BYT" => Bộ Y tế; joint ones joined by a comma; null where it is one of a class of bodies. */
@@ -100,7 +103,7 @@ export function authorityOf(code: string): string | null {
 
 /** Whether every province has a body of this code. */
 export function isLocal(code: string): boolean {
-  return /^(?:S\p{Lu}|TU$|HU$|UBND$|HĐND$|VPUBND$)/u.test(code)
+  return /^(?:S\p{Lu}|TU$|HU$|UBND$|HĐND$|VPUBND$|TTYT$)/u.test(code)
 }
 
 function bodyCode(name: string): string | null {

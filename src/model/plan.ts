@@ -322,7 +322,10 @@ const deadline = z
 const assignment = z
   .object({
     unit: z.string().describe('The body that the tasks are given to.'),
-    role: z.enum(['lead', 'support']).nullable().describe('Chủ trì (lead), phối hợp (support); null where it is not said.'),
+    role: z
+      .enum(['lead', 'support'])
+      .nullable()
+      .describe('Chủ trì, đầu mối, tham mưu (lead), phối hợp (support); null where it is not said.'),
     tasks: z.array(z.string()).describe('Its tasks, in the words of the document.'),
     sectionId,
     raw,

@@ -118,7 +118,22 @@ describe('units in other wordings', () => {
     '- Cơ sở vật chất được đầu tư.',
     '- Giao ban định kỳ vào ngày 10 hằng tháng.',
     '- Khoa học công nghệ phát triển.',
+    '- Trường hợp cần thiết thực hiện theo quy định.',
+    '- Khối lượng công việc tăng, báo giá thuốc cung cấp chậm.',
+    '+ Tuyến tỉnh: 21,4.',
   ])('leaves “%s” alone', (text) => {
     expect(assignmentsOf('I. TỔ CHỨC THỰC HIỆN', text)).toEqual([])
   })
+})
+
+it('keeps a group whole, and takes no measure and no pointer for a unit', () => {
+  const table = (head: string, cell: string) => [
+    ['TT', 'Nội dung công việc', head],
+    ['1', 'Rà soát thủ tục', cell],
+  ]
+  const unitsOf = (head: string, cell: string) => assignmentsOf('I. PHÂN CÔNG', table(head, cell)).map(([unit]) => unit)
+  expect(unitsOf('Chủ trì', 'Các sở, ban, ngành, địa phương')).toEqual(['Các sở, ban, ngành, địa phương'])
+  expect(unitsOf('Chủ trì', 'Sở Văn hóa, Thể thao và Du lịch; Sở Y tế')).toEqual(['Sở Văn hóa, Thể thao và Du lịch', 'Sở Y tế'])
+  expect(unitsOf('Chủ trì', 'Theo phân công của Giám đốc')).toEqual([])
+  expect(unitsOf('Đơn vị tính', 'Chiếc')).toEqual([])
 })

@@ -225,3 +225,23 @@ describe('references in other wordings', () => {
     expect(referencesOf('I. NỘI DUNG', text)).toEqual([])
   })
 })
+
+describe('issuers against numbers, and laws that amend several', () => {
+  it('takes no body before “tại” that the number contradicts', () => {
+    const found = referencesOf('I. NỘI DUNG', 'Xét nhân sự Chủ tịch Hội Đông y tỉnh tại Công văn số 26/SYT-TCCB ngày 24/10/2023.')
+    expect(found.map(({ number, issuer }) => [number, issuer])).toEqual([['26/SYT-TCCB', null]])
+  })
+
+  it('reads the whole title of a law that amends several', () => {
+    const found = referencesOf(
+      'I. NỘI DUNG',
+      'Luật sửa đổi, bổ sung một số điều của Luật Dược, Luật Đấu thầu, Luật Giá số 99/2024/QH15.',
+    )
+    expect(found.map(({ number, title }) => [number, title])).toEqual([
+      ['99/2024/QH15', 'sửa đổi, bổ sung một số điều của Luật Dược, Luật Đấu thầu, Luật Giá'],
+      [null, 'Dược'],
+      [null, 'Đấu thầu'],
+      [null, 'Giá'],
+    ])
+  })
+})

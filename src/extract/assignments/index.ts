@@ -9,17 +9,24 @@ import type { BodyParagraph, SectionNode } from '../../model/outline.ts'
 import type { Source } from '../../model/source.ts'
 import { bulletLength } from '../../text/bullets.ts'
 import { sentencesOf } from '../../text/sentences.ts'
-import { type Role, roleIn, supportersIn } from './roles.ts'
+import { type Role, roleIn, supportersIn, VAGUE } from './roles.ts'
 import { assignmentsInTables } from './tables.ts'
 
 export type FoundAssignment = { unit: string; role: Role; tasks: string[]; range: Range }
 
-const DUTY = String.raw`(?:chủ trì|là (?:cơ quan|đầu mối|đơn vị|thường trực)|làm đầu mối|đầu mối|phối hợp|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|tham mưu|tổng hợp|hướng dẫn|theo dõi|đôn đốc|tổ chức|xây dựng|triển khai|thực hiện|căn cứ|chỉ đạo|kiểm tra|giám sát|bố trí|đảm bảo|bảo đảm|tăng cường|thường trực|thường xuyên|phổ biến|quán triệt|cung cấp|cung ứng|báo cáo|chủ động|tiếp tục|duy trì|lồng ghép|thẩm định|tuyên truyền|phát động|rà soát|hỗ trợ|lập|chuẩn bị|biên soạn|tập huấn|điều phối|quản lý|cân đối)`
-const HAS_DUTY = new RegExp(String.raw`^ ?(?:[,:] ?)?(?<duty>${DUTY})(?!\p{L})`, 'iu')
-const RUN_IN = /^ ?: ?(?=\S)/u
+const DUTY = String.raw`(?:chủ trì|là (?:cơ quan|đầu mối|đơn vị|thường trực)|làm đầu mối|phối hợp|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|tham mưu|tổng hợp|hướng dẫn|theo dõi|đôn đốc|tổ chức|xây dựng|triển khai|thực hiện|căn cứ|chỉ đạo|kiểm tra|giám sát|bố trí|đảm bảo|bảo đảm|tăng cường|thường trực|thường xuyên|phổ biến|quán triệt|cung cấp|cung ứng|báo cáo|chủ động|tiếp tục|duy trì|lồng ghép|thẩm định|tuyên truyền|phát động|rà soát|hỗ trợ|lập|chuẩn bị|biên soạn|tập huấn|điều phối|quản lý|cân đối|trực tiếp|đề xuất|giúp|phân tích|khẩn trương|nghiêm túc)`
+const HAS_DUTY = new RegExp(
+  String.raw`^ ?(?:[,:] ?)?(?:(?:theo|căn cứ) (?:chức năng|nhiệm vụ)[^.;:]{0,40}?,? )?(?<duty>${DUTY})(?!\p{L})`,
+  'iu',
+)
+/** “Phòng Tài chính: cân đối kinh phí”; a value behind the colon is no duty. */
+const RUN_IN = /^ ?: ?(?=\p{L}[\p{L}\p{M}]*(?: [\p{L}\p{M},]+){3})/u
 const ASKED = /^(?:(?:đề nghị|giao(?! ban)|yêu cầu|phân công)(?: cho)? )?/iu
 const GIVES = /(?<!\p{L})(?:giao(?! ban)|phân công|ủy quyền|đề nghị)(?: nhiệm vụ)?(?: cho)? /giu
 const CLOSING = /^(?:trên đây là|yêu cầu|đề nghị|trong quá trình|căn cứ kế hoạch này)(?!\p{L})/iu
+/** The closing formula behind the last task. */
+const LAST_WORDS =
+  /^(?:trên đây là|trong quá trình (?:tổ chức |triển khai )*thực hiện|nhận được kế hoạch|yêu cầu (?:các|thủ trưởng|lãnh đạo)[^;:]{0,80}(?:thực hiện|triển khai)|đề nghị (?:các|thủ trưởng|lãnh đạo)[^;:]{0,80}(?:thực hiện|triển khai))(?!\p{L})/iu
 const HEADING_LEAD = /^(?:(?:trách nhiệm|nhiệm vụ)(?: thực hiện)?(?: của)? |đối với |giao |đề nghị |phân công |về phía )/iu
 const HOLDS_UNITS = new Set(['assignment', 'organization'])
 
@@ -57,7 +64,7 @@ function inSection(section: SectionNode, isInside: boolean, source: Source): Fou
       task: taskOf(Math.max(paragraph.start, section.own.start), paragraph.end, source),
       end: paragraph.end,
     }))
-    .filter(({ task }) => task !== '' && !/^trên đây là(?!\p{L})/iu.test(task))
+    .filter(({ task }) => task !== '' && !LAST_WORDS.test(task))
   const [first] = tasks
   if (!first) return []
   return [
@@ -87,6 +94,9 @@ function taskOf(start: number, end: number, { document, folded }: Source): strin
 /** The unit that opens a paragraph, and those to which its sentences give something. */
 function inParagraph(paragraph: BodyParagraph, source: Source): FoundAssignment[] {
   const { folded } = source
+  const words = folded.slice(paragraph.wordsStart, paragraph.end)
+  // “Yêu cầu các đơn vị nghiêm túc thực hiện ./.” closes the document.
+  if (LAST_WORDS.test(words) && /\.\s*\/\s*\.?\s*$/u.test(words)) return []
   const opening = paragraph.wordsStart + (ASKED.exec(folded.slice(paragraph.wordsStart, paragraph.end))?.[0].length ?? 0)
   const first = dutyAt(opening, paragraph.end, paragraph.isBullet || paragraph.isNumbered, source)
   if (first) return withSupport(first, source)
@@ -108,12 +118,14 @@ function dutyAt(start: number, end: number, mayRunIn: boolean, { folded, documen
   const skipped = duty ? duty[0].length - duty.groups!.duty!.length : mayRunIn ? (RUN_IN.exec(behind)?.[0].length ?? -1) : -1
   if (skipped < 0) return null
   const taskStart = start + length + skipped
-  const task = document.text.slice(taskStart, end).replace(/[\s;.]+$/, '')
-  // “Tuyến tỉnh: 21,0” is a figure of a place, no duty.
-  if (!/\p{L}{2}.*\s\p{L}/u.test(task)) return null
+  const task = document.text.slice(taskStart, end).replace(/[\s;./]+$/, '')
+  const role = roleIn(folded.slice(taskStart, end))
+  const unit = words.slice(0, length)
+  // One syllable (“Ban”, “Sở”) names nobody where it is not said to lead; nor do “các sở, ngành, đơn vị”, asked at the end to go on.
+  if ((!unit.includes(' ') && role !== 'lead') || (VAGUE.test(unit) && /^phối hợp thực hiện$/iu.test(task))) return null
   return {
     unit: document.text.slice(start, start + length),
-    role: roleIn(folded.slice(taskStart, end)),
+    role,
     tasks: [task],
     range: { start, end },
   }

@@ -10,10 +10,10 @@ export type Role = 'lead' | 'support' | null
 
 const LEADS =
   /^[\s,:-]*(?:được giao |chịu trách nhiệm |có trách nhiệm |có nhiệm vụ )?(?:chủ trì|(?:là |làm )(?:cơ quan |đơn vị |bộ phận )?(?:đầu mối|thường trực|chủ trì)|đầu mối|thường trực|là đơn vị|tham mưu)(?!\p{L})/iu
-const SUPPORTS = /^[\s,:-]*(?:có trách nhiệm |tích cực |chủ động )?(?:phối hợp|tham gia phối hợp|hỗ trợ)(?!\p{L})/iu
+const SUPPORTS = /^[\s,:-]*(?:có trách nhiệm |tích cực |chủ động )?(?:phối hợp|tham gia phối hợp)(?!\p{L})/iu
 const WITH = /(?<!\p{L})(?:phối hợp (?:(?:chặt chẽ|tốt|đồng bộ) )?(?:cùng )?(?:với )?|với sự phối hợp của )/giu
 /** Groups that name nobody. */
-const VAGUE =
+export const VAGUE =
   /^(?:(?:các|những) )?(?:(?:đơn vị|cơ quan|ngành|sở|ban|phòng|bên|tổ chức|địa phương|đoàn thể|bộ phận)(?:, | và |$)?)+(?:(?: ?chức năng|có|khác)? ?(?:liên quan|trực thuộc|ngành)?)?(?: (?:của|trong) .*)?$/iu
 
 /** Lead, support, or null where the words do not say it. */

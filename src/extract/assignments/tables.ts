@@ -1,10 +1,11 @@
 // Rows of a task table become assignments: Nhiệm vụ | Chủ trì | Phối hợp, units of a cell apart.
 
-import { unitsIn } from '../../catalog/units.ts'
+import { unitLength, unitsIn } from '../../catalog/units.ts'
 import { cellAt, ownCell } from '../../model/cells.ts'
 import type { Cell, Range } from '../../model/document.ts'
 import type { OutlineTable } from '../../model/outline.ts'
 import type { Source } from '../../model/source.ts'
+import { foldText } from '../../text/fold.ts'
 import type { FoundAssignment } from './index.ts'
 import type { Role } from './roles.ts'
 
@@ -12,7 +13,9 @@ const TASKS: readonly RegExp[] = [/nhiệm vụ|công việc|^việc|nội dung|
 const LEAD = /chủ trì|phụ trách|đầu mối|chịu trách nhiệm|trách nhiệm chính/iu
 const SUPPORT = /phối hợp/iu
 const DOES =
-  /(?:đơn vị|cơ quan|bộ phận|người|nơi|phòng,? ban|trách nhiệm) ?(?:được giao|thực hiện|triển khai|tham mưu)?|thực hiện$|phân công/iu
+  /(?:đơn vị|cơ quan|bộ phận|người|phòng,? ban) (?:được giao|thực hiện|triển khai|tham mưu|phụ trách|chịu)|phân công|trách nhiệm|^(?:đơn vị|bộ phận|phòng,? ban)$/iu
+/** “Theo phân công tại Quyết định …”: another paper tells who. */
+const ELSEWHERE = /^(?:theo|như|nt$|-+$)/iu
 const SAYS_LEAD = /(?:đơn vị )?chủ trì ?:? ?|\(chủ trì\)/iu
 const SAYS_SUPPORT = /(?:đơn vị )?phối hợp ?:? ?|\(phối hợp\)/iu
 
@@ -46,11 +49,13 @@ function inTable({ columns, rows }: OutlineTable, text: string): FoundAssignment
 /** The units of a cell; “Chủ trì: …; Phối hợp: …” and “(chủ trì)” inside it tell their roles. */
 function unitsOf(cell: Range, role: Role, text: string): { unit: string; role: Role; range: Range }[] {
   let said = role
-  return unitsIn(text.slice(cell.start, cell.end)).map(({ start, end }) => {
+  return unitsIn(text.slice(cell.start, cell.end)).flatMap(({ start, end }) => {
     const printed = text.slice(cell.start + start, cell.start + end)
     if (SAYS_LEAD.test(printed)) said = 'lead'
     else if (SAYS_SUPPORT.test(printed)) said = 'support'
     const unit = printed.replace(SAYS_LEAD, '').replace(SAYS_SUPPORT, '').trim()
-    return { unit, role: said, range: { start: cell.start + start, end: cell.start + end } }
+    const isUnit = said !== null || unitLength(foldText(unit)) > 0 || /^\p{Lu}{2}/u.test(unit)
+    if (unit === '' || !isUnit || ELSEWHERE.test(unit)) return []
+    return [{ unit, role: said, range: { start: cell.start + start, end: cell.start + end } }]
   })
 }

@@ -53,7 +53,7 @@ export function clean(words: string): string {
     .replace(/\(\s*\)/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/ ,/g, ',')
-    .replace(/^[\s,;:.)+(-]+(?:và )?|^và |[\s,;:.(/-]+$/g, '')
+    .replace(/^[\s,;:.)+(-]+(?:và )?|^và |(?: (?:và|phải|sẽ))?[\s,;:.(/-]*$/g, '')
 }
 
 /** The unit that opens the duty, or the sentence. */

@@ -44,7 +44,10 @@ const FORMS: readonly { source: string; read: (parts: Parts) => string | null }[
     read: (parts) => monthly(parts),
   },
   { source: `${EACH} tháng${GAP}${BEFORE} ${DAYS}`, read: (parts) => monthly(parts) },
-  { source: `(?:${BEFORE} )?(?:${HOUR},? )?(?:chiều |sáng )?(?:ngày )?${WEEKDAY} ${EACH} tuần`, read: weekly },
+  {
+    source: `(?:${BEFORE}|thực hiện|gửi|báo cáo) (?:${HOUR},? )?(?:chiều |sáng )?(?:ngày )?${WEEKDAY} ${EACH} tuần`,
+    read: weekly,
+  },
   { source: `${EACH} tuần${GAP}(?:${BEFORE} )?(?:${HOUR},? )?(?:chiều |sáng )?(?:ngày )?${WEEKDAY}`, read: weekly },
   { source: `${EACH} ngày${GAP}${BEFORE} ${HOUR}`, read: (parts) => `FREQ=DAILY${atHour(parts)}` },
   { source: `${BEFORE} ${HOUR} ${EACH} ngày`, read: (parts) => `FREQ=DAILY${atHour(parts)}` },
@@ -54,9 +57,13 @@ const PATTERNS = FORMS.map(({ source, read }) => ({
   read,
 }))
 
+/** What every form holds: most sentences have none of it. */
+const REPEATS = /(?:hằng|hàng|mỗi|từng|các) (?:ngày|tuần|tháng|quý)|tháng (?:đầu|giữa|cuối|sau|kế|tiếp|liền)/iu
+
 /** Recurring dues of the words, in order of place, none overlapping. Pass folded text. */
 export function findRecurrences(words: string): Recurrence[] {
   const found: Recurrence[] = []
+  if (!REPEATS.test(words)) return found
   for (const { pattern, read } of PATTERNS) {
     for (const each of words.matchAll(pattern)) {
       const range = { start: each.index, end: each.index + each[0].length }

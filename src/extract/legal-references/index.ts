@@ -1,6 +1,7 @@
 // The text becomes the acts that it cites: mentions are found first, then resolved to one reference each.
 //
 //   "Chỉ thị số 34-CT/TW và Chỉ thị số 35-CT/TW ngày 30/5/2019 của Bộ Chính trị" => 34-CT/TW 2019-05-30, 35-CT/TW 2019-05-30
+import { issuerCodeOf, issuerCodeOfNumber } from '../../catalog/issuers.ts'
 import type { Range } from '../../model/document.ts'
 import type { Source } from '../../model/source.ts'
 import { nameKey } from '../../text/fold.ts'
@@ -64,7 +65,9 @@ export function findLegalReferences({ folded, outline }: Source, dates: readonly
 
 function numberedDraft(mention: NumberMention, folded: string, dates: readonly FoundDate[]): NumberedDraft {
   const tail = readTail(folded, mention.end, paragraphEnd(folded, mention.end), dates)
-  const before = readBefore(folded, mention.start, dates)
+  const said = readBefore(folded, mention.start, dates)
+  const isOther = said.issuer !== null && !mayIssue(folded.slice(said.issuer.start, said.issuer.end), mention.key)
+  const before = isOther ? { issuer: null, date: null, start: null } : said
   const date = tail.date ?? before.date
   const start = before.start ?? mention.start
   return {
@@ -80,6 +83,12 @@ function numberedDraft(mention: NumberMention, folded: string, dates: readonly F
     tail,
     isIssuedBefore: tail.issuer === null && before.issuer !== null,
   }
+}
+
+/** Whether the body named before a number can be the one that the number itself names. */
+function mayIssue(body: string, number: string): boolean {
+  const code = issuerCodeOfNumber(number)
+  return code === null || issuerCodeOf(body) === code
 }
 
 function namedDraft({ type, title, year, isNested, ...range }: NameMention, folded: string, dates: readonly FoundDate[]): Draft {

@@ -28,13 +28,14 @@ const DEPARTMENT = String.raw`(?:(?:(?:Phó )?Giám đốc|Thanh tra|Văn phòng
 const ALLIED = String.raw`(?:Bảo hiểm xã hội|BHXH|Hội (?:Nông dân|Chữ thập đỏ|Phụ nữ|Liên hiệp Phụ nữ|Cựu chiến binh|Người cao tuổi|Đông y|${PROPER}(?: ${PROPER}){0,3})|Liên đoàn Lao động|Tỉnh đoàn|Công an|Ban Dân tộc|Đài Phát thanh(?: và | - )Truyền hình)${PLACE}`
 const MAIN =
   '(?:đã |tiếp tục |thống nhất |phối hợp )?(?:xây dựng|ban hành|đề nghị|yêu cầu|báo cáo|triển khai|tổ chức|lập|thông báo|phát động|thống nhất|phối hợp|giao|kính|trình|hướng dẫn các|hướng dẫn triển khai)'
-// Further issuers of a joint act; a body with a verb behind it begins the main clause instead.
-const JOINT = String.raw`(?:(?:,| và|, và| -|/) ?(?:${MINISTRY}|${DEPARTMENT}|${ALLIED})(?! (?:${MAIN}|hướng dẫn)(?![\p{L}\p{M}])))*`
-const JOINT_MINISTRIES = String.raw`(?:(?:,| và|, và| -|/) ?${MINISTRY}(?! ${MAIN}(?![\p{L}\p{M}])))*`
-const KNOWN = new RegExp(
-  String.raw`^(?:(?:${CENTRAL.join('|')})${TERM}|(?:${MINISTRY})${JOINT_MINISTRIES}|(?:${DEPARTMENT}|${ALLIED})${JOINT})(?![\p{L}\p{M}])`,
-  'u',
-)
+const whole = (source: string) => new RegExp(String.raw`^(?:${source})(?![\p{L}\p{M}])`, 'u')
+const CENTRAL_BODY = whole(`(?:${CENTRAL.join('|')})${TERM}`)
+const MINISTRY_BODY = whole(MINISTRY)
+const OTHER_BODIES: readonly RegExp[] = [whole(DEPARTMENT), whole(ALLIED)]
+const JOINED = /^(?:,| và|, và| -|\/) ?/u
+// A body with a verb behind it begins the main clause instead of issuing together with the one before.
+const BEGINS_CLAUSE = whole(` ${MAIN}`)
+const BEGINS_CLAUSE_OR_TITLE = whole(` (?:${MAIN}|hướng dẫn)`)
 const COUNCIL =
   /^(?:Tiểu )?(?:Ban [Cc]hỉ đạo|BCĐ|Ban [Đđ]iều (?:hành|phối)|Tổ công tác|Ủy ban [Qq]uốc gia|Hội đồng|Văn phòng [Đđ]iều phối)/u
 // What a council is for belongs to its name, unless a year or more of a title follows.
@@ -53,8 +54,8 @@ const ANY_HEAD = new RegExp(
 
 /** How many characters of the words, from their start, are the name of a body; 0 where they begin with none. */
 export function issuerLength(words: string): number {
-  const known = KNOWN.exec(words)?.[0]
-  if (known) return known.trimEnd().length
+  const known = knownLength(words)
+  if (known > 0) return known
   if (!OTHER.test(words)) return 0
   const near = words.slice(0, LONGEST)
   if (COUNCIL.test(near)) {
@@ -62,6 +63,32 @@ export function issuerLength(words: string): number {
     if (named) return named.trimEnd().length
   }
   return near.slice(0, OTHER_END.exec(near)?.index ?? near.length).trimEnd().length
+}
+
+/** Of a body that the tables know, and of those that issue together with it. */
+function knownLength(words: string): number {
+  const central = CENTRAL_BODY.exec(words)
+  if (central) return central[0].trimEnd().length
+  const isMinistry = MINISTRY_BODY.test(words)
+  let end = isMinistry ? MINISTRY_BODY.exec(words)![0].length : otherLength(words)
+  for (let more = end; end > 0 && more > 0; ) {
+    const joined = JOINED.exec(words.slice(end))?.[0].length ?? 0
+    const rest = words.slice(end + joined)
+    const length =
+      joined === 0
+        ? 0
+        : isMinistry
+          ? (MINISTRY_BODY.exec(rest)?.[0].length ?? 0)
+          : otherLength(rest) || (MINISTRY_BODY.exec(rest)?.[0].length ?? 0)
+    const isIssuer = length > 0 && !(isMinistry ? BEGINS_CLAUSE : BEGINS_CLAUSE_OR_TITLE).test(rest.slice(length))
+    more = isIssuer ? joined + length : 0
+    end += more
+  }
+  return words.slice(0, end).trimEnd().length
+}
+
+function otherLength(words: string): number {
+  return OTHER_BODIES.map((body) => body.exec(words)?.[0].length ?? 0).find((length) => length > 0) ?? 0
 }
 
 /** The body whose name ends right before `end`: the longest one of its clause; `from` is where the clause may begin. */

@@ -37,12 +37,15 @@ const TYPE_BEFORE = new RegExp(
   'iu',
 )
 const LAW_BEFORE =
-  /(?<![\p{L}\p{M}])(?<type>bộ luật|luật|pháp lệnh|nghị quyết) (?<name>(?!(?:của|do|ngày|này|theo|về việc)(?!\p{L}))(?:(?!\d ?[-/] ?[\dA-ZĐ])[^.;:\n\t]){2,140}?)[,\s]+(?:\(? ?(?:luật|nghị quyết)? ?số) ?:? ?$/iu
+  /(?<![\p{L}\p{M}])(?<type>bộ luật|luật|pháp lệnh|nghị quyết) (?<name>(?!(?:của|do|ngày|này|theo|về việc)(?!\p{L}))(?:(?!\d ?[-/] ?[\dA-ZĐ]|(?:Bộ luật|Luật|Pháp lệnh) |năm \d{4})[^.;:\n\t]){2,140}?)[,\s]+(?:\(? ?(?:luật|nghị quyết)? ?số) ?:? ?$/iu
 // “QĐ 1313/QĐ-BYT”, “NĐ số 15/2018/NĐ-CP”: the type abbreviated.
 const ABBREVIATION_BEFORE = /(?<![\p{L}\p{M}\d/-])(?<type>QĐ|NĐ|TT|TTLT|NQ|CV|CT|KH|CTr|TB|HD|ĐA) ?(?:số)? ?:? ?$/u
 /** Numbers of annexes and forms, teams and lots. */
 const OTHER_NUMBER =
   /(?<!\p{L})(?:phụ lục|mẫu|biểu|phiếu|bảng|đoàn|tổ|lô|hình|điện thoại|tài khoản)(?: \p{L}+){0,2} ?(?:số)? ?:? ?$/iu
+/** The law that amends others names them in its title, however many. */
+const AMENDING_BEFORE =
+  /(?<![\p{L}\p{M}])(?<type>luật|pháp lệnh) (?<name>(?:sửa đổi|bổ sung)[^.;:\n\t]{5,600}?)[,\s]+(?:\(? ?(?:luật)? ?số) ?:? ?$/iu
 const BARE_NUMBER = /(?:số|sô) ?:? ?$/iu
 // A type and a bare number: “Đề án 3713”, “Nghị định 91”.
 const SHORT = new RegExp(
@@ -65,7 +68,7 @@ export function findNumbers(folded: string): NumberMention[] {
     const before = folded.slice(Math.max(0, numberStart - 180), numberStart)
     if (OTHER_NUMBER.test(before)) continue
     const word = typeWord(before)
-    const law = word ? null : LAW_BEFORE.exec(before)
+    const law = word ? null : (amendingLaw(folded, numberStart) ?? LAW_BEFORE.exec(before))
     const bare = BARE_NUMBER.exec(before)
     const printedCode = squeeze(code ?? code2 ?? blank!)
     if (code && !/[-/]/.test(printedCode) && (word?.isAbbreviated ?? true) && !law && !bare && !/^QH\d/.test(printedCode))
@@ -119,6 +122,12 @@ export function findShortNumbers(folded: string): ShortMention[] {
             (so !== undefined || (num.length > 1 && !YEAR.test(num) && type[0] !== type[0]!.toLowerCase())),
     }
   })
+}
+
+function amendingLaw(folded: string, numberStart: number): RegExpExecArray | null {
+  const before = folded.slice(Math.max(0, numberStart - 640), numberStart)
+  const stop = Math.max(before.lastIndexOf(';'), before.lastIndexOf('\n'), before.lastIndexOf('. '))
+  return /số ?:? ?$/u.test(before) ? AMENDING_BEFORE.exec(before.slice(stop + 1)) : null
 }
 
 function typeWord(before: string): { slug: string; length: number; isAbbreviated: boolean } | null {

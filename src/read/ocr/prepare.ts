@@ -12,21 +12,18 @@ import { LEAST_SKEW, skewOf, straighten } from './skew.ts'
 export type PreparedPage = { image: GreyImage; ink: Ink; rules: Rule[]; back: Affine }
 
 export function preparePage(grey: GreyImage): PreparedPage {
-  const steps = new Set((process.env.STEPS ?? 'skew,dust,rules,lift').split(','))
   let ink = inkOf(grey)
   let image = grey
   let back = IDENTITY
-  const angle = steps.has('skew') ? skewOf(ink) : 0
+  const angle = skewOf(ink)
   if (Math.abs(angle) >= LEAST_SKEW) {
     const turned = straighten(grey, angle)
     image = turned.image
     back = turned.back
     ink = inkOf(image)
   }
-  if (process.env.STEPS_LOG) console.error('skew', angle.toFixed(2))
-  if (steps.has('dust')) wipeDust(image, ink)
-  if (!steps.has('rules')) return { image, ink, rules: [], back }
+  wipeDust(image, ink)
   const { rules, across, down } = findRules(image, ink)
-  if (steps.has('lift')) liftRules(image, ink, across, down)
+  liftRules(image, ink, across, down)
   return { image, ink, rules, back }
 }

@@ -38,19 +38,7 @@ export async function systemEngine(): Promise<Engine | null> {
 
 function runTesseract(input: Buffer, mode: number): Promise<string> {
   return new Promise((resolve, reject) => {
-    const args = [
-      'stdin',
-      'stdout',
-      '-l',
-      process.env.TLANG ?? LANGUAGE,
-      ...(process.env.TDATA ? ['--tessdata-dir', process.env.TDATA] : []),
-      '--psm',
-      String(mode),
-      '--dpi',
-      '300',
-      '-c',
-      'tessedit_create_hocr=1',
-    ]
+    const args = ['stdin', 'stdout', '-l', LANGUAGE, '--psm', String(mode), '--dpi', '300', '-c', 'tessedit_create_hocr=1']
     const child = spawn(COMMAND, args, {
       env: { ...process.env, OMP_THREAD_LIMIT: '1' },
       stdio: ['pipe', 'pipe', 'ignore'],
