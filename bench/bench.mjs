@@ -3,8 +3,8 @@
 //   npm run bench            the sample plans
 //   npm run bench -- DIR     the PDF and DOCX files of a folder
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import mammoth from 'mammoth'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
@@ -85,4 +85,39 @@ for (const { format, references } of FORMATS) {
   )
   console.log(`  structure and extraction alone: ${(meaning / own.length).toFixed(1)} ms a file`)
 }
+longPdf()
 console.log(`\npeak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`)
+
+/** One PDF of 200 pages, read by a process of its own, against pdftotext: made of the samples by pdfunite, where that is installed. */
+function longPdf() {
+  if (!has('pdfunite') || !has('pdftotext')) {
+    console.log('\n200 pages in one PDF are left out: pdfunite and pdftotext (poppler-utils) are not installed')
+    return
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'kehoach-bench-'))
+  try {
+    const parts = files.filter(({ name }) => name.endsWith('.pdf')).map(({ path }) => path)
+    const file = join(folder, 'long.pdf')
+    spawnSync('pdfunite', [...Array.from({ length: 8 }, () => parts).flat(), file])
+    const reader = new URL('../dist/read/index.js', import.meta.url).href
+    const script = `import { readFileSync } from 'node:fs'; const { readDocument } = await import(${JSON.stringify(reader)}); const { pages } = await readDocument(readFileSync(${JSON.stringify(file)})); console.log(pages.length, process.resourceUsage().maxRSS)`
+    const timed = (command, args) => {
+      const times = []
+      let output = ''
+      for (let round = 0; round < 5; round++) {
+        const started = performance.now()
+        output = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 2 ** 28 }).stdout
+        times.push(performance.now() - started)
+      }
+      return { ms: times.sort((a, b) => a - b)[2], output }
+    }
+    const ours = timed(process.execPath, ['--input-type=module', '-e', script])
+    const theirs = timed('pdftotext', ['-layout', file, '-'])
+    const [pages, memory] = ours.output.trim().split(' ').map(Number)
+    console.log(
+      `\n${pages} pages in one PDF, whole process: ${(ours.ms / pages).toFixed(1)} ms a page, ${(ours.ms / theirs.ms).toFixed(1)} × pdftotext, ${Math.round(memory / 1024)} MB`,
+    )
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

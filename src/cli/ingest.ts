@@ -1,17 +1,17 @@
 // kehoach ingest <file|folder>…: every file becomes a plan in the out folder; progress on stderr, the summary on stdout.
 import { parseArgs } from 'node:util'
 import { typeLabel } from '../catalog/document-types.ts'
-import { type IngestedFile, ingest, type ManifestLine, MissingInputError } from '../ingest/index.ts'
+import { type IngestedFile, type IngestOptions, ingest, type ManifestLine, MissingInputError } from '../ingest/index.ts'
 import type { Plan } from '../model/plan.ts'
 import { type Command, type Context, type Stream, widthFor } from './command.ts'
 import { InputError, type Language, UsageError, type Words } from './language.ts'
-import { checkedOptions } from './options.ts'
+import { checkedOptions, SCAN_OPTIONS, scanOptions } from './options.ts'
 import { cut, paintFor, printable, tableLines } from './terminal.ts'
 
 const HELP: Words = {
-  vi: `kehoach ingest <tệp|thư mục>… [--out THƯ_MỤC] [--strict]
+  vi: `kehoach ingest <tệp|thư mục>… [--out THƯ_MỤC] [--strict] [--ocr …]
 
-Đọc từng tệp (PDF có lớp chữ, DOCX, ODT, RTF, HTML, Markdown, văn bản) thành một tệp JSON.
+Đọc từng tệp (PDF, bản quét, DOCX, DOC, ODT, RTF, HTML, Markdown, văn bản) thành một tệp JSON.
 Tệp nén .zip được đọc như một thư mục.
 
   --out THƯ_MỤC   nơi ghi kết quả (mặc định: out)
@@ -19,12 +19,16 @@ Tệp nén .zip được đọc như một thư mục.
                     manifest.jsonl                    mỗi tệp đầu vào một dòng: trạng thái, lý do
                     run.log.jsonl                     thời gian và lỗi của từng lần chạy
   --strict        mã thoát 1 nếu có cảnh báo
+  --ocr auto|always|never
+                  nhận dạng chữ: chỉ trang không có lớp chữ dùng được (mặc định), mọi trang, hoặc không
+  --engine auto|system|embedded
+                  bộ nhận dạng: Tesseract của máy nếu có tiếng Việt, nếu không thì bộ đi kèm (chậm hơn)
 
 Tệp ẩn (.…, ~$…) được bỏ qua. Mã thoát: 0 đọc được hết; 1 có cảnh báo, khi dùng --strict;
 2 có tệp không đọc được, hoặc lệnh sai.`,
-  en: `kehoach ingest <file|folder>… [--out FOLDER] [--strict]
+  en: `kehoach ingest <file|folder>… [--out FOLDER] [--strict] [--ocr …]
 
-Reads each file (PDF with a text layer, DOCX, ODT, RTF, HTML, Markdown, text) into a JSON file.
+Reads each file (PDF, scans, DOCX, DOC, ODT, RTF, HTML, Markdown, text) into a JSON file.
 A .zip archive is read like a folder.
 
   --out FOLDER    where the results go (default: out)
@@ -32,6 +36,10 @@ A .zip archive is read like a folder.
                     manifest.jsonl                         one line per input file: status, reason
                     run.log.jsonl                          times and errors of each run
   --strict        exit status 1 where there are warnings
+  --ocr auto|always|never
+                  recognition: of pages without a text layer that is fit to use (default), of all pages, or none
+  --engine auto|system|embedded
+                  the machine's Tesseract where it knows Vietnamese, else the one that comes along (slower)
 
 Hidden files (.…, ~$…) are skipped. Exit status: 0 all read; 1 warnings, with --strict;
 2 a file could not be read, or wrong use.`,
@@ -62,12 +70,12 @@ export const ingestCommand: Command = {
       parseArgs({
         args,
         allowPositionals: true,
-        options: { out: { type: 'string', default: 'out' }, strict: { type: 'boolean', default: false } },
+        options: { out: { type: 'string', default: 'out' }, strict: { type: 'boolean', default: false }, ...SCAN_OPTIONS },
       }),
     )
     if (positionals.length === 0)
       throw new UsageError({ vi: 'thiếu tệp hoặc thư mục cần đọc', en: 'name a file or a folder to read' })
-    const files = await ingestAll(positionals, values.out, context)
+    const files = await ingestAll(positionals, { out: values.out, ...scanOptions(values) }, context)
     if (files.length === 0) throw new InputError({ vi: 'không có tệp nào để đọc', en: 'there is no file to read' })
     context.stdout.write(`${summaryPage(files, values.out, context).join('\n')}\n`)
     if (files.some(({ line }) => line.status === 'refused' || line.status === 'failed')) return 2
@@ -75,11 +83,11 @@ export const ingestCommand: Command = {
   },
 }
 
-async function ingestAll(inputs: readonly string[], out: string, { stderr, language }: Context): Promise<Ingested[]> {
+async function ingestAll(inputs: readonly string[], options: IngestOptions, { stderr, language }: Context): Promise<Ingested[]> {
   const files: Ingested[] = []
   const progress = progressOn(stderr, language)
   try {
-    for await (const file of ingest(inputs, { out })) {
+    for await (const file of ingest(inputs, options)) {
       progress.show(file)
       files.push({ line: file.line, summary: file.plan && summaryOf(file.plan, language) })
     }
@@ -88,7 +96,10 @@ async function ingestAll(inputs: readonly string[], out: string, { stderr, langu
       throw new InputError({ vi: `không có tệp hoặc thư mục “${error.input}”`, en: `no such file or folder: “${error.input}”` })
     const { code, syscall } = error as NodeJS.ErrnoException
     if (code && syscall)
-      throw new InputError({ vi: `không ghi được vào “${out}” (${code})`, en: `cannot write to “${out}” (${code})` })
+      throw new InputError({
+        vi: `không ghi được vào “${options.out}” (${code})`,
+        en: `cannot write to “${options.out}” (${code})`,
+      })
     throw error
   } finally {
     progress.end()

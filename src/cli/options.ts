@@ -1,6 +1,27 @@
 // What parseArgs complains of becomes a complaint in the user's language.
 import { UsageError } from './language.ts'
 
+/** How scans are read, for every command that reads documents. */
+export const SCAN_OPTIONS = {
+  ocr: { type: 'string', default: 'auto' },
+  engine: { type: 'string', default: 'auto' },
+} as const
+
+const OCR = ['auto', 'always', 'never'] as const
+const ENGINES = ['auto', 'system', 'embedded'] as const
+
+/** Throws UsageError for a word that is none of those known. */
+export function scanOptions(values: { ocr: string; engine: string }) {
+  return { ocr: oneOf('--ocr', values.ocr, OCR), engine: oneOf('--engine', values.engine, ENGINES) }
+}
+
+function oneOf<T extends string>(option: string, value: string, known: readonly T[]): T {
+  const found = known.find((word) => word === value)
+  if (found) return found
+  const words = known.join(', ')
+  throw new UsageError({ vi: `${option} nhận một trong: ${words}`, en: `${option} takes one of: ${words}` })
+}
+
 /** Runs a call of parseArgs. Throws UsageError for unknown or misused options. */
 export function checkedOptions<T>(parse: () => T): T {
   try {

@@ -32,6 +32,13 @@ describe('kehoach', () => {
     expect((await kehoach('ingest', '--help', '--lang=en')).stdout).toContain('--strict')
   })
 
+  it('names the words that an option takes', async () => {
+    const { status, stderr } = await kehoach('show', sample, '--ocr', 'sometimes')
+    expect(status).toBe(2)
+    expect(stderr).toContain('auto, always, never')
+    expect((await kehoach('ingest', sample, '--engine', 'best', '--out', join(folder, 'none'))).status).toBe(2)
+  })
+
   it('prints its version', async () => {
     const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as { version: string }
     expect((await kehoach('--version')).stdout).toBe(`${version}\n`)

@@ -107,8 +107,8 @@ function noText(pages: readonly PageInfo[]): UnreadableError {
   const listed = (language: 'vi' | 'en') => reasons.map((reason) => reason[language]).join('; ')
   return new UnreadableError(
     'no-text',
-    `no page has text that can be read (${listed('en') || 'no page'}); this version does not recognise scans yet`,
-    `không trang nào có chữ đọc được (${listed('vi') || 'không có trang'}); phiên bản này chưa nhận dạng bản quét`,
+    `no page has text that can be read (${listed('en') || 'no page'}); recognition was switched off, or found no words`,
+    `không trang nào có chữ đọc được (${listed('vi') || 'không có trang'}); chưa bật nhận dạng chữ, hoặc nhận dạng không ra chữ nào`,
   )
 }
 
