@@ -6,7 +6,7 @@ import type { FoundIndicator } from './extract/indicators/index.ts'
 import type { FoundMention, FoundReference } from './extract/legal-references/index.ts'
 import { mapBox, type Rectangle } from './model/affine.ts'
 import type { Document, Line, Range } from './model/document.ts'
-import type { Message } from './model/message.ts'
+import { type Message, report } from './model/message.ts'
 import type { Outline, OutlineTable, SectionNode } from './model/outline.ts'
 import type { Box, Indicator, LegalReference, PageInfo, Plan, PlanTable, Section, Span } from './model/plan.ts'
 import { foldText, plainLetters } from './text/fold.ts'
@@ -20,6 +20,7 @@ export function assemblePlan(document: Document, outline: Outline, findings: Fin
   const span = (range: Range): Span => ({ start: range.start, end: range.end, boxes: boxesOf(document, range) })
   const raw = (range: Range) => text.slice(range.start, range.end)
   const place = (range: Range) => ({ raw: raw(range), span: span(range) })
+  const sure = (range: Range) => confidenceOf(document, range)
   const sectionAt = sectionFinder(outline.sections)
   const referenceIds = new Map(findings.references.map((reference, i) => [reference, `ref-${i + 1}`]))
   const indicatorIds = new Map(findings.indicators.map((indicator, i) => [indicator, `indicator-${i + 1}`]))
@@ -56,7 +57,7 @@ export function assemblePlan(document: Document, outline: Outline, findings: Fin
     sections: outline.sections.map((node) => sectionOf(node, text, span)),
     tables: outline.tables.map((table) => tableOf(table, raw, span)),
     indicators: findings.indicators.map((indicator) =>
-      indicatorOf(indicator, findings.header.year, { indicatorIds, sectionAt, raw, span, place }),
+      indicatorOf(indicator, findings.header.year, { indicatorIds, sectionAt, raw, span, place, sure }),
     ),
     legalReferences: findings.references.map((reference): LegalReference => {
       const mentions = reference.mentions.map((mention) => ({
@@ -110,7 +111,16 @@ export function assemblePlan(document: Document, outline: Outline, findings: Fin
       tasks: assignment.tasks,
       sectionId: sectionAt(assignment.range.start),
     })),
-    messages: messagesOf([...document.messages, ...outline.messages, ...headerMessages, ...findings.messages], nullable),
+    messages: messagesOf(
+      [
+        ...document.messages,
+        ...outline.messages,
+        ...headerMessages,
+        ...findings.messages,
+        ...doubtful(findings.indicators, sure, raw),
+      ],
+      nullable,
+    ),
   }
 }
 
@@ -133,6 +143,33 @@ export function boxesOf(document: Document, range: Range): Box[] {
     boxes.push({ page: line.page, bbox: unrotated(viewed, document.pages[line.page - 1]!) })
   }
   return boxes
+}
+
+// Below this a person should look at the page.
+const DOUBTFUL = 0.7
+
+/** How sure recognition was of the least sure sign of a range, 0 to 1; null where nothing was recognised. */
+function confidenceOf({ lines }: Document, range: Range): number | null {
+  let least: number | null = null
+  for (let i = firstLine(lines, range.start); i < lines.length && lines[i]!.start < range.end; i++) {
+    const { start, end, confidences } = lines[i]!
+    if (!confidences) continue
+    for (let at = Math.max(range.start, start); at < Math.min(range.end, end); at++)
+      least = Math.min(least ?? 1, confidences[at - start]!)
+  }
+  return least === null ? null : Math.round(Math.max(0, Math.min(1, least)) * 100) / 100
+}
+
+/** Figures that recognition was not sure of; the values stay as read. */
+function doubtful(
+  indicators: readonly FoundIndicator[],
+  sure: (range: Range) => number | null,
+  raw: (range: Range) => string,
+): Message[] {
+  return indicators
+    .flatMap(({ range, series }) => [range, ...series.map((cell) => cell.range)])
+    .filter((range) => (sure(range) ?? 1) < DOUBTFUL)
+    .map((range) => report('assemble/number-unsure', range, { printed: raw(range), percent: Math.round(100 * sure(range)!) }))
 }
 
 function firstLine(lines: readonly Line[], offset: number): number {
@@ -240,9 +277,14 @@ type Tools = {
   raw: (range: Range) => string
   span: (range: Range) => Span
   place: (range: Range) => { raw: string; span: Span }
+  sure: (range: Range) => number | null
 }
 
-function indicatorOf(found: FoundIndicator, planYear: number | null, { indicatorIds, sectionAt, raw, place }: Tools): Indicator {
+function indicatorOf(
+  found: FoundIndicator,
+  planYear: number | null,
+  { indicatorIds, sectionAt, raw, place, sure }: Tools,
+): Indicator {
   const name = raw(found.name)
   return {
     id: indicatorIds.get(found)!,
@@ -275,7 +317,7 @@ function indicatorOf(found: FoundIndicator, planYear: number | null, { indicator
       ...place(range),
     })),
     cell: found.cell,
-    confidence: null,
+    confidence: sure(found.range),
     sectionId: sectionAt(found.range.start),
     ...place(found.range),
   }

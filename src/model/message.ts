@@ -117,6 +117,11 @@ const CATALOGUE = {
     vi: 'Số mục “{number}” không nối tiếp “{before}”.',
     en: 'Section number “{number}” does not follow “{before}”.',
   },
+  'assemble/number-unsure': {
+    severity: 'warning',
+    vi: 'Số “{printed}” được nhận dạng từ ảnh với độ tin cậy {percent} %: hãy đối chiếu với trang gốc.',
+    en: 'The number “{printed}” was recognised with a confidence of {percent} %: check it against the page.',
+  },
   'indicators/above-100': {
     severity: 'warning',
     vi: 'Chỉ tiêu trên 100 %: “{printed}”.',
