@@ -1,6 +1,6 @@
 // A page's text and image area become a verdict: is this text fit to use, and if not, why.
 
-export type PageVerdict = 'fit' | 'empty' | 'no-text' | 'stamp-only' | 'ruined-text' | 'no-unicode' | 'damaged'
+export type PageVerdict = 'fit' | 'empty' | 'no-text' | 'stamp-only' | 'ruined-text' | 'no-unicode' | 'damaged' | 'not-recognised'
 
 /** The verdicts for people. */
 export const VERDICTS: Readonly<Record<PageVerdict, { vi: string; en: string }>> = {
@@ -11,6 +11,7 @@ export const VERDICTS: Readonly<Record<PageVerdict, { vi: string; en: string }>>
   'ruined-text': { vi: 'lớp chữ nhận dạng sai', en: 'a ruined text layer' },
   'no-unicode': { vi: 'phông chữ không có mã Unicode', en: 'fonts without Unicode' },
   damaged: { vi: 'trang bị hỏng', en: 'a damaged page' },
+  'not-recognised': { vi: 'nhận dạng không thành công', en: 'the recognition failed' },
 }
 
 // A page of Vietnamese prose has marks on about a quarter of its letters; ruined OCR layers have 0 to 4 %.

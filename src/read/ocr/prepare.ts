@@ -11,20 +11,23 @@ import { LEAST_SKEW, skewOf, straighten } from './skew.ts'
 /** `rules` in pixels of `image`; `back` maps its pixels to those of the page as it came. */
 export type PreparedPage = { image: GreyImage; ink: Ink; rules: Rule[]; back: Affine }
 
-export function preparePage(grey: GreyImage): PreparedPage {
+export function preparePage(grey: GreyImage, known: Ink): PreparedPage {
   const steps = new Set((process.env.STEPS ?? 'skew,dust,rules,lift').split(','))
-  let ink = inkOf(grey)
+  let ink = known
   let image = grey
   let back = IDENTITY
+  if (steps.has('dust')) {
+    const n = wipeDust(image, ink)
+    if (process.env.STEPS_LOG) console.error('dust', n)
+  }
   const angle = steps.has('skew') ? skewOf(ink) : 0
   if (Math.abs(angle) >= LEAST_SKEW) {
-    const turned = straighten(grey, angle)
+    const turned = straighten(image, angle)
     image = turned.image
     back = turned.back
-    ink = inkOf(image)
+    ink = inkOf(image, ink.threshold)
   }
   if (process.env.STEPS_LOG) console.error('skew', angle.toFixed(2))
-  if (steps.has('dust')) wipeDust(image, ink)
   if (!steps.has('rules')) return { image, ink, rules: [], back }
   const { rules, across, down } = findRules(image, ink)
   if (steps.has('lift')) liftRules(image, ink, across, down)

@@ -52,6 +52,9 @@ function search(points: Points, from: number, to: number, step: number, sparse: 
   return best
 }
 
+// A pixel in fixed point.
+const ONE = 65536
+const HALF = 32768
 // Rows that count as one: letters of one line do not all stand on one row of pixels.
 const FOOT = 2
 
@@ -75,19 +78,27 @@ export function straighten({ width, height, data }: GreyImage, angle: number): {
   const middleY = height / 2
   const back: Affine = [cos, sin, -sin, cos, middleX - cos * middleX + sin * middleY, middleY - sin * middleX - cos * middleY]
   const turned = new Uint8Array(width * height).fill(255)
+  // Places in 1/65536 of a pixel, weights in 1/256: whole numbers are twice as fast.
+  const stepX = Math.round(cos * ONE)
+  const stepY = Math.round(sin * ONE)
   for (let y = 0, at = 0; y < height; y++) {
-    let sourceX = back[2] * y + back[4]
-    let sourceY = back[3] * y + back[5]
-    for (let x = 0; x < width; x++, at++, sourceX += cos, sourceY += sin) {
-      const left = Math.floor(sourceX)
-      const top = Math.floor(sourceY)
+    let sourceX = Math.round((back[2] * y + back[4]) * ONE)
+    let sourceY = Math.round((back[3] * y + back[5]) * ONE)
+    for (let x = 0; x < width; x++, at++, sourceX += stepX, sourceY += stepY) {
+      const left = sourceX >> 16
+      const top = sourceY >> 16
       if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) continue
-      const fx = sourceX - left
-      const fy = sourceY - top
       const from = top * width + left
-      const upper = data[from]! + (data[from + 1]! - data[from]!) * fx
-      const lower = data[from + width]! + (data[from + width + 1]! - data[from + width]!) * fx
-      turned[at] = upper + (lower - upper) * fy + 0.5
+      const a = data[from]!
+      const b = data[from + 1]!
+      const c = data[from + width]!
+      const d = data[from + width + 1]!
+      if ((a & b & c & d) === 255) continue
+      const fx = (sourceX >> 8) & 255
+      const fy = (sourceY >> 8) & 255
+      const upper = (a << 8) + (b - a) * fx
+      const lower = (c << 8) + (d - c) * fx
+      turned[at] = ((upper << 8) + (lower - upper) * fy + HALF) >> 16
     }
   }
   return { image: { width, height, data: turned }, back }

@@ -5,13 +5,18 @@ import type { Ink } from './ink.ts'
 
 export type Quarters = 0 | 1 | 2 | 3
 
-// Lines of text make rows of ink and rows of paper; columns are mixed. On its side a page has it the other way round.
-const CLEARLY = 1.35
+// Lines of text make rows of ink and rows of paper; columns are mixed. On its side a page has it the other way round. Tables may
+// be even both ways.
+const SIDEWAYS = 1.35
+const UPRIGHT = 0.75
 // Share of the longer side: strokes of letters are shorter, ruling lines and pictures longer.
 const LONGEST = 0.025
+const STEP = 2
 
-/** Does the text run up or down the page? */
-export function isSideways({ width, height, data }: Ink): boolean {
+/** Quarters to try, the likeliest first. Looks at one pixel of so many each way. */
+export function likelyTurns(ink: Ink): readonly Quarters[] {
+  const width = Math.floor(ink.width / STEP)
+  const height = Math.floor(ink.height / STEP)
   const rows = new Float64Array(height)
   const columns = new Float64Array(width)
   const longest = LONGEST * Math.max(width, height)
@@ -19,7 +24,7 @@ export function isSideways({ width, height, data }: Ink): boolean {
   for (let y = 0; y <= height; y++) {
     let start = -1
     for (let x = 0; x <= width; x++) {
-      const isInk = x < width && y < height && data[y * width + x] === 1
+      const isInk = x < width && y < height && ink.data[y * STEP * ink.width + x * STEP] === 1
       if (isInk && start < 0) start = x
       if (!isInk && start >= 0) {
         if (x - start < longest) rows[y]! += x - start
@@ -33,7 +38,9 @@ export function isSideways({ width, height, data }: Ink): boolean {
       }
     }
   }
-  return roughness(columns) / height > (CLEARLY * roughness(rows)) / width
+  const ratio = roughness(columns) / (roughness(rows) || 1)
+  if (ratio > SIDEWAYS) return [1, 3, 0, 2]
+  return ratio < UPRIGHT ? [0, 2] : [0, 1, 3, 2]
 }
 
 /** How much neighbouring counts differ, for their size. */
@@ -44,7 +51,7 @@ function roughness(counts: Float64Array): number {
     changes += Math.abs(counts[i]! - counts[i - 2]!)
     sum += counts[i]!
   }
-  return sum === 0 ? 0 : (changes / sum) * counts.length
+  return sum === 0 ? 0 : changes / sum
 }
 
 /** Turns clockwise; `back` maps the turned pixels to those before. */

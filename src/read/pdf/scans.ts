@@ -33,14 +33,18 @@ export function scanReader({ ocr = 'auto', engine: open }: ReadOptions) {
 
   const take = async (info: PageInfo, own: PageContent, number: number, raster: PageRaster) => {
     const job = recognisePage(raster, engine!)
-      .then(({ content, width, height, view, noise }) => {
-        const isFound = content.glyphs.length > 0
-        if (isFound) info.textOrigin = 'ocr'
-        const stamped = info.reason === 'stamp-only' ? [...own.glyphs, ...own.stamped] : own.stamped
-        const input = { number, width, height, content: { ...content, stamped: inFrame(stamped, view) } }
-        done.push(isFound ? { input, view, noise } : { failed: number })
+      .then(({ content, width, height, view, noise, isBlank }) => {
+        if (isBlank) info.reason = 'empty'
+        else if (content.glyphs.length === 0) done.push({ failed: number })
+        else {
+          info.textOrigin = 'ocr'
+          const stamped = info.reason === 'stamp-only' ? [...own.glyphs, ...own.stamped] : own.stamped
+          const input = { number, width, height, content: { ...content, stamped: inFrame(stamped, view) } }
+          done.push({ input, view, noise })
+        }
       })
       .catch(() => {
+        info.reason = 'not-recognised'
         done.push({ failed: number })
       })
       .finally(() => running.delete(job))
