@@ -12,29 +12,39 @@ export const LEAST_SKEW = 0.1
 const CELL = 4
 // The coarse search looks at one point in so many.
 const SPARSE = 6
+// Pixels: ruling lines are thinner, strokes of letters longer.
+const STROKE = 6
 
 /** Degrees by which the lines fall towards the right (y grows downwards); 0 where no angle stands out. */
 export function skewOf(ink: Ink): number {
   const points = footPoints(ink)
   if (points.count < 200) return 0
-  const coarse = search(points, -WIDEST, WIDEST, COARSE, SPARSE)
-  const best = search(points, coarse.angle - COARSE, coarse.angle + COARSE, FINE, 1)
+  const { best: coarse } = search(points, -WIDEST, WIDEST, COARSE, SPARSE)
+  const { best } = search(points, coarse.angle - COARSE, coarse.angle + COARSE, FINE, 1)
   const level = sharpness(points, 0, 1)
   return best.value > 1.02 * level && Math.abs(best.angle) < WIDEST - FINE ? best.angle : 0
+}
+
+/** How far the best angle of the lines stands out above all angles: 1 where there are no lines. */
+export function lineStrength(ink: Ink, isDown: boolean): number {
+  const points = isDown ? sidePoints(ink) : footPoints(ink, STROKE)
+  if (points.count < 200) return 1
+  const { best, mean } = search(points, -WIDEST, WIDEST, COARSE, SPARSE)
+  return best.value / mean
 }
 
 type Points = { xs: Int32Array; ys: Int32Array; count: number; rows: number }
 type Found = { angle: number; value: number }
 
-/** Where ink stands over paper, column by column: the feet of letters and lines. */
-function footPoints({ width, height, data }: Ink): Points {
+/** Where ink stands over paper, column by column: the feet of letters and lines; of strokes as high as `stroke` only. */
+function footPoints({ width, height, data }: Ink, stroke = 0): Points {
   const columns = Math.floor(width / CELL)
   const points = { xs: new Int32Array(columns * 256), ys: new Int32Array(columns * 256), count: 0, rows: height }
-  for (let y = 0; y + 1 < height && points.count + columns < points.xs.length; y++) {
+  for (let y = stroke; y + 1 < height && points.count + columns < points.xs.length; y++) {
     const row = y * width
     for (let x = 0; x < columns; x++) {
       const at = row + x * CELL + (CELL >> 1)
-      if (!data[at] || data[at + width]) continue
+      if (!data[at] || data[at + width] || !data[at - stroke * width]) continue
       points.xs[points.count] = x * CELL
       points.ys[points.count++] = y
     }
@@ -42,14 +52,34 @@ function footPoints({ width, height, data }: Ink): Points {
   return points
 }
 
-function search(points: Points, from: number, to: number, step: number, sparse: number): Found {
+/** The same for a page on its side: where a stroke has paper at its right. */
+function sidePoints({ width, height, data }: Ink): Points {
+  const rows = Math.floor(height / CELL)
+  const points = { xs: new Int32Array(rows * 256), ys: new Int32Array(rows * 256), count: 0, rows: width }
+  for (let y = 0; y < rows && points.count + width < points.xs.length; y++) {
+    const row = (y * CELL + (CELL >> 1)) * width
+    for (let x = STROKE; x + 1 < width; x++) {
+      const at = row + x
+      if (!data[at] || data[at + 1] || !data[at - STROKE]) continue
+      points.xs[points.count] = y * CELL
+      points.ys[points.count++] = x
+    }
+  }
+  return points
+}
+
+function search(points: Points, from: number, to: number, step: number, sparse: number): { best: Found; mean: number } {
   let best: Found = { angle: 0, value: -1 }
+  let sum = 0
+  let count = 0
   for (let i = 0; from + i * step <= to + 1e-9; i++) {
     const angle = from + i * step
     const value = sharpness(points, angle, sparse)
+    sum += value
+    count++
     if (value > best.value) best = { angle, value }
   }
-  return best
+  return { best, mean: sum / count }
 }
 
 // A pixel in fixed point.
