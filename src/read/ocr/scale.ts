@@ -2,10 +2,10 @@
 import { type Affine, IDENTITY, scaling } from '../../model/affine.ts'
 import type { GreyImage } from './image.ts'
 
-// Pixels along the longer side: A4 has 2,339 at 200 dpi and 3,508 at 300. More tells no more; with less than 120 dpi marks melt.
+// Pixels along the longer side: A4 has 2,339 at 200 dpi and 3,508 at 300. More tells no more; with less than 110 dpi marks melt.
 const MOST = 4200
 const WANTED = 3508
-const FEWEST = 1500
+const FEWEST = 1300
 const LARGER = 2
 
 /** An image of the size that engines read best; `back` maps its pixels to those of the image before. */
