@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ingest } from '../dist/index.js'
+import { agreement, PARTS } from './agreement.mjs'
 import { figures, pool } from './score.mjs'
 
 const root = resolve(import.meta.dirname, '..')
@@ -52,12 +53,16 @@ async function evaluate({ folder, gold, countsUnread }) {
   const out = mkdtempSync(join(tmpdir(), 'kehoach-eval-'))
   try {
     const unread = []
-    for await (const { line } of ingest([folder], { out })) if (line.plan === null) unread.push(line)
+    const plans = []
+    for await (const { line, plan } of ingest([folder], { out })) {
+      if (line.plan === null) unread.push(line)
+      if (plan && !plan.source.path.includes('scan')) plans.push(plan)
+    }
     const theirs = join(shared, 'tools/score.mjs')
     const scorer = existsSync(theirs) ? theirs : join(root, 'bench/score.mjs')
     const args = [scorer, gold, join(out, 'plans'), ...(countsUnread ? ['--corpus', folder] : []), '--json']
     const { rows } = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 2 ** 28 }))
-    return { rows, unread }
+    return { rows, unread, agreed: agreement(groupBy(plans, ({ source }) => basename(source.path).split('.')[0])) }
   } finally {
     rmSync(out, { recursive: true, force: true })
   }
@@ -87,7 +92,7 @@ const after = {}
 const report = []
 let files = 0
 for (const corpus of corpora()) {
-  const { rows, unread } = await evaluate(corpus)
+  const { rows, unread, agreed } = await evaluate(corpus)
   files += rows.length
   const groups = groupBy(rows, nameOf)
   function nameOf({ path }) {
@@ -111,6 +116,19 @@ for (const corpus of corpora()) {
   report.push(
     `every indicator right in ${exact} of ${rows.length} files, every reference in ${cited}; ${unread.length} files not read`,
   )
+  for (const [group, own] of groupBy(agreed, ({ paths }) => nameOf({ path: paths[0] }))) {
+    const shares = PARTS.map((_, i) => own.reduce((sum, row) => sum + row.shares[i], 0) / own.length)
+    report.push(
+      `${group}: formats of one document agree: ${PARTS.map((part, i) => `${part} ${percent(shares[i])}`).join(', ')} (${own.length} documents)`,
+    )
+    after[`${group} agreement`] = Object.fromEntries(PARTS.map((part, i) => [part, Math.round(shares[i] * 1e4) / 1e4]))
+    for (const { document, differences } of own)
+      for (const { part, share, pair, only } of differences.slice(0, Number(values.misses)))
+        report.push(
+          `  ${document} ${part} ${percent(share)}: ${pair.map((path) => path.split('.').slice(1).join('.')).join(' ~ ')}`,
+          ...only.slice(0, 4).map((key) => `    ${key.slice(0, 200)}`),
+        )
+  }
   for (const { path, misses, mean } of rows) {
     const shown = misses.slice(0, Number(values.misses))
     if (shown.length > 0) report.push(`  ${path} (${percent(mean)})`, ...shown.map((miss) => `    ${miss.slice(0, 300)}`))

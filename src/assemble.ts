@@ -1,14 +1,15 @@
 // Document, outline and findings become the plan: ids, links, spans with boxes; nothing is read here.
 
+import { authorityOf, isLocal, issuerCodeOf, issuerCodeOfNumber } from './catalog/issuers.ts'
 import type { Findings } from './extract/index.ts'
 import type { FoundIndicator } from './extract/indicators/index.ts'
-import type { FoundReference } from './extract/legal-references/index.ts'
+import type { FoundMention, FoundReference } from './extract/legal-references/index.ts'
 import { mapBox, type Rectangle } from './model/affine.ts'
 import type { Document, Line, Range } from './model/document.ts'
 import type { Message } from './model/message.ts'
 import type { Outline, OutlineTable, SectionNode } from './model/outline.ts'
 import type { Box, Indicator, LegalReference, PageInfo, Plan, PlanTable, Section, Span } from './model/plan.ts'
-import { plainLetters } from './text/fold.ts'
+import { foldText, plainLetters } from './text/fold.ts'
 
 /** What is known of the file besides its bytes. */
 export type FileInfo = { path: string; sha256: string; bytes: number; version: string }
@@ -42,7 +43,7 @@ export function assemblePlan(document: Document, outline: Outline, findings: Fin
     text,
     header: {
       ...header,
-      legalBasis: legalBasis(findings.references, outline, referenceIds),
+      legalBasis: legalBasis(findings.references, outline, text, referenceIds),
       spans: {
         number: nullable(spans.number),
         issuedOn: nullable(spans.issuedOn),
@@ -65,6 +66,7 @@ export function assemblePlan(document: Document, outline: Outline, findings: Fin
       }))
       const title = reference.title && raw(reference.title)
       const issuer = reference.issuer && raw(reference.issuer)
+      const issuerCode = (issuer && issuerCodeOf(issuer)) ?? (reference.number && issuerCodeOfNumber(reference.number))
       const key = reference.number ?? `${reference.type} ${title ?? ''}`.trim()
       return {
         id: referenceIds.get(reference)!,
@@ -72,9 +74,10 @@ export function assemblePlan(document: Document, outline: Outline, findings: Fin
         type: reference.type,
         number: reference.number,
         issuer,
+        issuerCode,
         date: reference.date,
         title,
-        urn: urnOf(reference, issuer),
+        urn: urnOf(reference, issuer, issuerCode, findings.header.province?.name ?? null),
         mentions,
       }
     }),
@@ -97,6 +100,7 @@ export function assemblePlan(document: Document, outline: Outline, findings: Fin
       date: deadline.date,
       what: deadline.what,
       who: deadline.who && raw(deadline.who),
+      to: deadline.to && raw(deadline.to),
       recurrence: deadline.recurrence,
     })),
     assignments: findings.assignments.map((assignment) => ({
@@ -164,17 +168,31 @@ function sectionFinder(sections: readonly SectionNode[]): (offset: number) => st
   return (offset) => find(sections, offset)
 }
 
+/** “Theo đề nghị của … tại Tờ trình …”: who asked for the paper, not what it rests on. */
+const PROPOSED = /^\s*(?:theo|xét) (?:đề nghị|tờ trình)(?!\p{L})/iu
+
+/** “Kế hoạch … thực hiện Nghị quyết …”: the act behind the title's first act is a basis too. */
+const IMPLEMENTED = /(?<!\p{L})(?:thực hiện|triển khai) $/iu
+
 /** Acts named in the preamble, but for those that only stand in the title of another. */
-function legalBasis(references: readonly FoundReference[], outline: Outline, ids: ReadonlyMap<FoundReference, string>): string[] {
+function legalBasis(
+  references: readonly FoundReference[],
+  outline: Outline,
+  text: string,
+  ids: ReadonlyMap<FoundReference, string>,
+): string[] {
   const mentions = references.flatMap((reference) => reference.mentions)
   const isNested = (range: Range) =>
     mentions.some((other) => other.start < range.start && range.end <= other.extent.end && other.end < range.start)
-  const paragraphs = basisParagraphs(outline)
+  const isBasis = ({ role }: FoundMention) => role !== 'replace' && role !== 'amend'
+  const paragraphs = basisParagraphs(outline).filter(({ start, end }) => !PROPOSED.test(foldText(text.slice(start, end))))
   return references
     .filter((reference) =>
       reference.mentions.some(
         (mention) =>
-          paragraphs.some((paragraph) => mention.start >= paragraph.start && mention.end <= paragraph.end) && !isNested(mention),
+          isBasis(mention) &&
+          paragraphs.some((paragraph) => mention.start >= paragraph.start && mention.end <= paragraph.end) &&
+          (!isNested(mention) || IMPLEMENTED.test(foldText(text.slice(Math.max(0, mention.start - 12), mention.start)))),
       ),
     )
     .map((reference) => ids.get(reference)!)
@@ -263,14 +281,20 @@ function indicatorOf(found: FoundIndicator, planYear: number | null, { indicator
   }
 }
 
-/** urn:lex after RFC 9676; the assignment is our own: authority, type, day; number. Null where one of them is not known. */
-function urnOf(reference: FoundReference, issuer: string | null): string | null {
-  if (!issuer || !reference.number || !reference.date || !/^\d{4}-\d{2}-\d{2}$/.test(reference.date)) return null
+/**
+ * urn:lex after RFC 9676; the assignment is our own: vn, and the province for acts of its bodies; authority, type, day; number.
+ * Null where one of them is not known.
+ */
+function urnOf(reference: FoundReference, issuer: string | null, code: string | null, province: string | null): string | null {
+  if (!reference.number || !reference.date || !/^\d{4}-\d{2}-\d{2}$/.test(reference.date)) return null
+  const authority = (code && authorityOf(code)) ?? issuer
+  if (!authority) return null
   const part = (words: string) =>
     plainLetters(words)
       .replace(/[^a-z0-9]+/g, '.')
       .replace(/^\.|\.$/g, '')
-  return `urn:lex:vn:${part(issuer)}:${reference.type.replaceAll('-', '.')}:${reference.date};${part(reference.number).replaceAll('.', '-')}`
+  const jurisdiction = code && isLocal(code) && province ? `vn;${part(province)}` : 'vn'
+  return `urn:lex:${jurisdiction}:${part(authority)}:${reference.type.replaceAll('-', '.')}:${reference.date};${part(reference.number).replaceAll('.', '-')}`
 }
 
 function messagesOf(messages: readonly Message[], nullable: (range: Range | null) => Span | null): Plan['messages'] {

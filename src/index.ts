@@ -38,4 +38,5 @@ export {
   type TextOrigin,
 } from './model/plan.ts'
 export { type ParseOptions, parsePlan } from './pipeline.ts'
+export { type Path, pathOf } from './text/paths.ts'
 export { VERSION } from './version.ts'

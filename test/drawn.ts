@@ -1,6 +1,7 @@
 // What a page of a PDF shows and where: the glyphs, and beside them the runs of text as pdf.js itself places them.
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { type FontFace, type Matrix, readContent } from '../src/read/pdf/content.ts'
+import { type FontFace, readContent } from '../src/read/pdf/content.ts'
+import type { Matrix } from '../src/read/pdf/matrix.ts'
 
 export type Drawn = { text: string; x0: number; x1: number; baseline: number; size: number }
 

@@ -2,10 +2,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { findAssignments } from '../src/extract/assignments.ts'
+import { issuerCodeOf } from '../src/catalog/issuers.ts'
+import { unitLength } from '../src/catalog/units.ts'
+import { findAssignments } from '../src/extract/assignments/index.ts'
+import { roleIn, supportersIn } from '../src/extract/assignments/roles.ts'
 import { findAtoms } from '../src/extract/dates/forms.ts'
 import { findDates } from '../src/extract/dates/index.ts'
-import { findDeadlines } from '../src/extract/deadlines.ts'
+import { duesIn } from '../src/extract/deadlines/dues.ts'
+import { findDeadlines } from '../src/extract/deadlines/index.ts'
+import { findRecurrences } from '../src/extract/deadlines/recurrences.ts'
 import { readIssuers } from '../src/extract/header/issuers.ts'
 import { readFirstYear, readYear } from '../src/extract/header/years.ts'
 import { categoryOf } from '../src/extract/indicators/category.ts'
@@ -15,11 +20,15 @@ import { findQuantities } from '../src/extract/indicators/prose/quantities.ts'
 import { settingsOf } from '../src/extract/indicators/prose/settings.ts'
 import { findZeros } from '../src/extract/indicators/prose/zeros.ts'
 import { readValue } from '../src/extract/indicators/values.ts'
+import { readBefore } from '../src/extract/legal-references/before.ts'
 import { findLegalReferences } from '../src/extract/legal-references/index.ts'
+import { issuerLength } from '../src/extract/legal-references/issuers.ts'
 import { findNames } from '../src/extract/legal-references/names.ts'
 import { findNumbers } from '../src/extract/legal-references/numbers.ts'
 import { readTail } from '../src/extract/legal-references/tail.ts'
-import { findPhases } from '../src/extract/phases.ts'
+import { titleAt } from '../src/extract/legal-references/titles.ts'
+import { findPhases } from '../src/extract/phases/index.ts'
+import { signatureIn } from '../src/read/signatures.ts'
 import { readMark } from '../src/structure/marks.ts'
 import { rolesOf } from '../src/structure/roles.ts'
 import * as edtf from '../src/text/edtf.ts'
@@ -27,6 +36,7 @@ import { foldText } from '../src/text/fold.ts'
 import { readNumber } from '../src/text/numbers.ts'
 import { letterRank, readOrdinal, readRoman } from '../src/text/numerals.ts'
 import { sentencesOf } from '../src/text/sentences.ts'
+import { readSyllable } from '../src/text/syllables.ts'
 import { planSource, sourceOf, wordsOf } from './support.ts'
 
 const whole = (text: string) => ({ start: 0, end: text.length })
@@ -43,24 +53,38 @@ const RUN: Readonly<Record<string, (input: string) => string>> = {
     sentencesOf(input, whole(input))
       .map(({ start, end }) => input.slice(start, end))
       .join(' | '),
+  'text/syllables.ts': (input) => {
+    const syllable = readSyllable(input)
+    return syllable ? amount(syllable.onset, syllable.rime, syllable.tone) : 'none'
+  },
   'text/edtf.ts': (input) => {
     const [, name, args] = /^(\w+)\((.*)\)$/.exec(input)!
     return String(
       (edtf as unknown as Record<string, (...values: unknown[]) => unknown>)[name!]!(...(JSON.parse(`[${args}]`) as unknown[])),
     )
   },
+  'read/signatures.ts': (input) => listed(signatureIn(input).map(({ signer, time }) => `${signer} ${time}`)),
   'structure/roles.ts': (input) => listed(rolesOf(input, [])),
   'structure/marks.ts': (input) => {
     const mark = readMark(input)
     return mark ? `${mark.kind} ${mark.value}` : 'none'
   },
-  'extract/assignments.ts': (input) => {
+  'catalog/issuers.ts': (input) => String(issuerCodeOf(input)),
+  'extract/assignments/index.ts': (input) => {
     const source = planSource('I. TỔ CHỨC THỰC HIỆN', input)
     return listed(findAssignments(source).map(({ unit, role }) => `${unit}, ${role}`))
   },
+  'extract/assignments/roles.ts': (input) => {
+    const units = supportersIn(foldText(input)).map(({ start, end }) => input.slice(start, end))
+    return [roleIn(input) ?? 'none', ...(units.length > 0 && roleIn(input) === 'lead' ? [`with ${listed(units)}`] : [])].join(
+      ', ',
+    )
+  },
   'extract/dates/forms.ts': (input) => listed(findAtoms(input, 2024).map((atom) => atom.edtf)),
+  'extract/dates/lists.ts': (input) => listed(findDates(sourceOf(input), 2024).map((date) => date.edtf)),
+  'extract/dates/borrowed.ts': (input) => listed(findDates(sourceOf(input), 2024).map((date) => date.edtf)),
   'extract/dates/index.ts': (input) => listed(findDates(sourceOf(input), 2024).map((date) => date.edtf)),
-  'extract/deadlines.ts': (input) => {
+  'extract/deadlines/index.ts': (input) => {
     const source = planSource(input)
     return listed(
       findDeadlines(source, findDates(source, 2024), new Set()).map(
@@ -68,7 +92,14 @@ const RUN: Readonly<Record<string, (input: string) => string>> = {
       ),
     )
   },
-  'extract/phases.ts': (input) => {
+  'catalog/units.ts': (input) => input.slice(0, unitLength(foldText(input))) || 'none',
+  'extract/deadlines/recurrences.ts': (input) => listed(findRecurrences(foldText(input)).map(({ rule }) => rule)),
+  'extract/deadlines/dues.ts': (input) => {
+    const { folded } = sourceOf(input)
+    const dues = duesIn(whole(input), folded, findDates(sourceOf(input), 2024))
+    return listed(dues.flatMap((due) => due.dates.map(({ edtf, recurrence }) => amount(edtf, recurrence))))
+  },
+  'extract/phases/index.ts': (input) => {
     const source = planSource('I. THỜI GIAN', input)
     return listed(
       findPhases(source, findDates(source, 2024)).map(({ label, start, end }) => `${wordsOf(source, label)}, ${start}, ${end}`),
@@ -107,6 +138,21 @@ const RUN: Readonly<Record<string, (input: string) => string>> = {
     const setting = settingsOf(source).at(-1)!
     const { start, end } = setting.range
     return listed(findZeros(source.folded.slice(start, end), start, setting, false, []).map(({ name }) => wordsOf(source, name)))
+  },
+  'extract/legal-references/before.ts': (input) => {
+    const source = sourceOf(input)
+    const [mention] = findNumbers(source.folded)
+    const { date, issuer } = readBefore(source.folded, mention!.start, findDates(source, null))
+    return listed([...(date ? [date.edtf] : []), wordsOf(source, issuer!)])
+  },
+  'extract/legal-references/issuers.ts': (input) => input.slice(0, issuerLength(foldText(input))),
+  'extract/legal-references/shared.ts': (input) => {
+    const source = planSource(input)
+    return listed(findLegalReferences(source, findDates(source, null)).map(({ date }) => date ?? 'none'))
+  },
+  'extract/legal-references/titles.ts': (input) => {
+    const title = titleAt(foldText(input), 0, true)!
+    return input.slice(title.start, title.end)
   },
   'extract/legal-references/names.ts': (input) =>
     listed(

@@ -21,6 +21,7 @@ describe('the package', () => {
       'VERSION',
       'ingest',
       'parsePlan',
+      'pathOf',
       'planFileName',
       'planJson',
       'planModel',

@@ -35,6 +35,8 @@ const FIXED: readonly string[] = [
   'Đa khoa', 'Sản - Nhi', 'Sản Nhi', 'Nhi', 'Y học cổ truyền', 'Phục hồi chức năng', 'Bảo hiểm xã hội',
 ] // biome-ignore format: a list of names
 
+// A blank inside two words that are one: “xã hội” holds no commune.
+const HELD = String.fromCharCode(0xa0)
 const PLACE_NOUN = /^(?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|khu vực)$/i
 
 /** “SỞ Y TẾ” => “Sở Y tế”; “UBND TỈNH BẮC GIANG” => “UBND tỉnh Bắc Giang”; other text is given back as it is. */
@@ -51,7 +53,7 @@ export function bodyInRunningText(printed: string): string {
 
 /** What follows “huyện”, “thành phố” … up to the next such noun is a proper name. */
 function capitalisePlaces(name: string): string {
-  const words = name.split(' ')
+  const words = name.replaceAll('xã hội', `xã${HELD}hội`).split(' ')
   let isName = false
   return words
     .map((word) => {
@@ -63,6 +65,7 @@ function capitalisePlaces(name: string): string {
       return isName && /^\p{Ll}/u.test(word) && !/^(?:và|của|các)$/.test(word) ? capitalAt(word, 0) : word
     })
     .join(' ')
+    .replaceAll(HELD, ' ')
 }
 
 function capitalAt(text: string, index: number): string {

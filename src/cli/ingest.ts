@@ -11,7 +11,8 @@ import { cut, paintFor, printable, tableLines } from './terminal.ts'
 const HELP: Words = {
   vi: `kehoach ingest <tệp|thư mục>… [--out THƯ_MỤC] [--strict]
 
-Đọc từng tệp (PDF có lớp chữ, DOCX, Markdown, văn bản) thành một tệp JSON.
+Đọc từng tệp (PDF có lớp chữ, DOCX, ODT, RTF, HTML, Markdown, văn bản) thành một tệp JSON.
+Tệp nén .zip được đọc như một thư mục.
 
   --out THƯ_MỤC   nơi ghi kết quả (mặc định: out)
                     plans/<tỉnh-năm-loại>.<mã>.json   mỗi văn bản một tệp
@@ -23,7 +24,8 @@ Tệp ẩn (.…, ~$…) được bỏ qua. Mã thoát: 0 đọc được hết;
 2 có tệp không đọc được, hoặc lệnh sai.`,
   en: `kehoach ingest <file|folder>… [--out FOLDER] [--strict]
 
-Reads each file (PDF with a text layer, DOCX, Markdown, text) into a JSON file.
+Reads each file (PDF with a text layer, DOCX, ODT, RTF, HTML, Markdown, text) into a JSON file.
+A .zip archive is read like a folder.
 
   --out FOLDER    where the results go (default: out)
                     plans/<province-year-type>.<id>.json   one file per document

@@ -1,6 +1,7 @@
 // A plan becomes a page of the terminal: what was understood, and below it the line of the document that it was read from.
 import { typeLabel } from '../catalog/document-types.ts'
 import type { Indicator, LegalReference, Plan, Section, Span } from '../model/plan.ts'
+import { pathOf, printPath } from '../text/paths.ts'
 import { type Context, widthFor } from './command.ts'
 import { DATE_ROLES, LABELS, SECTION_ROLES } from './labels.ts'
 import type { Language } from './language.ts'
@@ -36,7 +37,7 @@ export function planPage(plan: Plan, { stdout, language }: Context): string[] {
       const sign = severity === 'warning' ? page.paint('yellow', '!') : '·'
       return hanging(
         `  ${sign} `,
-        [printable(text[language]), pageOf(span, language)].filter(Boolean).join('  '),
+        [printable(text[language]), placeOf(span, language, plan.text)].filter(Boolean).join('  '),
         page.width,
         '    ',
       )
@@ -83,7 +84,7 @@ function finding(
   { raw, span }: { raw: string; span: Span },
   { language, paint, width, text }: Page,
 ): string[] {
-  const page = pageOf(span, language)
+  const page = placeOf(span, language, text)
   const lead = page === '' ? '    ' : `    ${page} `
   const room = width - widthOf(lead)
   const lineStart = text.lastIndexOf('\n', span.start) + 1
@@ -111,8 +112,10 @@ function cutStart(words: string, width: number): string {
   return widthOf(words) <= width ? words : width < 2 ? '' : `…${[...words].slice(-(width - 1)).join('')}`
 }
 
-function pageOf(span: Span | null, language: Language): string {
-  return span?.boxes[0] ? `${LABELS.page[language]}${span.boxes[0].page}` : ''
+/** The page, or the paragraph or cell where the format has no pages. */
+function placeOf(span: Span | null, language: Language, text: string): string {
+  if (!span) return ''
+  return span.boxes[0] ? `${LABELS.page[language]}${span.boxes[0].page}` : printPath(pathOf(text, span.start))
 }
 
 function hanging(lead: string, words: string, width: number, indent = ' '.repeat(widthOf(lead))): string[] {

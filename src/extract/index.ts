@@ -3,14 +3,14 @@ import type { Message } from '../model/message.ts'
 import { report } from '../model/message.ts'
 import type { DateMention } from '../model/plan.ts'
 import type { Source } from '../model/source.ts'
-import { type FoundAssignment, findAssignments } from './assignments.ts'
+import { type FoundAssignment, findAssignments } from './assignments/index.ts'
 import { type FoundDate, findDates } from './dates/index.ts'
 import { roleOfDates } from './dates/roles.ts'
-import { type FoundDeadline, findDeadlines } from './deadlines.ts'
+import { type FoundDeadline, findDeadlines } from './deadlines/index.ts'
 import { type FoundHeader, readHeader } from './header/index.ts'
 import { type FoundIndicator, findIndicators } from './indicators/index.ts'
 import { type FoundReference, findLegalReferences } from './legal-references/index.ts'
-import { type FoundPhase, findPhases } from './phases.ts'
+import { type FoundPhase, findPhases } from './phases/index.ts'
 
 export type Findings = {
   header: FoundHeader

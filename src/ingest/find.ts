@@ -1,7 +1,10 @@
-// Files and folders named by the user become the list of input files, each with the path that the manifest gives it.
+// Files, folders and archives named by the user become the list of input files, each with the path that the manifest gives it.
 import type { Stats } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import type { UnreadableError } from '../model/errors.ts'
+import type { ZipEntry } from '../zip/index.ts'
+import { emptyArchive, membersOf } from './archives.ts'
 import { compareText } from './order.ts'
 
 export type InputFile = {
@@ -9,6 +12,10 @@ export type InputFile = {
   file: string
   /** Relative to the ingested folder (to the common folder of several inputs), forward slashes. */
   path: string
+  /** The member of the archive `file`, or null where the file itself is meant. */
+  member: ZipEntry | null
+  /** Why it will not be read, where that is known already. */
+  problem: UnreadableError | null
 }
 
 /** A path that was named and does not exist. */
@@ -23,10 +30,10 @@ export class MissingInputError extends Error {
 }
 
 // Left by file managers and office programs; they are no documents.
-const SYSTEM_FILE = /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini)$/i
+const SYSTEM_FILE = /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini|__macosx)$/i
 
-/** All files below the inputs, sorted by path; `out` is left out. Throws MissingInputError. */
-export async function findFiles(inputs: readonly string[], out: string): Promise<InputFile[]> {
+/** All files below the inputs and in their archives, sorted by path; `out` is left out. Throws MissingInputError. */
+export async function findFiles(inputs: readonly string[], out: string, maxBytes: number): Promise<InputFile[]> {
   const roots = await Promise.all(inputs.map(statOf))
   const base = commonFolder(roots.map(({ path, stats }) => (stats.isDirectory() ? path : dirname(path))))
   const files = new Set<string>()
@@ -35,9 +42,19 @@ export async function findFiles(inputs: readonly string[], out: string): Promise
     if (stats.isDirectory()) await walk(path, resolve(out), seen, files)
     else files.add(path)
   }
-  return [...files]
-    .map((file) => ({ file, path: (relative(base, file) || basename(file)).split(sep).join('/').normalize('NFC') }))
-    .sort((a, b) => compareText(a.path, b.path))
+  const found: InputFile[] = []
+  for (const file of files) {
+    const path = (relative(base, file) || basename(file)).split(sep).join('/').normalize('NFC')
+    for (const each of await unfold(file, path, maxBytes)) found.push(each)
+  }
+  return found.sort((a, b) => compareText(a.path, b.path))
+}
+
+/** An archive stands for its members, an empty one for itself. */
+async function unfold(file: string, path: string, maxBytes: number): Promise<InputFile[]> {
+  const members = await membersOf(file, maxBytes, (name) => SYSTEM_FILE.test(name))
+  if (!members?.length) return [{ file, path, member: null, problem: members ? emptyArchive() : null }]
+  return members.map((member) => ({ file, path: `${path}/${member.path}`, member: member.entry, problem: member.problem }))
 }
 
 async function statOf(input: string): Promise<{ path: string; stats: Stats }> {

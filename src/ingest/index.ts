@@ -1,10 +1,11 @@
-// Files and folders become plans in an out folder: find, hash, parse, write; one line of the manifest for each file.
+// Files, folders and archives become plans in an out folder: find, hash, parse, write; one line of the manifest for each file.
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { UnreadableError } from '../model/errors.ts'
 import type { Plan } from '../model/plan.ts'
 import { type EngineChoice, lazyEngine, type ParseOptions, parsePlan } from '../pipeline.ts'
 import { VERSION } from '../version.ts'
+import { openUnpacker, type Unpacker } from './archives.ts'
 import { findFiles, type InputFile } from './find.ts'
 import type { ManifestLine } from './manifest.ts'
 import { openStore, type Store } from './store.ts'
@@ -32,7 +33,9 @@ const MAX_BYTES = 256 * 1024 * 1024
  * A file that cannot be read never ends the run. Throws MissingInputError before anything is done.
  */
 export async function* ingest(inputs: readonly string[], options: IngestOptions): AsyncGenerator<IngestedFile, void> {
-  const files = await findFiles(inputs, options.out)
+  const maxBytes = options.maxBytes ?? MAX_BYTES
+  const files = await findFiles(inputs, options.out, maxBytes)
+  const unpack = openUnpacker(maxBytes)
   const store = await openStore(options.out)
   await store.log({ event: 'start', kehoach: VERSION, node: process.version, files: files.length })
   const lines: ManifestLine[] = []
@@ -41,7 +44,7 @@ export async function* ingest(inputs: readonly string[], options: IngestOptions)
   const parsing = { ocr: options.ocr ?? 'auto', engine } as const
   for (const [index, file] of files.entries()) {
     const started = performance.now()
-    const { line, plan, error } = await ingestFile(file, known, store, options.maxBytes ?? MAX_BYTES, parsing)
+    const { line, plan, error } = await ingestFile(file, known, store, unpack, maxBytes, parsing)
     lines.push(line)
     await store.log({
       event: 'file',
@@ -60,24 +63,17 @@ export async function* ingest(inputs: readonly string[], options: IngestOptions)
 type Outcome = { line: ManifestLine; plan: Plan | null; error?: string }
 
 async function ingestFile(
-  { file, path }: InputFile,
+  input: InputFile,
   known: Map<string, ManifestLine>,
   store: Store,
+  unpack: Unpacker,
   maxBytes: number,
   parsing: ParseOptions,
 ): Promise<Outcome> {
+  const { path } = input
   let sha256: string | null = null
   try {
-    const stats = await stat(file)
-    if (!stats.isFile() && !stats.isDirectory())
-      throw new UnreadableError(
-        'unknown-type',
-        'this is no file but a pipe or a device',
-        'đây không phải là tệp mà là ống dẫn hoặc thiết bị',
-      )
-    const { size } = stats
-    if (size > maxBytes) throw tooLarge(size, maxBytes)
-    const bytes = await readFile(file)
+    const bytes = await readInput(input, unpack, maxBytes)
     sha256 = createHash('sha256').update(bytes).digest('hex')
     const twin = known.get(sha256)
     if (twin) return { line: duplicateOf(twin, path), plan: null }
@@ -90,6 +86,20 @@ async function ingestFile(
     if (sha256) known.set(sha256, line)
     return { line, plan: null, ...(error instanceof UnreadableError ? {} : { error: String((error as Error).stack ?? error) }) }
   }
+}
+
+async function readInput({ file, member, problem }: InputFile, unpack: Unpacker, maxBytes: number): Promise<Uint8Array> {
+  if (problem) throw problem
+  if (member) return unpack(file, member)
+  const stats = await stat(file)
+  if (!stats.isFile() && !stats.isDirectory())
+    throw new UnreadableError(
+      'unknown-type',
+      'this is no file but a pipe or a device',
+      'đây không phải là tệp mà là ống dẫn hoặc thiết bị',
+    )
+  if (stats.size > maxBytes) throw tooLarge(stats.size, maxBytes)
+  return readFile(file)
 }
 
 function lineOf(plan: Plan, file: string): ManifestLine {

@@ -1,7 +1,15 @@
 // The one error that is thrown on purpose: nothing at all can be given for a file.
 
 /** Why a file is refused; the words behind it are for people, the reason is for programs. */
-export type RefusalReason = 'empty' | 'encrypted' | 'damaged' | 'unknown-type' | 'unsupported-type' | 'no-text' | 'too-large'
+export type RefusalReason =
+  | 'empty'
+  | 'encrypted'
+  | 'damaged'
+  | 'unknown-type'
+  | 'unsupported-type'
+  | 'no-text'
+  | 'too-large'
+  | 'unsafe-name'
 
 /** The file cannot be read; `reason` says why, `message` says it in English and `vi` in Vietnamese. */
 export class UnreadableError extends Error {

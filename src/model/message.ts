@@ -17,6 +17,26 @@ const CATALOGUE = {
     vi: 'Văn bản được đọc theo bảng mã {encoding}.',
     en: 'The bytes were read as {encoding}.',
   },
+  'read/bytes-unreadable': {
+    severity: 'warning',
+    vi: '{count} ký tự không đúng bảng mã {encoding}, không đọc được.',
+    en: '{count} characters are not valid in {encoding} and could not be read.',
+  },
+  'read/legacy-words': {
+    severity: 'info',
+    vi: '{count} chữ gõ theo bảng mã {encoding} được đổi sang Unicode: {samples}.',
+    en: '{count} words typed in {encoding} were turned into Unicode: {samples}.',
+  },
+  'read/legacy-doubtful': {
+    severity: 'warning',
+    vi: '{count} chữ đổi từ bảng mã cũ không thành âm tiết tiếng Việt: {samples}.',
+    en: '{count} words turned from an old encoding are no Vietnamese syllables: {samples}.',
+  },
+  'read/letters-lost': {
+    severity: 'warning',
+    vi: 'Văn bản TCVN3 đã mất chữ ư; {count} chữ được khôi phục ({samples}), các chữ khác có thể còn thiếu.',
+    en: 'The TCVN3 text has lost its letter ư; it was put back in {count} words ({samples}), others may still lack it.',
+  },
   'read/ignored': {
     severity: 'info',
     vi: 'Bỏ qua {what}.',
@@ -27,10 +47,40 @@ const CATALOGUE = {
     vi: 'Không đọc được phần {what}.',
     en: 'Not read: {what}.',
   },
+  'read/cut-off': {
+    severity: 'warning',
+    vi: 'Tệp bị cắt giữa chừng: phần cuối không còn.',
+    en: 'The file is cut off: its end is missing.',
+  },
+  'read/table-aligned': {
+    severity: 'info',
+    vi: 'Ở trang {page} có bảng không kẻ đủ ô, được nhận theo các cột thẳng hàng.',
+    en: 'Page {page} has a table without full ruling; its cells were told by the alignment of its columns.',
+  },
+  'read/table-unsure': {
+    severity: 'warning',
+    vi: 'Ở trang {page}, các cột chữ từ “{words}” trở đi có thể là bảng nhưng không chắc cách chia hàng; giữ nguyên từng dòng.',
+    en: 'Page {page}: the columns of words from “{words}” on may be a table, but its rows are not sure; they stay lines.',
+  },
   'read/row-joined': {
     severity: 'info',
     vi: 'Hàng bị ngắt ở cuối trang {page} được nối với phần tiếp theo.',
     en: 'A row cut at the foot of page {page} was joined with its rest.',
+  },
+  'read/changes-accepted': {
+    severity: 'info',
+    vi: 'Văn bản còn dấu theo dõi chỉnh sửa; đọc như đã chấp nhận mọi chỉnh sửa.',
+    en: 'The document holds tracked changes; it is read with all of them accepted.',
+  },
+  'read/pictures': {
+    severity: 'info',
+    vi: 'Không đọc chữ trong {count} hình ảnh.',
+    en: 'Pictures whose words were not read: {count}.',
+  },
+  'read/page-pictures': {
+    severity: 'warning',
+    vi: 'Không đọc chữ trong {count} hình ảnh cỡ trang giấy (có thể là ảnh quét).',
+    en: 'Pictures as large as a page, perhaps scans, whose words were not read: {count}.',
   },
   'header/number-blank': {
     severity: 'info',

@@ -16,7 +16,11 @@ export const spanModel = z
   .object({
     start: offset('Offset of the first UTF-16 code unit in `text`.'),
     end: offset('Offset behind the last UTF-16 code unit in `text`.'),
-    boxes: z.array(box).describe('One box per printed line that the words stand on; [] where the format has no pages.'),
+    boxes: z
+      .array(box)
+      .describe(
+        'One box per printed line that the words stand on; [] where the format has no pages: there the place is the block of `text` (parted by empty lines) and, in a table, the row (a line) and the cell (parted by tabs), counted from 1.',
+      ),
   })
   .describe('Where words stand in `text` and on the page.')
 
@@ -268,6 +272,12 @@ const legalReference = z
     type: z.string().describe('Kind of act as a slug: luat, nghi-quyet, quyet-dinh …'),
     number: z.string().nullable().describe('Số ký hiệu, blanks removed.'),
     issuer: z.string().nullable().describe('Issuer as printed at any mention.'),
+    issuerCode: z
+      .string()
+      .nullable()
+      .describe(
+        'Code of the issuer in the catalogue: BYT, TTg, UBND, joint ones as BYT-BTC; from its number where none is printed.',
+      ),
     date: edtf('Date of issue; the year alone for a law named with its year.').nullable(),
     title: z.string().nullable().describe('Trích yếu as printed at any mention.'),
     urn: z.string().nullable().describe('urn:lex after RFC 9676, our own assignment; null where the parts do not suffice.'),
@@ -302,6 +312,7 @@ const deadline = z
     date: edtf('The day or month that the duty is due.').nullable(),
     what: z.string().describe('The duty in the words of the document, without the date.'),
     who: z.string().nullable().describe('Who owes it, where the sentence says so.'),
+    to: z.string().nullable().describe('Who it is owed to, where the sentence says so.'),
     recurrence: z.string().nullable().describe('RFC 5545 RRULE for a recurring duty; date is then null or the first.'),
     raw,
     span,

@@ -50,12 +50,15 @@ function lineParagraph(line: DraftLine, cell: DraftCell, column: number, page: n
 /** A table that goes on behind a page break, its head repeated or not, becomes one table. */
 export function joinCutTables(blocks: readonly DraftBlock[], messages: Message[]): DraftBlock[] {
   const joined: DraftBlock[] = []
+  let at = -1
   for (const block of blocks) {
-    const at = joined.findLastIndex((other) => !(other.kind === 'paragraph' && other.furniture !== null))
     const before = joined[at]
     if (block.kind === 'table' && before?.kind === 'table' && goesOn(before, block))
       joined[at] = joinTables(before, block, messages)
-    else joined.push(block)
+    else {
+      joined.push(block)
+      if (block.kind === 'table' || block.furniture === null) at = joined.length - 1
+    }
   }
   return joined
 }

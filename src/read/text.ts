@@ -10,27 +10,68 @@ type TypedLine = { text: string; y: number }
 // The page of equal letters, in its own points.
 const LETTER = 6
 const LINE = 12
-const WIDE_GAP = /(?<=\S)\s{4,}(?=\S)/u
-const ROW = /\S.*\t|\t.*\S/
-const RULE = /^[\s_\-=*.─═]+$/u
+// Blanks for a pen part no columns: “Số:      /KH-SYT”, “ngày      tháng      năm 2023”.
+const WIDE_GAP = /(?<=\S)(?<!(?<!\p{L})(?:số|ngày|tháng|năm)\s*:?\s*)\s{4,}(?=\S)/iu
+const RULE = /^[\s_\-=*.─═+|:]+$/u
+// A row that is typed with bars, as people draw tables in plain text.
+const BARRED = /^[ ]*\|(?=.*\|[ ]*$)/
 // A text with lines that hold more letters than a page is wide has a line for each paragraph.
 const WIDEST_PAGE = 130
 const WRAPPED = { slack: 0.15, isTyped: true, leading: LINE }
 
 /** Reads decoded text. Blank lines that stand behind every line part nothing; tab-separated lines are tables. */
 export function readText(text: string, encoding: string): Draft {
-  const lines = placeLines(text)
+  const lines = placeLines(unfoldCells(parted(text)))
   const blocks: DraftBlock[] = []
   for (let i = 0; i < lines.length; ) {
-    const isTable = ROW.test(lines[i]!.text)
-    let end = i + 1
-    while (end < lines.length && ROW.test(lines[end]!.text) === isTable) end++
+    const rows = rowsFrom(lines, i)
+    let end = i + Math.max(1, rows)
+    if (rows === 0) while (end < lines.length && rowsFrom(lines, end) === 0) end++
     const run = lines.slice(i, end)
-    if (isTable && run.length > 1) blocks.push(tableOf(run))
+    if (rows > 0) blocks.push(tableOf(run))
     else blocks.push(...paragraphsOf(run))
     i = end
   }
   return { blocks, pages: [], mediaType: 'text/plain', textOrigin: 'plain', encoding, signatures: [], engines: {}, messages: [] }
+}
+
+/** Cells between bars become cells between tabs. */
+function parted(text: string): string {
+  if (!text.includes('|')) return text
+  return text
+    .split('\n')
+    .map((line) =>
+      BARRED.test(line)
+        ? line
+            .trim()
+            .slice(1, -1)
+            .split('|')
+            .map((cell) => cell.trim())
+            .join('\t')
+        : line,
+    )
+    .join('\n')
+}
+
+/** A letterhead pasted from Word: the last line of the left cell, a tab, the first line of the right cell, whose lines go on below. */
+function unfoldCells(text: string): string {
+  const lines = text.split(/\r\n|\n/)
+  return lines
+    .map((line, i) =>
+      isRow(line) && !isRow(lines[i - 1]) && !isRow(lines[i + 1]) ? line.replace(/(?<=\S)[ ]*\t+\s*(?=\S)/g, '\n') : line,
+    )
+    .join('\n')
+}
+
+function isRow(line: string | undefined): boolean {
+  return line?.includes('\t') === true && line.trim() !== ''
+}
+
+/** How many lines from one on are rows of a table; one line alone is none. */
+function rowsFrom(lines: readonly TypedLine[], start: number): number {
+  let end = start
+  while (isRow(lines[end]?.text)) end++
+  return end - start > 1 ? end - start : 0
 }
 
 function placeLines(text: string): TypedLine[] {
@@ -110,7 +151,7 @@ function paragraphsOf(lines: readonly TypedLine[]): DraftParagraph[] {
 function segmentsOf({ text, y }: TypedLine): Segment[] {
   const segments: Segment[] = []
   let column = 0
-  for (const piece of text.replaceAll('\t', '    ').split(new RegExp(`(${WIDE_GAP.source})`, 'u'))) {
+  for (const piece of text.replaceAll('\t', '    ').split(new RegExp(`(${WIDE_GAP.source})`, WIDE_GAP.flags))) {
     const words = cleanLine(piece)
     if (words !== '') segments.push(typedSegment(words, column + piece.length - piece.trimStart().length, y))
     column += piece.length

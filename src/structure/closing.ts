@@ -153,18 +153,24 @@ function addSigner(signers: SignerBlock[], paragraph: Paragraph, words: string):
   else if (!SIGNED.test(foldText(words))) signer.name ??= personRange(words, paragraph.start)
 }
 
-/** “KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC” on one line holds a power and a position. */
+// Behind “KT.” a deputy signs, behind “TL.” and “TUQ.” the head of a unit or a deputy.
+const SIGNS_FOR: readonly RegExp[] = [
+  /^KT\s?\.\s*\p{Lu}.*?\s(?<office>PHÓ\s+\p{Lu}.*)$/u,
+  /^(?:TL|TUQ)\s?\.\s*\p{Lu}.*?\s(?<office>(?:PHÓ|CHÁNH|TRƯỞNG)\s+\p{Lu}.*)$/u,
+]
+
+/** “KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC” on one line holds a power and a position; “TL. CHỦ TỊCH KT. CHÁNH VĂN PHÒNG” two powers. */
 function addPower(signer: SignerBlock, words: string, start: number): void {
-  const office = /^(?:KT|TUQ|TL)\s?\.\s*(?:\p{Lu}+\s+)*?(?<office>(?:PHÓ|CHÁNH)\s+\p{Lu}.*)$/u.exec(foldText(words))?.groups
-    ?.office
-  const end = office ? words.length - office.length : words.length
   let offset = 0
-  for (const power of words.slice(0, end).trimEnd().split(POWERS_IN_ONE)) {
-    const at = words.indexOf(power, offset)
-    signer.powers.push({ start: start + at, end: start + at + power.length })
-    offset = at + power.length
+  for (const printed of words.split(POWERS_IN_ONE)) {
+    const at = words.indexOf(printed, offset)
+    offset = at + printed.length
+    const folded = foldText(printed)
+    const office = SIGNS_FOR.flatMap((form) => form.exec(folded)?.groups?.office ?? [])[0]
+    const end = at + (office ? printed.length - office.length : printed.length)
+    signer.powers.push({ start: start + at, end: start + at + words.slice(at, end).trimEnd().length })
+    if (office) signer.position = { start: start + end, end: start + offset }
   }
-  if (office) signer.position = { start: start + end, end: start + words.length }
 }
 
 function personIn(words: string): string | null {

@@ -55,7 +55,7 @@ function addressedTo({ blocks, text }: Document, from: number): Paragraph[] {
   const first = paragraphs.findIndex((paragraph) => /^kính gửi/iu.test(foldText(text.slice(paragraph.start, paragraph.end))))
   if (first < 0 || first > 3) return []
   let end = first + 1
-  const isOpen = () => /[:]$/.test(text.slice(paragraphs[first]!.start, paragraphs[first]!.end)) || end > first + 1
+  const isOpen = () => /[:;]$/.test(text.slice(paragraphs[first]!.start, paragraphs[first]!.end)) || end > first + 1
   while (
     end < paragraphs.length &&
     isOpen() &&

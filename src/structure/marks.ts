@@ -1,6 +1,8 @@
 // The start of a paragraph becomes the printed number that it carries, if any.
 //
 //   "II. NỘI DUNG" => roman 2    "2.10. Đơn vị" => dotted 10    "đ) Kinh phí" => letter 5    "2.95 % bệnh nhân" => arabic 2    "2,95 % bệnh nhân" => none
+//   "1- Mục tiêu chung" => arabic 1    "1-2 chiến sĩ" => none    "2-Đường lây" => arabic 2
+//   "a- Khám lâm sàng" => letter 1    "a-xít folic" => none
 import { foldText } from '../text/fold.ts'
 import { letterRank, readOrdinal, readRoman } from '../text/numerals.ts'
 
@@ -40,7 +42,9 @@ const FORMS: readonly Form[] = [
   { kind: 'arabic', pattern: /^(?<n>\d{1,2})\.(?=\d{1,3}\s?[%‰])/u, value: Number },
   { kind: 'dotted', pattern: /^(?<n>\d{1,2}(?:\.\d{1,2}){1,4})(?:\s*[.):/]+\s+(?=[\p{L}\d"(*])|\s*[.):/]*\s*(?=[\p{L}"(*]))/u, value: (printed) => Number(printed.split('.').at(-1)) },
   { kind: 'arabic', pattern: /^(?<n>\d{1,2})\s*(?:(?:[.):]|\.\/)(?:\s+|(?=[\p{L}"(*]))|\/\s?(?=\p{L}))(?=[\p{L}\p{N}"(*≥≤><])/u, value: Number },
+  { kind: 'arabic', pattern: /^(?<n>\d{1,2})-\s*(?=\p{Lu}\p{Ll}*\s)/u, value: Number },
   { kind: 'letter', pattern: /^(?<n>[a-zđ])\s*(?:[)/]|\.(?=\s))\s*(?=[\p{L}\p{N}"(*])/u, value: letterRank },
+  { kind: 'letter', pattern: /^(?<n>[a-zđ])\s?-\s*(?=\p{Lu}\p{Ll}*[\s:])/u, value: letterRank },
   { kind: 'capital', pattern: /^(?<n>[A-HĐ])\s*[.)/-]\s+(?=[\p{L}"(*])/u, value: (printed) => letterRank(printed.toLowerCase()) },
   { kind: 'paren', pattern: /^\((?<n>\d{1,2}|[a-zđ])\)\s*(?=[\p{L}\p{N}"*])/u, value: (printed) => (/\d/.test(printed) ? Number(printed) : letterRank(printed)) },
 ] // biome-ignore format: a form a line

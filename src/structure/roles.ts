@@ -1,12 +1,13 @@
 // The words of a heading become the roles that they state.
 //
 //   "THỜI GIAN, ĐỐI TƯỢNG VÀ NỘI DUNG" => content, schedule, subjects    "Kết quả thực hiện mục tiêu" => none
+//   "Thực trạng và mục tiêu" => targets    "Đánh giá kết quả thực hiện mục tiêu, giải pháp" => none    "Thanh tra, kiểm tra" => none
 import { startsBody } from '../catalog/bodies.ts'
 import { type SectionRole, sectionRoleModel } from '../model/plan.ts'
 import { foldText } from '../text/fold.ts'
 
 // What stands before the word that counts.
-const LEAD = String.raw`(?:(?:các|một số|những|về|công tác|cụ thể|phương hướng|hệ thống|danh mục|xác định)\s+)*`
+const LEAD = String.raw`(?:(?:các|một số|những|về|công tác|cụ thể|phương hướng|hệ thống|danh mục|xác định|nhóm|số(?! lượng))\s+)*`
 
 // The wording of the start of a heading or of one of its coordinated parts.
 const WORDINGS: readonly (readonly [SectionRole, string])[] = [
@@ -19,7 +20,7 @@ const WORDINGS: readonly (readonly [SectionRole, string])[] = [
   ['subjects', 'đối tượng|phạm vi'],
   [
     'rewards',
-    '(?:(?:hình thức|tiêu chuẩn|chế độ|thi đua,?|hồ sơ|thủ tục|quy trình|danh hiệu|mức|đề nghị|xét) )*khen (?:thưởng|tặng)|(?:mức|tiền) thưởng',
+    '(?:(?:hình thức|tiêu chuẩn|số lượng|chế độ|thi đua,?|hồ sơ|thủ tục|quy trình|danh hiệu|mức|đề nghị|xét) )*khen (?:thưởng|tặng)|(?:mức|tiền) thưởng',
   ],
   ['organization', 'tổ chức (?:triển khai )?thực hiện|tổ chức triển khai|triển khai thực hiện|tổ chức thi hành'],
   ['assignment', '(?:tổ chức )?phân công|trách nhiệm|giao nhiệm vụ'],
@@ -28,9 +29,12 @@ const WORDINGS: readonly (readonly [SectionRole, string])[] = [
 
 const PATTERNS = WORDINGS.map(([role, wording]) => [role, new RegExp(`^${LEAD}(?:${wording})(?![\\p{L}\\p{M}])`, 'iu')] as const)
 const RESULTS = /^(?:đánh giá|kết quả|tình hình|thực trạng|đặc điểm)/iu
+// Looks back on what follows too: “Đánh giá kết quả thực hiện mục tiêu và giải pháp”.
+const RESULTS_OF_ALL =
+  /^(?:đánh giá|kết quả|tình hình) \p{L}+ (?=.*(?:thực hiện|đạt được|hoạt động))|^(?:kết quả|tình hình) (?:thực hiện|đạt được|hoạt động|triển khai)/iu
 const PARTS = /\s*[,;–/]\s*|\s+-\s+|\s+(?:và|gắn với)\s+/iu
 const NO_DUTY =
-  /^(?:các )?phòng chức năng$|^(?:ban|hội đồng|tổ|đoàn|đội|hội|phòng|bộ|sở|vụ|viện|trạm)$|^(?:ban tổ chức|hội nghị|hội thảo|hội thi|đoàn kết|báo cáo|báo động|bộ tiêu chí|bộ máy|tổ chức|đài thọ|ban hành|phòng,? chống|phòng bệnh|phòng ngừa)/iu
+  /^(?:các )?phòng chức năng$|^(?:ban|hội đồng|tổ|đoàn|đội|hội|phòng|bộ|sở|vụ|viện|trạm)$|^(?:ban tổ chức|hội nghị|hội thảo|hội thi|đoàn kết|báo cáo|báo động|bộ tiêu chí|bộ máy|tổ chức|đài thọ|ban hành|thanh tra,|thanh tra (?:kiểm|việc|xử)|phòng,? chống|phòng bệnh|phòng ngừa)/iu
 const ADDRESS = /^(?:đề nghị|giao|yêu cầu|đối với)\s+/iu
 const PLURAL_BODY =
   /^(?:các|những)\s+(?:sở|cơ quan|đơn vị|phòng|ban|khoa|trung tâm|bệnh viện|cơ sở|địa phương|huyện|trạm|ngành|thành viên|tổ chức|doanh nghiệp)(?!\p{L})/iu
@@ -43,11 +47,15 @@ const SURE_BODY =
 /** Roles in the order of the model. `parentRoles` are those of the section around it. */
 export function rolesOf(heading: string, parentRoles: readonly SectionRole[]): SectionRole[] {
   const text = foldText(heading).trim()
-  if (RESULTS.test(text)) return []
+  const [first, ...others] = partsOf(text)
+  const isBack = RESULTS.test(text)
+  if (isBack && (others.length === 0 || RESULTS_OF_ALL.test(text))) return []
   const found = new Set<SectionRole>()
-  const parts = partsOf(text).map((part) => PATTERNS.filter(([, pattern]) => pattern.test(part)).map(([role]) => role))
+  const parts = (isBack ? others : [first!, ...others]).map((part) =>
+    PATTERNS.filter(([, pattern]) => pattern.test(part)).map(([role]) => role),
+  )
   // A body's name may hold such words: Hội đồng Thi đua - Khen thưởng.
-  if (parts[0]?.length === 0 && namesBody(heading)) return ['assignment']
+  if (!isBack && parts[0]?.length === 0 && namesBody(heading)) return ['assignment']
   for (const role of parts.flat()) found.add(role)
   if (found.size === 0 && isPersonUnder(text, parentRoles)) found.add('assignment')
   return sectionRoleModel.options.filter((role) => found.has(role))

@@ -55,13 +55,21 @@ function findStarts(blocks: readonly Block[], text: string): Found[] {
   blocks.forEach((block, index) => {
     if (block.kind !== 'paragraph') return
     const words = text.slice(block.start, block.end)
-    const mark = isFigure(words) ? null : readMark(words)
+    const mark = markOf(words, found)
     if (mark && mark.kind === 'annex' && words.length > SHORT_TITLE) return
     if (mark) found.push({ mark, paragraph: block, index, level: null })
     else if (isTitle(block, words) && !isTitleOf(found.at(-1), index))
       found.push({ mark: null, paragraph: block, index, level: block.level })
   })
   return found
+}
+
+/** A figure is no number of a list, unless it goes on from the one before: “1.Đạt …”, “2.95 % bệnh nhân”. */
+function markOf(words: string, found: readonly Found[]): Mark | null {
+  const mark = readMark(words)
+  if (!mark || !isFigure(words)) return mark
+  const before = found.at(-1)?.mark
+  return mark.kind === 'arabic' && before?.kind === 'arabic' && before.value + 1 === mark.value ? mark : null
 }
 
 /** The line below “Phần I” or “PHỤ LỤC” alone on its line is its title, not a heading of its own. */

@@ -36,8 +36,9 @@ export function outlineTables(blocks: readonly Block[], text: string, sections: 
 function headCount(table: Table, text: string): number {
   const first = table.rows[0]
   if (!first) return 0
+  // Offices mark more rows than their heads as heads: a row of values or of column numbers is none.
   let marked = 0
-  while (table.rows[marked]?.isHead) marked++
+  while (table.rows[marked]?.isHead && (marked === 0 || !holdsValues(table.rows[marked]!, text))) marked++
   if (!isHeadLike(first, text) && marked === 0) return 0
   let heads = Math.max(marked, 1)
   for (let r = 0; r < heads && r < MOST_HEADS; r++) {
@@ -55,9 +56,11 @@ function isSecondHead(first: Row, second: Row, text: string): boolean {
   const filled = words.filter((cell) => cell !== '')
   if (filled.length < 2 || filled.some((cell) => VALUE.test(cell) && !isYear(cell))) return false
   if (first.cells.some((cell) => cell.colSpan > 1)) return true
+  if (words[0] !== '' || !first.cells.some((cell) => wordsOf(cell, text) === '')) return false
+  // Names below every head that is left empty, and nothing below the first two: a second level, whatever its words.
+  const isBelow = first.cells.every((cell, i) => wordsOf(cell, text) !== '' || (words[i] ?? '') !== '')
   return (
-    words[0] === '' &&
-    first.cells.some((cell) => wordsOf(cell, text) === '') &&
+    (isBelow && first.cells.length === second.cells.length && words[1] === '') ||
     filled.every((cell) => HEAD_WORDS.test(foldText(cell)) || /[%=]/.test(cell))
   )
 }
@@ -67,6 +70,11 @@ function isHeadLike(row: Row, text: string): boolean {
   if (filled.length < Math.min(2, row.cells.length) || filled.some((words) => VALUE.test(words) && !isYear(words))) return false
   const named = filled.filter((words) => HEAD_WORDS.test(foldText(words))).length
   return named >= Math.max(1, filled.length / 3) && filled.every((words) => words.length < 160)
+}
+
+function holdsValues(row: Row, text: string): boolean {
+  const words = row.cells.map((cell) => wordsOf(cell, text))
+  return words.some((cell) => VALUE.test(cell) && !isYear(cell)) || isNumbersRow(row, text)
 }
 
 function isYear(words: string): boolean {

@@ -16,6 +16,9 @@ const LONGEST_LETTERHEAD_LINE = 160
 const LONGEST_TITLE = 420
 const PREAMBLE =
   /^(?:căn cứ|thực hiện|để|nhằm|xét|trên cơ sở|theo|kính gửi|hưởng ứng|tiếp tục thực hiện|thi hành|ngày \d|trong (?:năm|những|thời)|năm \d{4},|với mục|sau khi|được sự|phát huy|đồng kính gửi|giám đốc|chủ tịch|ủy ban nhân dân (?:tỉnh|thành)|sở y tế [^.]{0,40}(?:ban hành|xây dựng|thông báo|đề nghị|yêu cầu|hướng dẫn))(?![\p{L}\p{M}])/iu
+// Who decides, in capitals between the title and the preamble of a decision.
+const AUTHORITY =
+  /^(?:giám đốc|chủ tịch|bộ trưởng|ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|thủ trưởng|trưởng ban|thường trực|ban thường vụ|liên sở|sở y tế)(?!\p{L})/iu
 // A qualifier that belongs to the type: CHƯƠNG TRÌNH HÀNH ĐỘNG, KẾ HOẠCH LIÊN NGÀNH.
 const QUALIFIER = /^(?:hành động|phối hợp|liên tịch|liên ngành|công tác|liên sở|\(dự thảo\))$/iu
 
@@ -77,7 +80,13 @@ function titleFrom(blocks: readonly Block[], at: number, type: { slug: string; l
     lines.push({ start: block.start, end: block.end })
     length += words.length
   }
+  const below = blocks[next]
+  if (below?.kind === 'paragraph' && isAuthority(text.slice(below.start, below.end))) next++
   return { documentType: type.slug, type: { start: paragraph.start, end: paragraph.start + type.length }, lines, at, next }
+}
+
+function isAuthority(words: string): boolean {
+  return AUTHORITY.test(foldText(words)) && isCapitals(words)
 }
 
 /** Whether the line is part of the trích yếu. The first line below the type is; further lines look the same or go on. */
@@ -98,6 +107,7 @@ function isTitleLine(
   const before = blocks[index - 1] as Paragraph
   const last = text.slice(lines.at(-1)!.start, lines.at(-1)!.end)
   if (/[.;:]$/.test(words) && !/["”)]\.?$/.test(words)) return false
+  if (isAuthority(words) && !isCapitals(last)) return false
   if (before.look.bold > 0.9 || block.look.bold > 0.9) return block.look.bold > 0.9 && before.look.bold > 0.9
   if (before.look.align === 'center' || block.look.align === 'center') return block.look.align === 'center'
   if (PREAMBLE.test(folded)) return false

@@ -57,3 +57,64 @@ describe('roles of dates', () => {
     expect(dates.map((date) => date.role)).toEqual([role])
   })
 })
+
+describe('dates in lists and beside others', () => {
+  const edtfOf = (text: string) => datesOf(text).map(([, edtf]) => edtf)
+
+  it.each<[string, string[]]>([
+    ['từ tháng 11 đến tháng 12/2022', ['2022-11/2022-12']],
+    ['tháng 5 - 9/2023', ['2023-05/2023-09']],
+    ['tháng 3-5', ['2024-03/2024-05']],
+    ['tháng 5, 6/2023', ['2023-05', '2023-06']],
+    ['tháng 5 và tháng 6/2023', ['2023-05', '2023-06']],
+    ['các tháng 3, 6, 9', ['2024-03', '2024-06', '2024-09']],
+    ['quý I, III năm 2023', ['2023-01/2023-03', '2023-07/2023-09']],
+    ['quý II - III/2023', ['2023-04/2023-09']],
+    ['ngày 15, 16 và 17/10/2023', ['2023-10-15', '2023-10-16', '2023-10-17']],
+    ['trước ngày 10/3, 10/6 và 05/12/2023', ['2023-03-10', '2023-06-10', '2023-12-05']],
+    ['xã báo cáo trước ngày 18/5/2023; huyện báo cáo trước 31/5', ['2023-05-18', '2023-05-31']],
+    ['sơ kết trước ngày 15/6, tổng kết trước ngày 05/12/2023', ['2023-06-15', '2023-12-05']],
+    ['trước ngày 10/6 và 10/12 hằng năm', ['XXXX-06-10', 'XXXX-12-10']],
+    ['chào mừng ngày 27/02 và 19/5', ['XXXX-02-27', 'XXXX-05-19']],
+    ['từ ngày 16 đến ngày 23/10/2023', ['2023-10-16/2023-10-23']],
+    ['từ 15-20/5/2023', ['2023-05-15/2023-05-20']],
+    ['từ đầu năm đến hết tháng 9/2023', ['2023-01-01/2023-09']],
+    ['từ quý II đến quý IV/2023', ['2023-04/2023-12']],
+    ['từ tháng 11/2022 đến tháng 3/2023', ['2022-11/2023-03']],
+    ['tuần 1 tháng 3/2023', ['2023-03']],
+  ])('reads “%s”', (text, expected) => {
+    expect(edtfOf(text)).toEqual(expected)
+  })
+
+  it.each([
+    'trẻ 3 tháng, 6 tháng và 9 tháng tuổi',
+    'phường 5, 6 và ca 01-05',
+    'Điều 5, 6; mục 3.1, 3.2',
+    'bảo quản ở 2-8 độ, 10/12 huyện',
+    'trong 5, 6 tháng tới',
+  ])('leaves “%s” alone', (text) => {
+    expect(datesOf(text)).toEqual([])
+  })
+
+  it.each<[string, string[]]>([
+    ['Lễ phát động tổ chức vào 8 giờ ngày 15/4/2024 tại Quảng trường.', ['other']],
+    ['Ngày 15/4: lễ phát động cấp tỉnh.', ['other']],
+    ['Kỷ niệm Quốc khánh 2/9.', ['anniversary']],
+    ['Hưởng ứng Ngày Thế giới phòng, chống AIDS 01/12 vào ngày 30/11/2024.', ['anniversary', 'other']],
+    ['Theo Luật Dân số số 113/2025/QH15 có hiệu lực từ ngày 01/7/2026.', ['legal']],
+    ['Thời gian thực hiện: Từ tháng 3/2024.', ['phase']],
+    ['Trẻ sinh từ ngày 01/9/2015 đến ngày 31/8/2016.', ['other']],
+  ])('tells what the dates of “%s” are for', (text, roles) => {
+    const { dates } = findingsOf(planSource('I. NỘI DUNG', text))
+    expect(dates.map((date) => date.role)).toEqual(roles)
+  })
+
+  it('takes no row of a timetable for a phase', () => {
+    const table = [
+      ['TT', 'Đoàn', 'Địa bàn', 'Thời gian'],
+      ['1', 'Đoàn số 1', 'Huyện A', '18/4/2024 - 22/4/2024'],
+    ]
+    const { dates } = findingsOf(planSource('I. LỊCH', table), ['tables/no-target'])
+    expect(dates.map(({ edtf, role }) => [edtf, role])).toEqual([['2024-04-18/2024-04-22', 'other']])
+  })
+})

@@ -98,6 +98,27 @@ describe('readHeader', () => {
     })
   })
 
+  it('joins two issuers by their dash', () => {
+    const header = headerOf('SỞ Y TẾ - BẢO HIỂM XÃ HỘI', 'TỈNH CAO BẰNG', 'KẾ HOẠCH', 'Phối hợp năm 2024')
+    expect([header.issuer?.name, header.coIssuers.map(({ name }) => name)]).toEqual([
+      'Sở Y tế',
+      ['Bảo hiểm xã hội tỉnh Cao Bằng'],
+    ])
+  })
+
+  it('finds a theme below a heading of its own', () => {
+    const header = headerOf(
+      ...LETTERHEAD,
+      'KẾ HOẠCH',
+      'Năm 2024',
+      'I. CHỦ ĐỀ',
+      '“Nâng cao chất lượng phục vụ người bệnh”.',
+      'II. NỘI DUNG',
+      'Tuyên truyền.',
+    )
+    expect(header.theme).toBe('Nâng cao chất lượng phục vụ người bệnh')
+  })
+
   it('tells a province as issued from the one of today', () => {
     const header = headerOf('UBND TỈNH HÀ NAM', 'SỞ Y TẾ', 'Hà Nam, ngày 02 tháng 3 năm 2021', 'KẾ HOẠCH', 'Dân số năm 2021')
     expect(header.province).toEqual({ code: '35', name: 'Hà Nam', currentCode: '37', currentName: 'Ninh Bình' })

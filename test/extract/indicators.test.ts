@@ -169,3 +169,46 @@ describe('indicators of tables', () => {
     expect(findingsOf(source, ['tables/no-target']).indicators).toEqual([])
   })
 })
+
+describe('tables of bodies and places', () => {
+  const rowsOf = (rows: string[][], expected: string[] = []) => findingsOf(planSource('I. CHỈ TIÊU', rows), expected).indicators
+
+  it('name each by its body, count in the unit of the head, and keep what else is counted', () => {
+    const source = planSource('I. CHỈ TIÊU', [
+      ['TT', 'Đơn vị', 'Số xã', 'Giường kế hoạch năm 2023', 'Giường kế hoạch năm 2024'],
+      ['1', 'Bệnh viện A', '12', '100', '120'],
+      ['2', 'Trung tâm Y tế B', '9', '50', '60'],
+    ])
+    const { indicators } = findingsOf(source)
+    expect(
+      indicators.map(({ name, value, unit, year, series }) => [
+        wordsOf(source, name),
+        value,
+        unit,
+        year,
+        series.map((cell) => cell.value),
+      ]),
+    ).toEqual([
+      ['Bệnh viện A', 120, 'Giường', 2024, [12, 100]],
+      ['Trung tâm Y tế B', 60, 'Giường', 2024, [9, 50]],
+    ])
+  })
+
+  it('take a column called “Chỉ tiêu” behind the places for their targets', () => {
+    const [first] = rowsOf([
+      ['TT', 'Huyện, thị xã', 'Chỉ tiêu tiêm (%)'],
+      ['1', 'Huyện A', '≥ 95'],
+      ['2', 'Huyện B', '≥ 97'],
+    ])
+    expect(first).toMatchObject({ comparator: '>=', value: 95, unit: '%' })
+  })
+
+  it('still take “Đơn vị” between name and value for the unit', () => {
+    const [first] = rowsOf([
+      ['TT', 'Chỉ tiêu', 'Đơn vị', 'Kế hoạch 2024'],
+      ['1', 'Tỷ lệ xã đạt chuẩn', '%', '95'],
+      ['2', 'Số bác sĩ', 'người', '40'],
+    ])
+    expect(first).toMatchObject({ value: 95, unit: '%' })
+  })
+})

@@ -76,3 +76,152 @@ describe('findLegalReferences', () => {
     expect(referencesOf('I. NỘI DUNG', text)).toEqual([])
   })
 })
+
+describe('references in other wordings', () => {
+  const cited = (text: string) =>
+    referencesOf('I. NỘI DUNG', text).map(({ number, title, date, issuer }) => [number ?? title, date, issuer])
+
+  it.each<[string, (string | null)[][]]>([
+    [
+      'Theo Công văn số 412/VSDTTƯ-DT ngày 04/3/2023 của Viện Vệ sinh dịch tễ Trung ương.',
+      [['412/VSDTTƯ-DT', '2023-03-04', 'Viện Vệ sinh dịch tễ Trung ương']],
+    ],
+    [
+      'Theo Công văn số 12/BYT-DP ngày 12/3/2023 của Bộ Y tế, Sở Y tế xây dựng kế hoạch.',
+      [['12/BYT-DP', '2023-03-12', 'Bộ Y tế']],
+    ],
+    [
+      'Theo Kết luận số 88/KL-TTr của Thanh tra Bộ Lao động - Thương binh và Xã hội về chấp hành pháp luật;',
+      [['88/KL-TTr', null, 'Thanh tra Bộ Lao động - Thương binh và Xã hội']],
+    ],
+    [
+      'Theo Công văn số 77/SKHĐT-TH của Sở Kế hoạch và Đầu tư về việc xây dựng kế hoạch vốn.',
+      [['77/SKHĐT-TH', null, 'Sở Kế hoạch và Đầu tư']],
+    ],
+    [
+      'Theo Kế hoạch số 9/KH-BCĐ của Ban Chỉ đạo liên ngành Trung ương về an toàn thực phẩm và văn bản của tỉnh.',
+      [['9/KH-BCĐ', null, 'Ban Chỉ đạo liên ngành Trung ương về an toàn thực phẩm']],
+    ],
+    ['Theo Kế hoạch số 9/KH-BCĐ của Ban Chỉ đạo tỉnh về chuyển đổi số năm 2024.', [['9/KH-BCĐ', null, 'Ban Chỉ đạo tỉnh']]],
+    [
+      'Theo đề nghị của Trưởng phòng Nghiệp vụ Y tại Tờ trình số 9/TTr-NVY ngày 02/01/2024.',
+      [['9/TTr-NVY', '2024-01-02', 'Trưởng phòng Nghiệp vụ Y']],
+    ],
+    [
+      'Ý kiến chỉ đạo của UBND tỉnh tại Văn bản số 16/UBND-VX ngày 02/3/2024; số 25/UBND-VX ngày 05/3/2024.',
+      [
+        ['16/UBND-VX', '2024-03-02', 'UBND tỉnh'],
+        ['25/UBND-VX', '2024-03-05', 'UBND tỉnh'],
+      ],
+    ],
+    ['Ngày 12/11/2023, UBND tỉnh đã ban hành Quyết định số 55/QĐ-UBND-HC.', [['55/QĐ-UBND-HC', '2023-11-12', 'UBND tỉnh']]],
+    ['Bộ Y tế đã có Công văn số 31/BYT-MT ngày 03/02/2024.', [['31/BYT-MT', '2024-02-03', 'Bộ Y tế']]],
+    ['Theo Quyết định của Bộ Y tế số 1300/QĐ-BYT ngày 09/3/2023.', [['1300/QĐ-BYT', '2023-03-09', 'Bộ Y tế']]],
+    [
+      'Nghị quyết số 28-NQ/TW và Nghị quyết số 29-NQ/TW cùng ngày 25/5/2018 của Bộ Chính trị.',
+      [
+        ['28-NQ/TW', '2018-05-25', 'Bộ Chính trị'],
+        ['29-NQ/TW', '2018-05-25', 'Bộ Chính trị'],
+      ],
+    ],
+    [
+      'Các Nghị định số 63/2019/NĐ-CP ngày 11/7/2019 và số 75/2020/NĐ-CP ngày 01/7/2020 của Chính phủ.',
+      [
+        ['63/2019/NĐ-CP', '2019-07-11', 'Chính phủ'],
+        ['75/2020/NĐ-CP', '2020-07-01', 'Chính phủ'],
+      ],
+    ],
+    [
+      'Nghị định số 15/2018/NĐ-CP, Nghị định số 155/2018/NĐ-CP ngày 12/11/2018 của Chính phủ.',
+      [
+        ['15/2018/NĐ-CP', null, 'Chính phủ'],
+        ['155/2018/NĐ-CP', '2018-11-12', 'Chính phủ'],
+      ],
+    ],
+    [
+      'Quyết định số 12/QĐ-TTg và Quyết định số 13/QĐ-BYT ngày 02/02/2024 của Bộ Y tế.',
+      [
+        ['12/QĐ-TTg', null, null],
+        ['13/QĐ-BYT', '2024-02-02', 'Bộ Y tế'],
+      ],
+    ],
+    [
+      'Hướng dẫn số 45/HD-SYT-SGDĐT ngày 03/3/2023 của liên ngành Sở Y tế - Sở Giáo dục và Đào tạo.',
+      [['45/HD-SYT-SGDĐT', '2023-03-03', 'liên ngành Sở Y tế - Sở Giáo dục và Đào tạo']],
+    ],
+    [
+      'Thông tư liên tịch số 13/2016/TTLT-BYT-BGDĐT của Bộ Y tế và Bộ Giáo dục và Đào tạo quy định về y tế trường học.',
+      [['13/2016/TTLT-BYT-BGDĐT', null, 'Bộ Y tế và Bộ Giáo dục và Đào tạo']],
+    ],
+    [
+      'Chương trình phối hợp số 07/CTPH-SYT-HND giữa Sở Y tế và Hội Nông dân tỉnh về an toàn thực phẩm.',
+      [['07/CTPH-SYT-HND', null, 'Sở Y tế và Hội Nông dân tỉnh']],
+    ],
+    [
+      'Nghị quyết số 12/NQ-HĐND của Hội đồng nhân dân tỉnh Mẫu khóa XVI, kỳ họp thứ 18 về đầu tư công.',
+      [['12/NQ-HĐND', null, 'Hội đồng nhân dân tỉnh Mẫu khóa XVI, kỳ họp thứ 18']],
+    ],
+    [
+      'QĐ số 122/QĐ-TTg ngày 10/01/2013 và NĐ 115/2018/NĐ-CP.',
+      [
+        ['122/QĐ-TTg', '2013-01-10', null],
+        ['115/2018/NĐ-CP', null, null],
+      ],
+    ],
+    ['Thông tư 23/2023 của Bộ Y tế.', [['23/2023', null, 'Bộ Y tế']]],
+    ['Kế hoạch liên ngành số 44/KHLN-SYT-BHXH ngày 03/3/2023.', [['44/KHLN-SYT-BHXH', '2023-03-03', null]]],
+    ['Quyết định số 54/QĐ-BYT (ngày 30/11/2020) của Bộ Y tế.', [['54/QĐ-BYT', '2020-11-30', 'Bộ Y tế']]],
+    [
+      'Luật Dược 2016, Luật sửa đổi, bổ sung một số điều của Luật Dược năm 2024.',
+      [
+        ['Dược', '2016', null],
+        ['sửa đổi, bổ sung một số điều của Luật Dược', '2024', null],
+      ],
+    ],
+    ['Luật Phòng, chống mua bán dâm năm 2027.', [['Phòng, chống mua bán dâm', '2027', null]]],
+    ['Nghị quyết Hội nghị Trung ương 6 khóa XII.', [['Hội nghị Trung ương 6 khóa XII', null, null]]],
+  ])('finds “%s”', (text, expected) => {
+    expect(cited(text)).toEqual(expected)
+  })
+
+  it.each<[string, string | null]>([
+    [
+      'Kế hoạch số 90/KH-UBND của UBND tỉnh thực hiện Nghị quyết số 20-NQ/TW, Sở Y tế hướng dẫn.',
+      'thực hiện Nghị quyết số 20-NQ/TW',
+    ],
+    [
+      'Công văn số 8/BYT-KCB của Bộ Y tế về việc an toàn người bệnh, Công văn số 2/UBND-VX ngày 03/01/2024.',
+      'an toàn người bệnh',
+    ],
+    ['Chỉ thị số 8/CT-TTg của Thủ tướng Chính phủ “Về việc phòng, chống dịch”, Công điện số 3/CĐ-TTg.', 'phòng, chống dịch'],
+    ['Thông tư số 24/2022/TT-BYT của Bộ Y tế bãi bỏ một số văn bản; các văn bản khác.', 'bãi bỏ một số văn bản'],
+    ['Quyết định số 3/QĐ-UBND của UBND tỉnh về giao chỉ tiêu và ý kiến của Sở Nội vụ tại Công văn số 5/SNV.', 'giao chỉ tiêu'],
+    ['Xử trí theo Thông tư 43/2013/TT-BYT triển khai kỹ thuật đến các tuyến.', null],
+    ['Luật Dân số số 113/2025/QH15 có hiệu lực từ ngày 01/7/2026.', 'Dân số'],
+  ])('reads the title in “%s”', (text, title) => {
+    expect(referencesOf('I. NỘI DUNG', text)[0]!.title).toBe(title)
+  })
+
+  it('counts a law inside a title as a mention of that law', () => {
+    const found = referencesOf(
+      'I. NỘI DUNG',
+      'Luật Bảo hiểm y tế năm 2008, Luật sửa đổi, bổ sung một số điều của Luật Bảo hiểm y tế năm 2014.',
+    )
+    expect(found.map(({ title, date, roles }) => [title, date, roles.length])).toEqual([
+      ['Bảo hiểm y tế', '2008', 2],
+      ['sửa đổi, bổ sung một số điều của Luật Bảo hiểm y tế', '2014', 1],
+    ])
+  })
+
+  it.each([
+    'Chỉ tiêu theo Kế hoạch 2026 và kế hoạch 2018.',
+    'Thực hiện 2/3 chỉ tiêu của Dự án 7, kế hoạch 12 tháng.',
+    'Phụ lục số 02/KH và Mẫu số 3/BC-SYT.',
+    'Luật sư, luật hóa, kỷ luật, các luật liên quan.',
+    'KH 2018/UTH 2017',
+    'Huyết áp 140/90 mmHg, lô A12/B3, biển số 29A-123.45.',
+    'Quyết định trên, Thông tư này, Nghị quyết đại hội chi bộ.',
+  ])('leaves “%s” alone', (text) => {
+    expect(referencesOf('I. NỘI DUNG', text)).toEqual([])
+  })
+})

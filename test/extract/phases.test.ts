@@ -40,3 +40,47 @@ describe('findPhases', () => {
     expect(phasesOf(text)).toEqual([])
   })
 })
+
+describe('phases of tables, headings and lists', () => {
+  it('takes the rows of a table of stages', () => {
+    const source = planSource('I. THỜI GIAN', 'Chia thành các giai đoạn:', [
+      ['Giai đoạn', 'Nội dung', 'Thời gian'],
+      ['Giai đoạn 1', 'Chuẩn bị tài liệu', '01/4/2024 - 14/4/2024'],
+      ['Giai đoạn 2', 'Kiểm tra', 'Từ 15/4/2024 đến 15/5/2024'],
+    ])
+    const { phases } = findingsOf(source, ['tables/no-target'])
+    expect(phases.map(({ label, start, end, focus }) => [wordsOf(source, label), start, end, wordsOf(source, focus!)])).toEqual([
+      ['Giai đoạn 1', '2024-04-01', '2024-04-14', 'Chuẩn bị tài liệu'],
+      ['Giai đoạn 2', '2024-04-15', '2024-05-15', 'Kiểm tra'],
+    ])
+  })
+
+  it('takes a heading with its dates, and the bullets below as what it is about', () => {
+    const found = phasesOf(
+      { text: '1. Giai đoạn 1: Từ tháng 3 đến hết tháng 5/2024', bold: true },
+      '- Tuyên truyền, phổ biến.',
+      { text: '2. Giai đoạn 2: từ tháng 6 đến tháng 11/2024', bold: true },
+      '- Kiểm tra các huyện.',
+    )
+    expect(found).toEqual([
+      ['Giai đoạn 1', '2024-03', '2024-05', '- Tuyên truyền, phổ biến.'],
+      ['Giai đoạn 2', '2024-06', '2024-11', '- Kiểm tra các huyện.'],
+    ])
+  })
+
+  it.each([
+    ['- Đợt 2 (trẻ 6 - 10 tuổi): từ tháng 11 đến tháng 12/2023.', [['Đợt 2', '2023-11', '2023-12', null]]],
+    ['- Giai đoạn tổng kết: quý IV/2024.', [['Giai đoạn tổng kết', '2024-10', '2024-12', null]]],
+    ['Bước 1. Khảo sát: từ 01/3/2024 đến 15/3/2024.', [['Bước 1', '2024-03-01', '2024-03-15', null]]],
+    [
+      'Chia làm 02 đợt: Đợt I từ ngày 01/01/2024 đến 30/6/2024; Đợt II từ 01/7/2024 đến hết 31/12/2024.',
+      [
+        ['Đợt I', '2024-01-01', '2024-06-30', null],
+        ['Đợt II', '2024-07-01', '2024-12-31', null],
+      ],
+    ],
+    ['Vòng 1 (cấp cơ sở): trước ngày 30/5/2024; Vòng 2 (cấp tỉnh): tháng 7/2024.', [['Vòng 2', '2024-07', '2024-07', null]]],
+  ])('finds the phases of “%s”', (text, expected) => {
+    expect(phasesOf(text)).toEqual(expected)
+  })
+})

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { strToU8, type Zippable, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type IngestedFile, ingest, type ManifestLine, MissingInputError, type Plan, planModel } from '../../src/index.ts'
 import { pdfOf } from '../support.ts'
@@ -123,6 +124,90 @@ describe('ingest', () => {
     expect(file!.line.status).toBe('partial')
     expect(file!.line.reason).toBe('read/empty-page')
     expect((file!.plan as Plan).messages.some(({ code }) => code === 'read/empty-page')).toBe(true)
+  })
+
+  describe('of an archive', () => {
+    const text = (name: string) => strToU8(PLAN.replace('95%', `${name.length + 60}%`))
+    const zip = (entries: Zippable) => zipSync(entries)
+    const lines = async (inputs?: string[], options?: object) =>
+      (await run(inputs, options)).map(({ line }) => [line.path, line.status, line.reason])
+
+    it('takes it for a folder: one line for each member, whatever its name', async () => {
+      put('a.txt', PLAN)
+      put(
+        'gửi/hồ sơ.bin',
+        zip({ 'kế hoạch/b.txt': text('b'), 'c.txt': strToU8(PLAN), '__MACOSX/c.txt': text('x'), '.ds_store': text('y') }),
+      )
+      const files = await run()
+      expect(files.map(({ line }) => [line.path, line.status])).toEqual([
+        ['a.txt', 'done'],
+        ['gửi/hồ sơ.bin/c.txt', 'duplicate'],
+        ['gửi/hồ sơ.bin/kế hoạch/b.txt', 'done'],
+      ])
+      expect(files[2]!.plan!.source).toMatchObject({ path: 'gửi/hồ sơ.bin/kế hoạch/b.txt', bytes: text('b').length })
+      expect(await lines([join(folder, 'gửi/hồ sơ.bin')])).toHaveLength(2)
+    })
+
+    it('leaves office documents whole', async () => {
+      put('a.docx', readFileSync(join(samples, 'mau-yen-bai-2023-ke-hoach.docx')))
+      expect(await lines()).toEqual([['a.docx', 'done', null]])
+    })
+
+    it('refuses names that lead out of it, links, and archives inside, and reads the rest', async () => {
+      const source = zip({
+        '../../etc/a.txt': text('a'),
+        '/b.txt': text('bb'),
+        'C:\\c.txt': text('ccc'),
+        'x/./d.txt': text('dddd'),
+        'inner.zip': zip({ 'e.txt': text('e') }),
+        link: [strToU8('d.txt'), { os: 3, attrs: 0xa1ff0000 }],
+        'rar.txt': strToU8('Rar!'),
+      })
+      put('a.zip', source)
+      expect(await lines()).toEqual([
+        ['a.zip/b.txt', 'refused', 'unsafe-name'],
+        ['a.zip/c.txt', 'refused', 'unsafe-name'],
+        ['a.zip/etc/a.txt', 'refused', 'unsafe-name'],
+        ['a.zip/inner.zip', 'refused', 'unsupported-type'],
+        ['a.zip/link', 'refused', 'unsupported-type'],
+        ['a.zip/rar.txt', 'refused', 'unsupported-type'],
+        ['a.zip/x/d.txt', 'done', null],
+      ])
+    })
+
+    it('refuses bombs before they grow, members beyond the limit, and what is locked or damaged', async () => {
+      const bomb = new Uint8Array(8 * 1024 * 1024)
+      put('bomb.zip', zip({ '1.txt': [bomb, { level: 9 }], '2.txt': text('a') }))
+      put('cut.zip', zip({ 'a.txt': text('aa') }).subarray(0, 120))
+      put('empty.zip', zip({}))
+      put('large.zip', zip({ 'a.txt': [new Uint8Array(200_000).fill(65), { level: 0 }] }))
+      const locked = zip({ 'a.txt': text('aaa') })
+      const view = new DataView(locked.buffer)
+      for (let i = 0; i + 4 < locked.length; i++) {
+        if (view.getUint32(i, true) === 0x02014b50) view.setUint16(i + 8, 1, true)
+      }
+      put('locked.zip', locked)
+      expect(await lines([folder], { maxBytes: 150_000 })).toEqual([
+        ['bomb.zip/1.txt', 'refused', 'too-large'],
+        ['bomb.zip/2.txt', 'done', null],
+        ['cut.zip', 'refused', 'damaged'],
+        ['empty.zip', 'refused', 'empty'],
+        ['large.zip', 'refused', 'too-large'],
+        ['locked.zip/a.txt', 'refused', 'encrypted'],
+      ])
+    })
+
+    it('gives members of one name lines of their own', async () => {
+      const source = zip({ 'a.txt': text('a'), 'b.txt': text('bb') })
+      put(
+        'a.zip',
+        source.map((byte, i) => (byte === 0x62 && source[i + 1] === 0x2e ? 0x61 : byte)),
+      )
+      expect(await lines()).toEqual([
+        ['a.zip/a.txt', 'done', null],
+        ['a.zip/a.txt (2)', 'done', null],
+      ])
+    })
   })
 
   it('says at once when an input does not exist', async () => {

@@ -78,6 +78,11 @@ describe('nestSections', () => {
     expect(codes).toEqual(['sections/number-odd'])
   })
 
+  it('takes a figure for a number where it goes on from the one before, and for a figure elsewhere', () => {
+    const { lines } = treeOf('I. MỤC TIÊU', '1.Khám 15.000 lượt.', '2.95 % bệnh nhân được tư vấn.', '2.95 % là mức cũ của năm.')
+    expect(lines.map((line) => line.split(':')[0])).toEqual(['1 I', '2 I.1', '2 I.2'])
+  })
+
   it('gives a repeated number an id of its own', () => {
     const { lines } = treeOf('I. NỘI DUNG', '1. Giám sát', 'Hằng tuần.', '1. Điều trị', 'Tại bệnh viện.')
     expect(lines).toHaveLength(3)
@@ -134,6 +139,21 @@ describe('the title block', () => {
     const source = sourceOf('UBND TỈNH MẪU', 'SỞ Y TẾ', ...blocks, 'I. NỘI DUNG', 'Giám sát.')
     expect(source.outline.title.documentType).toBe(type)
     expect(source.outline.title.lines.map((line) => wordsOf(source, line)).join(' ')).toBe(title)
+  })
+})
+
+describe('a decision', () => {
+  it('keeps who decides out of title and sections', () => {
+    const { outline } = sourceOf(
+      'SỞ Y TẾ',
+      'QUYẾT ĐỊNH',
+      { text: 'Về việc giao chỉ tiêu năm 2024', bold: true },
+      { text: 'GIÁM ĐỐC SỞ Y TẾ TỈNH MẪU', bold: true },
+      'Căn cứ Luật Dược;',
+      'Điều 1. Giao chỉ tiêu.',
+    )
+    expect(outline.title.lines).toHaveLength(1)
+    expect(outline.sections.map(({ id }) => id)).toEqual(['Điều-1'])
   })
 })
 

@@ -3,6 +3,7 @@ import { bodyInRunningText, isCentralBody } from '../../src/catalog/bodies.ts'
 import { findProvince, PROVINCES, provincesIn } from '../../src/catalog/provinces.ts'
 import { foldText, nameKey, plainLetters, slugOf } from '../../src/text/fold.ts'
 import { readNumber } from '../../src/text/numbers.ts'
+import { pathOf, printPath } from '../../src/text/paths.ts'
 import { sentencesOf } from '../../src/text/sentences.ts'
 import { isCapitals, startsLow, wholeWords } from '../../src/text/words.ts'
 
@@ -106,5 +107,20 @@ describe('bodies', () => {
 
   it('are central or of a province', () => {
     expect(['Chính phủ', 'Bộ Y tế', 'Sở Y tế', 'UBND tỉnh Bắc Kạn'].map(isCentralBody)).toEqual([true, true, false, false])
+  })
+})
+
+describe('pathOf', () => {
+  const TEXT = 'KẾ HOẠCH\n\nTT\tGiao\n1\t95\n\nHết.'
+
+  it.each([
+    ['KẾ', '¶1'],
+    ['HOẠCH', '¶1'],
+    ['TT', '¶2/1/1'],
+    ['Giao', '¶2/1/2'],
+    ['95', '¶2/2/2'],
+    ['Hết', '¶3'],
+  ])('of “%s” is %s', (words, path) => {
+    expect(printPath(pathOf(TEXT, TEXT.indexOf(words)))).toBe(path)
   })
 })

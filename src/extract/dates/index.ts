@@ -4,11 +4,13 @@
 import type { Range } from '../../model/document.ts'
 import type { Source } from '../../model/source.ts'
 import { day, interval } from '../../text/edtf.ts'
-import { type Atom, findAtoms, type Precision } from './forms.ts'
+import type { Atom, Precision } from './atoms.ts'
+import { borrowYears } from './borrowed.ts'
+import { findAtoms } from './forms.ts'
 
 export type FoundDate = Range & {
   edtf: string
-  precision: Precision | 'interval'
+  precision: Precision
   basis: 'printed' | 'implied'
   /** Interval ends, for phases; for a single date both are the date. */
   first: string
@@ -25,7 +27,7 @@ const LONGEST_SPAN = 12
 
 /** Dates in order of place. `planYear` stands in where a month, quarter or half names no year. */
 export function findDates({ folded }: Source, planYear: number | null): FoundDate[] {
-  const atoms = findAtoms(folded, planYear)
+  const atoms = borrowYears(findAtoms(folded, planYear), folded)
   const dates: FoundDate[] = []
   for (let i = 0; i < atoms.length; i++) {
     const a = atoms[i]!
@@ -41,12 +43,14 @@ export function findDates({ folded }: Source, planYear: number | null): FoundDat
 
 function joinRange(a: Atom, b: Atom, folded: string): FoundDate | null {
   const between = folded.slice(a.end, b.start)
-  if (between.length > 24 || !TO.test(between)) return null
+  if (between.length > 24 || !TO.test(between) || a.precision === 'interval' || b.precision === 'interval') return null
   const before = folded.slice(Math.max(0, a.start - 60), a.start)
   const from = FROM.exec(before)
   const isDash = between.trim().startsWith('-')
   if (isDash && !from && !TIME.test(before) && isEvent(a, b, folded)) return null
-  if (a.year !== null && b.year !== null && (b.year < a.year || (isDash && b.year - a.year > LONGEST_SPAN))) return null
+  const isGiven = a.basis === 'printed' || a.precision === 'year-part'
+  if (isGiven && a.year !== null && b.year !== null && (b.year < a.year || (isDash && b.year - a.year > LONGEST_SPAN)))
+    return null
   const first = firstOf(a, b)
   const start = from ? a.start - from[0].length : a.start
   const basis = a.basis === 'printed' && b.basis === 'printed' && a.year !== null ? 'printed' : 'implied'

@@ -31,7 +31,7 @@ export type FoundHeader = {
   messages: Message[]
 }
 
-const THEME = /(?<!\p{L})(?:chủ đề|khẩu hiệu hành động)(?:[^.;"\n]{0,48})"(?<theme>[^"\n]{8,300})"/giu
+const THEME = /(?<!\p{L})(?:chủ đề|khẩu hiệu hành động)(?:[^.;"\n]{0,48}|[\s:.]*\n[\s-]*)"(?<theme>[^"\n]{8,300})"/giu
 
 /** Reads the header; `documentType` of a công văn is told from its number and subject. */
 export function readHeader(source: Source): FoundHeader {

@@ -1,6 +1,7 @@
 // The bodies of the letterhead become issuers; without a letterhead, the number, the preamble or the title tell.
 //
 //   "UBND TỈNH BẮC GIANG ¶ SỞ Y TẾ" => Sở Y tế, of UBND tỉnh Bắc Giang    "Số: 12/KH-SYT" => Sở Y tế
+//   "UBND TỈNH CAO BẰNG SỞ Y TẾ" => Sở Y tế, of UBND tỉnh Cao Bằng
 import { bodyInRunningText } from '../../catalog/bodies.ts'
 import type { Range } from '../../model/document.ts'
 import { type Message, report } from '../../model/message.ts'
@@ -47,16 +48,25 @@ export function readIssuers(
 
 /** The last body issues, the one above it is its parent; two bodies of one rank, or joined by a dash, issue together. */
 function fromLetterhead(bodies: readonly PrintedBody[]): { list: Issuer[]; range: Range | null } {
-  const names = bodies.flatMap((body) => splitJoint(body.printed))
+  const lines = bodies.flatMap((body) => splitRanks(body.printed)).map(splitJoint)
+  const names = lines.flat()
   const last = names.at(-1)!
   const rank = levelOf(last)
   const issuing = names.filter((name, i) => levelOf(name) === rank && (rank !== 'other' || i === names.length - 1))
-  const joint = issuing.length > 1 && rank !== 'hospital' ? issuing : [last]
+  const joint = lines.at(-1)!.length > 1 ? lines.at(-1)! : issuing.length > 1 && rank !== 'hospital' ? issuing : [last]
   const parent = names.filter((name) => !joint.includes(name)).at(-1) ?? null
   return {
     list: healthFirst(joint, (name) => name).map((name) => issuerOf(name, parent)),
     range: { start: bodies.at(-1)!.start, end: bodies.at(-1)!.end },
   }
+}
+
+const RANKS =
+  /(?<=^(?:UBND|ỦY BAN NHÂN DÂN) .*[^-–]) (?=(?:SỞ|TRUNG TÂM|BỆNH VIỆN|CHI CỤC|TTYT|PHÒNG Y TẾ|BAN QUẢN LÝ)(?!\p{L}))|(?<=^SỞ Y TẾ) (?=(?:TRUNG TÂM|BỆNH VIỆN|CHI CỤC)(?!\p{L}))/u
+
+/** A format that knows no lines puts a body behind its parent: “UBND TỈNH MẪU SỞ Y TẾ”. */
+function splitRanks(printed: string): string[] {
+  return foldText(printed).search(RANKS) < 0 ? [printed] : printed.split(RANKS)
 }
 
 /** Of joint issuers and signers the health department's comes first. */

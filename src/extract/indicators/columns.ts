@@ -13,6 +13,8 @@ export type Column = {
   kind: SeriesCell['kind']
   year: number | null /** The column of the whole, beside columns of its parts. */
   isTotal?: boolean
+  /** Names bodies or places: what is counted stands in the heads of the values. */
+  isPlaces?: boolean
 }
 
 const W = (words: string) => new RegExp(`(?<![\\p{L}\\p{M}])(?:${words})(?![\\p{L}\\p{M}])`, 'iu')
@@ -24,10 +26,14 @@ const NOTE = W('ghi chú|nguồn|căn cứ|phương pháp|cách tính|tần su�
 const MONEY = W('kinh phí|thành tiền|đơn giá|dự toán|triệu đồng|nghìn đồng|đồng|số tiền|ngân sách')
 const TIME = W('thời gian|tiến độ|thời hạn|hoàn thành|thời điểm|ngày|buổi|giờ|lịch')
 const BODY = W(
-  'chủ trì|phối hợp|cơ quan|đơn vị thực hiện|đơn vị phụ trách|đơn vị theo dõi|người|phụ trách|trách nhiệm|thành phần|họ và tên|họ tên|chức vụ|đầu mối|theo dõi',
+  'chủ trì|phối hợp|cơ quan|đơn vị thực hiện|đơn vị phụ trách|đơn vị theo dõi|người (?:thực hiện|phụ trách|chịu|theo dõi|làm|đứng)|phụ trách|trách nhiệm|thành phần|họ và tên|họ tên|chức vụ|đầu mối|theo dõi',
 )
 const AMOUNT = /^(?:số lượng|số lượng (?:dự kiến|kế hoạch)|khối lượng)$/iu
-const TOTAL = /^(?:toàn (?:tỉnh|thành phố|huyện|ngành|quốc|vùng)|tổng(?: số| cộng| toàn tỉnh)?|cộng|chung)$/iu
+const TOTAL =
+  /^(?:toàn (?:tỉnh|thành phố|huyện|ngành|quốc|vùng)|tổng(?: số| cộng| toàn tỉnh)?|cộng|chung|cả năm|cả (?:hai|2|ba|3) đợt)$/iu
+// Bodies and places, each with a target of its own.
+const PLACE =
+  /^(?:tên )?(?:đơn vị|địa phương|địa bàn|tỉnh|huyện|quận|thị xã|thành phố|xã|phường|bệnh viện|trung tâm|trạm y tế|cơ sở|khu vực|tuyến|khoa|phòng)(?:(?: y tế| trực thuộc)?(?:[,/ -]+(?:đơn vị|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|tp|phòng|khoa|bệnh viện|trung tâm))*)$/iu
 const TASK = W('nhiệm vụ|công việc|sản phẩm|kết quả đầu ra|giải pháp|hoạt động|địa điểm')
 const NAME = W(
   'chỉ tiêu|chỉ số|nội dung|tên|danh mục|mục tiêu|tiêu chí|loại|danh hiệu|hình thức khen thưởng|vắc xin|diễn giải|lĩnh vực',
@@ -44,14 +50,14 @@ const KINDS: readonly (readonly [SeriesCell['kind'], RegExp])[] = [
 ]
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/g
 
-/** Roles of the columns by their heads; `planYear` tells a bare year of the future from one of the past. */
-export function readColumns(heads: readonly string[], planYear: number | null): Column[] {
+/** Roles of the columns by their heads; `firstYear`, the first that the plan is for, tells a bare year of the future from one of the past. */
+export function readColumns(heads: readonly string[], firstYear: number | null): Column[] {
   const columns = heads.map((head, index): Column => {
     const words = foldText(head).replace(/\s+/g, ' ').trim()
     const years = [...words.matchAll(YEAR)].map(Number)
     const year = years.at(-1) ?? null
     const role = roleOf(words)
-    return { index, head, role, kind: role === 'value' ? kindOf(words, year, planYear) : 'target', year }
+    return { index, head, role, kind: role === 'value' ? kindOf(words, year, firstYear) : 'target', year }
   })
   return withAmounts(withRegions(nameFirst(columns)))
 }
@@ -80,20 +86,27 @@ function roleOf(words: string): ColumnRole {
   return KINDS.some(([, pattern]) => pattern.test(words)) ? 'value' : 'other'
 }
 
-function kindOf(words: string, year: number | null, planYear: number | null): SeriesCell['kind'] {
+function kindOf(words: string, year: number | null, firstYear: number | null): SeriesCell['kind'] {
   if (RATIO.test(words)) return 'ratio'
   const parts = words.split(' / ')
   for (const part of [parts.at(-1)!, words]) {
     const kind = KINDS.find(([, pattern]) => pattern.test(part))?.[0]
     if (kind) return kind
   }
-  return year !== null && planYear !== null && year < planYear ? 'actual' : 'target'
+  return year !== null && firstYear !== null && year < firstYear ? 'actual' : 'target'
 }
 
 /** One column per place and one for all of them: the whole is the target, the places are its other values. */
 function withRegions(columns: Column[]): Column[] {
   const isTotal = (column: Column) => TOTAL.test(foldText(column.head.split(' / ').at(-1)!).trim())
-  if (columns.some((column) => column.role === 'value') || !columns.some(isTotal)) return columns
+  // “Chỉ tiêu năm 2024 / Tổng số”, “… / Đợt 1”: of the targets under one head the whole is the target.
+  if (columns.some((column) => column.role === 'value'))
+    return columns.map((column) =>
+      column.role === 'value' && column.kind !== 'ratio' && column.head.includes(' / ') && isTotal(column)
+        ? { ...column, isTotal: true }
+        : column,
+    )
+  if (!columns.some(isTotal)) return columns
   return columns.map((column) =>
     column.role === 'other' || isTotal(column)
       ? { ...column, role: 'value' as const, kind: 'target' as const, isTotal: isTotal(column) }
@@ -111,13 +124,19 @@ function withAmounts(columns: Column[]): Column[] {
   )
 }
 
-/** Two columns called “Chỉ tiêu”: the first names, the second holds the targets. One column without a name names too. */
+/** Two columns called “Chỉ tiêu”: the first names, the second holds the targets. A column of bodies or places, or one without a name, names too. */
 function nameFirst(columns: Column[]): Column[] {
   const names = columns.filter((column) => column.role === 'name')
-  for (const extra of names.slice(1)) if (/chỉ tiêu|mục tiêu/iu.test(foldText(extra.head))) extra.role = 'value'
-  if (names.length === 0) {
-    const first = columns.find((column) => column.role === 'task' || column.role === 'other')
-    if (first && first.index <= 1) first.role = 'name'
+  const first = columns.find(
+    ({ index, role, head }) => index <= 1 && (role === 'task' || role === 'other' || PLACE.test(foldText(head).trim())),
+  )
+  const isTarget = ({ head }: Column) => /chỉ tiêu|mục tiêu/iu.test(foldText(head))
+  if (first && (names[0]?.index ?? columns.length) > first.index && names.every(isTarget)) {
+    first.role = 'name'
+    first.isPlaces = PLACE.test(foldText(first.head).trim())
+    for (const extra of names) extra.role = 'value'
+    return columns
   }
+  for (const extra of names.slice(1)) if (isTarget(extra)) extra.role = 'value'
   return columns
 }

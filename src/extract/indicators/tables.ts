@@ -9,8 +9,10 @@ import { readValue, type Value } from './values.ts'
 
 const DITTO = /^(?:["'”“″]{1,2}|-? ?nt ?-?|như trên|\/\/)$/iu
 const SUB = /^(?:[-+*•] ?)?trong đó ?[:,;]? ?(?:[-+*•] ?)?|^[-+*•] ?/iu
-const UNIT_IN_BRACKETS =
-  /\((?<unit>%|‰|người|trẻ|xã|lượt|giường|bác s[ỹĩ]|ca|trường hợp|cơ sở|lần|tuổi|điểm|triệu đồng|đồng|\/[\d.]+ [\p{L}\s]+)\) ?$/iu
+const UNITS = String.raw`%|‰|người|trẻ|xã|lượt|giường(?: bệnh)?|bác s[ỹĩ]|ca|trường hợp|cơ sở|lần|tuổi|điểm|triệu đồng|đồng|đơn vị(?: máu)?|buổi|cuộc|mẫu|liều|hộ|túi|bệnh nhân|lượt người|\/[\d.]+ [\p{L}\s]+`
+const UNIT_IN_BRACKETS = new RegExp(String.raw`\((?<unit>${UNITS})\) ?$`, 'iu')
+// “Chỉ tiêu năm 2024 (người) / Tổng số”
+const UNIT_IN_HEAD = new RegExp(String.raw`\((?:ĐVT:? |đơn vị(?: tính)?:? )?(?<unit>${UNITS})\)`, 'iu')
 
 /** Why a table sets no targets. */
 const WHY = {
@@ -31,7 +33,7 @@ export function findTableIndicators(
   const indicators: FoundIndicator[] = []
   const messages: Message[] = []
   for (const table of outline.tables) {
-    const columns = readColumns(table.columns, period.last)
+    const columns = readColumns(table.columns, period.first)
     const target = targetColumn(columns, period.last)
     const name = columns.find((column) => column.role === 'name')
     const isPast = target !== null && target.year !== null && period.first !== null && target.year < period.first
@@ -50,9 +52,9 @@ function targetColumn(columns: readonly Column[], planYear: number | null): Colu
     (column) =>
       column.role === 'value' && (column.kind === 'target' || column.kind === 'assigned' || column.kind === 'registered'),
   )
-  const total = targets.find((column) => column.isTotal)
-  if (total) return total
   const own = targets.filter((column) => column.year !== null && column.year === planYear)
+  const total = own.find((column) => column.isTotal) ?? targets.find((column) => column.isTotal && column.year === null)
+  if (total) return total
   const latest = Math.max(...targets.map((column) => column.year ?? 0))
   return own.at(-1) ?? targets.findLast((column) => (column.year ?? 0) === latest) ?? null
 }
@@ -82,6 +84,13 @@ function isNumeric(table: OutlineTable, { index }: Column, folded: string): bool
   return values.length > 0 && values.length >= cells.length / 2
 }
 
+/** Columns of numbers that no head makes a target or a result: how many people, beds or communes a row speaks of. */
+function countColumns(columns: readonly Column[], table: OutlineTable, folded: string): Column[] {
+  return columns
+    .filter((column) => (column.role === 'other' || column.role === 'amount') && isNumeric(table, column, folded))
+    .map((column) => ({ ...column, kind: 'baseline' as const }))
+}
+
 /** “Đơn vị tính: bệnh nhân” in the line above the table. */
 function unitAbove(table: OutlineTable, folded: string, text: string): string | null {
   const above = folded.slice(Math.max(0, table.table.start - 200), table.table.start)
@@ -103,7 +112,10 @@ function readRows(
   const found: FoundIndicator[] = []
   const no = columns.find((column) => column.role === 'no')
   const unitColumn = columns.find((column) => column.role === 'unit')
-  const values = columns.filter((column) => column.role === 'value' && column !== target)
+  const values = [
+    ...columns.filter((column) => column.role === 'value' && column !== target),
+    ...countColumns(columns, table, folded),
+  ].sort((a, b) => a.index - b.index)
   const grid = spread(table)
   let group: string | null = null
   const common = unitAbove(table, folded, text)
@@ -123,6 +135,8 @@ function readRows(
     if (!value || !nameCell || !valueCell || !isTarget(value, words(valueCell))) return
     const isSub = SUB.test(printed)
     const parent = isSub ? found.findLast((other) => !other.isSub && other.group === group) : undefined
+    const heads = headsRows(words(at(no)), table, r, no, text)
+    if (heads) group = null
     found.push({
       category: null,
       source: 'table',
@@ -133,7 +147,8 @@ function readRows(
       name: { start: nameCell.start + (SUB.exec(printed)?.[0].length ?? 0), end: nameCell.end },
       ...value,
       valueText: value.valueText === null ? null : words(valueCell).trim(),
-      unit: unit ?? common ?? value.unit ?? UNIT_IN_BRACKETS.exec(printed)?.groups?.unit ?? headUnit(target),
+      unit:
+        unit ?? common ?? value.unit ?? UNIT_IN_BRACKETS.exec(printed)?.groups?.unit ?? headUnit(target, name.isPlaces === true),
       change: null,
       baselineYear: null,
       year: target.year,
@@ -141,8 +156,16 @@ function readRows(
       cell: { tableId: table.id, row: r, column: target.index },
       range: { start: valueCell.start, end: valueCell.end },
     })
+    if (heads) group = printed.trim()
   })
   return found
+}
+
+/** “I | Tuyến tỉnh | 1.100” over “1 | Bệnh viện …”: a row with values of its own that names the group of the rows below it. */
+function headsRows(printed: string, table: OutlineTable, row: number, no: Column | undefined, text: string): boolean {
+  if (!no || !/^[IVXA-HĐ]{1,5}[.)]?$/u.test(printed.trim())) return false
+  const next = table.rows[row + 1]?.cells.find((cell) => cell.column === no.index)
+  return next !== undefined && /^1[.)]?$/.test(text.slice(next.start, next.end).trim())
 }
 
 /** “Đạt” and the like are targets; a remark of many words is not. */
@@ -174,8 +197,15 @@ function groupTitle(cells: readonly Cell[], text: string): string {
     .replace(/:$/, '')
 }
 
-function headUnit(column: Column): string | null {
-  return /\((%|‰)\)/.exec(column.head)?.[1] ?? null
+// What a head says besides the thing that it counts.
+const NOT_COUNTED = /(?<!\p{L})(?:chỉ tiêu|kế hoạch|giao|được giao|phấn đấu|đăng ký|năm|kh|tổng|số|\d{4})(?!\p{L})|\([^)]*\)/giu
+
+/** “Tỷ lệ tiêm (%)”; of bodies and places also “Giường kế hoạch năm 2026”: giường. */
+function headUnit(column: Column, isPlaces: boolean): string | null {
+  const bracketed = UNIT_IN_HEAD.exec(column.head)?.groups?.unit
+  if (bracketed || !isPlaces) return bracketed ?? null
+  const counted = column.head.split(' / ').at(-1)!.replace(NOT_COUNTED, ' ').replace(/\s+/g, ' ').trim()
+  return counted !== '' && counted.split(' ').length <= 3 ? counted : null
 }
 
 /** Cells by row and grid column; a cell merged over rows or columns stands in all of them. */

@@ -18,8 +18,14 @@ const BEFORE: readonly (readonly [string, Comparator])[] = [
   ['≤|< ?=|= ?<|⩽', '<='],
   ['>', '>'],
   ['<', '<'],
-  ['ít nhất(?: là)?|tối thiểu(?: là)?|không dưới|không thấp hơn|không ít hơn|đạt và vượt|lớn hơn hoặc bằng', '>='],
-  ['tối đa(?: là)?|không quá|không vượt quá|không cao hơn|không trên|nhiều nhất|nhỏ hơn hoặc bằng', '<='],
+  [
+    '[íi]t nhất(?: là)?|tối thiểu(?: là)?|không dưới|không thấp hơn|không ít hơn|không nhỏ hơn|không kém|đạt và vượt|lớn hơn hoặc bằng',
+    '>=',
+  ],
+  [
+    'tối đa(?: là)?|không (?:để |có |được )?quá|không vượt(?: quá)?|không cao hơn|không lớn hơn|không nhiều hơn|không trên|nhiều nhất|nhỏ hơn hoặc bằng',
+    '<=',
+  ],
   ['(?:từ )?trên|hơn|vượt quá|vượt|cao hơn|lớn hơn', '>'],
   ['dưới|thấp hơn|ít hơn|nhỏ hơn', '<'],
 ]

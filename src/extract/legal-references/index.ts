@@ -5,9 +5,11 @@ import type { Range } from '../../model/document.ts'
 import type { Source } from '../../model/source.ts'
 import { nameKey } from '../../text/fold.ts'
 import type { FoundDate } from '../dates/index.ts'
-import { findNames } from './names.ts'
+import { readBefore } from './before.ts'
+import { findNames, type NameMention } from './names.ts'
 import { findNumbers, findShortNumbers, type NumberMention } from './numbers.ts'
-import { readTail, type Tail } from './tail.ts'
+import { type NumberedDraft, shareParts } from './shared.ts'
+import { readTail } from './tail.ts'
 
 export type FoundReference = {
   type: string
@@ -23,7 +25,8 @@ export type FoundMention = Range & {
   extent: Range
 }
 
-type Draft = {
+/** One mention before it is resolved. */
+export type Draft = {
   range: Range
   extent: Range
   key: string
@@ -34,54 +37,64 @@ type Draft = {
   title: Range | null
 }
 
-const SHARES = /^ ?(?:,|;|và|cùng|, ?và|\s)* ?$/iu
 const BASIS = /^(?:[-+] ?)?căn cứ(?!\p{L})/iu
 const REPLACES = /(?:thay thế|bãi bỏ)(?: cho)? ?$/iu
 const AMENDS = /(?:sửa đổi|bổ sung)[^.;]{0,60}$/iu
 const IMPLEMENTS = /(?:thực hiện|triển khai|quán triệt|theo|thi hành|hưởng ứng|chấp hành|đẩy mạnh|tinh thần)[^.;]{0,80}$/iu
 
+/** “Thực hiện Kế hoạch số …; Công văn số …,”: said of the whole list. */
+const OPENS_WITH_IMPLEMENT =
+  /^(?:[-+] ?)?(?:tiếp tục )?(?:thực hiện|triển khai|quán triệt|theo|thi hành|chấp hành)(?!\p{L})[^.\n]*$/iu
+
 /** References in order of first mention; the document itself is left out. */
 export function findLegalReferences({ folded, outline }: Source, dates: readonly FoundDate[]): FoundReference[] {
   const own = ownKey(outline.letterhead.number, folded)
-  const numbers = findNumbers(folded)
-  const drafts = numbers.map((mention): Draft & { tail: Tail } => {
-    const tail = readTail(folded, mention.end, paragraphEnd(folded, mention.end), dates)
-    return { ...draftOf(mention, tail), tail }
-  })
-  shareTails(drafts, numbers, folded)
-  const covered = [...numbers]
-  const names = findNames(folded, covered).map(({ type, title, year, ...range }): Draft => {
-    const tail = year === null ? readTail(folded, range.end, paragraphEnd(folded, range.end), dates) : null
-    const date = year ?? (tail?.date && tail.coreEnd === tail.date.end ? tail.date.edtf : null)
-    const end = date !== null && tail ? tail.coreEnd : range.end
-    return {
-      range: { start: range.start, end },
-      extent: { start: range.start, end },
-      key: `${type} ${nameKey(folded.slice(title.start, title.end))}`,
-      type,
-      number: null,
-      issuer: null,
-      date,
-      title,
-    }
-  })
-  const all = [...drafts, ...names, ...shortDrafts(folded, drafts, dates)]
+  const numbered = findNumbers(folded).map((mention) => numberedDraft(mention, folded, dates))
+  shareParts(numbered, folded)
+  const names = findNames(
+    folded,
+    numbered.map(({ mention }) => ({ ...mention, title: mention.name })),
+  ).map((mention) => namedDraft(mention, folded, dates))
+  const all = [...numbered, ...names, ...shortDrafts(folded, numbered, dates)]
     .filter((draft) => draft.key !== own)
-    .sort((a, b) => a.range.start - b.range.start)
+    .sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end)
   const headEnd = outline.title.lines.at(-1)?.end ?? outline.title.type?.end ?? 0
   return resolve(all, (draft) => roleOf(draft, folded, headEnd), folded)
 }
 
-function draftOf(mention: NumberMention, tail: Tail): Draft {
+function numberedDraft(mention: NumberMention, folded: string, dates: readonly FoundDate[]): NumberedDraft {
+  const tail = readTail(folded, mention.end, paragraphEnd(folded, mention.end), dates)
+  const before = readBefore(folded, mention.start, dates)
+  const date = tail.date ?? before.date
+  const start = before.start ?? mention.start
   return {
-    range: { start: mention.start, end: tail.coreEnd },
-    extent: { start: mention.start, end: tail.end },
+    range: { start, end: tail.coreEnd },
+    extent: { start: Math.min(start, date?.start ?? start), end: tail.end },
     key: mention.key,
     type: mention.type,
     number: mention.key,
-    issuer: tail.issuer,
-    date: tail.date?.edtf ?? tail.year,
+    issuer: tail.issuer ?? before.issuer,
+    date: date?.edtf ?? tail.year,
     title: mention.name ?? tail.title,
+    mention,
+    tail,
+    isIssuedBefore: tail.issuer === null && before.issuer !== null,
+  }
+}
+
+function namedDraft({ type, title, year, isNested, ...range }: NameMention, folded: string, dates: readonly FoundDate[]): Draft {
+  const tail = year === null && !isNested ? readTail(folded, range.end, paragraphEnd(folded, range.end), dates) : null
+  const date = year ?? (tail?.date && tail.coreEnd === tail.date.end ? tail.date.edtf : tail?.year) ?? null
+  const end = date !== null && tail ? tail.coreEnd : range.end
+  return {
+    range: { start: range.start, end },
+    extent: { start: range.start, end },
+    key: `${type} ${nameKey(folded.slice(title.start, title.end))}`,
+    type,
+    number: null,
+    issuer: null,
+    date,
+    title,
   }
 }
 
@@ -95,34 +108,23 @@ function paragraphEnd(folded: string, from: number): number {
   return end < 0 ? folded.length : end
 }
 
-/** Two acts joined by “và”: what the first one lacks is said behind the second one. */
-function shareTails(drafts: (Draft & { tail: Tail })[], numbers: readonly NumberMention[], folded: string): void {
-  for (let i = drafts.length - 2; i >= 0; i--) {
-    const a = drafts[i]!
-    const b = drafts[i + 1]!
-    const between = folded.slice(a.tail.end, numbers[i + 1]!.start)
-    if (!SHARES.test(between) || between.length > 12) continue
-    const isBare = a.tail.end === numbers[i]!.end
-    if (isBare || (a.title && !a.date && !a.issuer)) {
-      a.date ??= b.date
-      a.issuer ??= b.issuer
-    }
-    if (isBare || a.type === b.type) a.title ??= b.title
-    if (a.type === b.type && a.issuer === null && a.tail.title === null) a.issuer = b.issuer
-  }
-}
-
-function shortDrafts(folded: string, drafts: readonly Draft[], dates: readonly FoundDate[]): Draft[] {
+function shortDrafts(folded: string, drafts: readonly NumberedDraft[], dates: readonly FoundDate[]): Draft[] {
+  const covered = new Uint8Array(folded.length)
+  for (const { range, extent } of drafts) covered.fill(1, range.start, extent.end)
+  const byNumber = new Map(
+    drafts
+      .flatMap((draft) => {
+        const [number, year] = draft.key.split('/')
+        const bare = `${draft.type} ${Number.parseInt(number!, 10)}`
+        return [[bare, draft] as const, [`${bare}/${year}`, draft] as const]
+      })
+      .reverse(),
+  )
   return findShortNumbers(folded).flatMap((mention): Draft[] => {
-    if (
-      drafts.some(
-        (draft) => mention.start < draft.extent.end && mention.end > draft.range.start && mention.start >= draft.range.start - 20,
-      )
-    )
-      return []
-    const full = drafts.find((draft) => draft.type === mention.type && Number.parseInt(draft.key, 10) === Number(mention.key))
-    const tail = readTail(folded, mention.end, paragraphEnd(folded, mention.end), dates)
-    const draft = draftOf(mention, tail)
+    if (covered[mention.start]) return []
+    const full = byNumber.get(`${mention.type} ${mention.key.replace(/^0+(?=\d)/, '')}`)
+    if (!full && !mention.standsAlone) return []
+    const { mention: _, tail: __, ...draft } = numberedDraft(mention, folded, dates)
     return [{ ...draft, key: full?.key ?? mention.key, number: full?.number ?? mention.key }]
   })
 }
@@ -172,5 +174,5 @@ function roleOf(draft: Draft, folded: string, headEnd: number): FoundMention['ro
   const near = before.slice(-120)
   if (REPLACES.test(near)) return 'replace'
   if (AMENDS.test(near) && !/của|theo/iu.test(near.slice(near.search(AMENDS)))) return 'amend'
-  return IMPLEMENTS.test(near) ? 'implement' : 'cite'
+  return IMPLEMENTS.test(near) || OPENS_WITH_IMPLEMENT.test(before) ? 'implement' : 'cite'
 }

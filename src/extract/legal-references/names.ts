@@ -6,7 +6,12 @@ import { LAW_NAMES } from '../../catalog/laws.ts'
 import type { Range } from '../../model/document.ts'
 import { foldText } from '../../text/fold.ts'
 
-export type NameMention = Range & { type: string; title: Range; year: string | null }
+export type NameMention = Range & {
+  type: string
+  title: Range
+  year: string | null /** In the title of another act. */
+  isNested: boolean
+}
 
 const loose = (name: string) =>
   foldText(name)
@@ -16,43 +21,68 @@ const KNOWN = [...LAW_NAMES]
   .sort((a, b) => b.length - a.length)
   .map(loose)
   .join('|')
-const YEAR = String.raw`(?: ?\(sửa đổi\))?(?:,? năm (?<year>(?:19|20)\d{2}))?`
+const YEAR = String.raw`(?: ?\(sửa đổi\))?(?:,? (?:năm )?(?<year>(?:19|20)\d{2})(?![\d/-]))?`
 const KNOWN_LAW = new RegExp(
   String.raw`(?<![\p{L}\p{M}])(?<type>Bộ luật|Luật|luật|Pháp lệnh) (?:về )?(?<name>${KNOWN})(?![\p{L}\p{M}])${YEAR}`,
   'giu',
 )
+const AMENDS = String.raw`(?:sửa đổi|bổ sung)(?:(?:,| và) ?bổ sung)? (?:(?:(?:một số|các) điều|Điều \d+[a-z]?)(?: và Điều \d+)? )?(?:của )?(?:các )?`
 const AMENDING_LAW = new RegExp(
-  String.raw`(?<![\p{L}\p{M}])(?<type>Luật) (?<name>sửa đổi, bổ sung (?:một số điều )?(?:của )?(?:các )?(?:[Ll]uật )?(?:${KNOWN}))(?![\p{L}\p{M}])${YEAR}`,
-  'gu',
+  String.raw`(?<![\p{L}\p{M}])(?<type>Luật|Pháp lệnh) (?<name>${AMENDS}(?:(?:Bộ luật|Luật|Pháp lệnh) )?(?:${KNOWN}))(?![\p{L}\p{M}])${YEAR}`,
+  'giu',
 )
+// Names with commas that the catalogue lacks: a year, a day or a number tells where they end.
+const DATED_LAW =
+  /(?<![\p{L}\p{M}])(?<type>Bộ luật|Luật|Pháp lệnh) (?<name>(?=\p{Lu})(?:(?!(?:Bộ luật|Luật|Nghị|Thông tư|Quyết định|Pháp lệnh|các văn bản|năm|ngày|số)(?!\p{L}))[^.;:()"\n\t]){3,110}?)(?: ?\(sửa đổi\))?(?:,? năm (?<year>(?:19|20)\d{2})(?!\d)|(?=,? (?:ban hành )?(?:ngày|năm) ?\d))/gu
 const OTHER_LAW = new RegExp(
   String.raw`(?<![\p{L}\p{M}])(?<type>Bộ luật|Luật|Pháp lệnh) (?<name>(?!(?:sư|này|định|lệ|và|các|số|hiện|pháp|gia|quy|nghị|liên|trên|của|ban|do|được|hóa|sửa)(?!\p{L}))[\p{L}\p{N}][\p{L}\p{M}\p{N}/-]*(?: [\p{L}\p{M}\p{N}/-]+){0,7}?)(?=(?:[.,;:()"\n\t]|$| (?:và|của|được|đã|có|quy|hướng|trong|tại|để|theo|về|đến|cho|số|ngày|năm|các)(?!\p{L})))${YEAR}`,
   'gu',
 )
 const PARTY_NAME =
-  /(?<![\p{L}\p{M}])(?<type>Nghị quyết) (?:của )?(?<name>Đại hội (?:đại biểu )?[^.;:,\n\t]{0,70}?lần thứ [IVXLC]+(?: (?:của Đảng|Đảng Cộng sản Việt Nam))?)/giu
+  /(?<![\p{L}\p{M}])(?<type>Nghị quyết) (?:của )?(?<name>Đại hội (?:đại biểu )?[^.;:,\n\t]{0,70}?lần thứ [IVXLC]+(?: (?:của Đảng|Đảng Cộng sản Việt Nam))?|Hội nghị (?:lần thứ \p{L}+(?: \p{L}+)? )?(?:Ban Chấp hành )?Trung ương(?: Đảng)?(?: (?:lần thứ )?[\p{L}\d]+)?,? \(?khóa [IVX]+)/giu
 
-/** Named acts in order of place. Those that a numbered mention covers are left to it: pass its ranges. */
-export function findNames(folded: string, covered: readonly Range[]): NameMention[] {
+const FREE = 0
+const TAKEN = 1
+const IN_TITLE = 2
+
+/** A mention that is known already; a law inside its title is a mention of that law. */
+export type Covered = Range & { title: Range | null }
+
+/** Named acts in order of place; those that a numbered mention covers are left to it. */
+export function findNames(folded: string, covered: readonly Covered[]): NameMention[] {
   const mentions: NameMention[] = []
-  const isFree = (range: Range) => ![...covered, ...mentions].some((other) => range.start < other.end && range.end > other.start)
+  const state = new Uint8Array(folded.length)
+  const take = ({ start, end, title }: Covered) => {
+    state.fill(TAKEN, start, end)
+    if (title) state.fill(IN_TITLE, title.start + 1, title.end)
+  }
+  covered.forEach(take)
   for (const [pattern, type] of [
     [AMENDING_LAW, 'luat'],
     [KNOWN_LAW, 'luat'],
+    [DATED_LAW, 'luat'],
     [OTHER_LAW, 'luat'],
     [PARTY_NAME, 'nghi-quyet'],
   ] as const) {
     for (const found of folded.matchAll(pattern)) {
       const { name, year } = found.groups!
-      const range = { start: found.index, end: found.index + found[0].length }
-      if (!isFree(range) || /(?:pháp|kỷ) ?$/iu.test(folded.slice(Math.max(0, range.start - 6), range.start))) continue
-      const titleStart = range.start + found[0].indexOf(name!, found.groups!.type!.length)
+      const start = found.index
+      const titleStart = start + found[0].indexOf(name!, found.groups!.type!.length)
+      const title = { start: titleStart, end: titleStart + name!.length }
+      // The year behind a title belongs to the act whose title it is.
+      const isNested = state[start] === IN_TITLE
+      const end = isNested ? title.end : start + found[0].length
+      if (state[start] === TAKEN || state[end - 1] !== state[start] || (!isNested && state[end - 1] !== FREE)) continue
+      if (/(?:pháp|kỷ) ?$/iu.test(folded.slice(Math.max(0, start - 6), start))) continue
       const printedType = found.groups!.type!.toLowerCase()
+      take({ start, end, title })
       mentions.push({
-        ...range,
+        start,
+        end,
         type: printedType.startsWith('pháp') ? 'phap-lenh' : printedType.startsWith('bộ') ? 'bo-luat' : type,
-        title: { start: titleStart, end: titleStart + name!.length },
-        year: year ?? null,
+        title,
+        year: isNested ? null : (year ?? null),
+        isNested,
       })
     }
   }

@@ -14,15 +14,15 @@ export type NumberMention = Range & {
   name: Range | null
 }
 
-const CODE_WORD = String.raw`(?:[A-ZĐ]{2,}[A-Za-zĐđ]{0,6}|C[Tt][Rr]|T[Tt][Rr]|QyĐ)`
+const CODE_WORD = String.raw`(?:[A-ZĐĂÂÊÔƠƯ]{2,}[A-Za-zĐđÂĂÊÔƠƯ]{0,8}|C[Tt][Rr]|T[Tt][Rr]|QyĐ)`
 const MORE_WORD = String.raw`\p{Lu}[\p{L}&.]{0,16}`
 const STATE = String.raw`(?<num>\d{1,5}) ?/ ?(?:(?<year>(?:19|20)\d{2}) ?/ ?)?(?<code>${CODE_WORD}(?: ?\d{1,2})?(?: ?[-/] ?${MORE_WORD}(?: ?\d{1,3})?)*)`
-const PARTY = String.raw`(?<num2>\d{1,5}) ?- ?(?<code2>${CODE_WORD}) ?/ ?(?<unit>[A-ZĐ][A-Za-zĐđ.]{0,14}(?: ?- ?[A-ZĐ][A-Za-zĐ]{1,8})?)`
+const PARTY = String.raw`(?<num2>\d{1,5}) ?- ?(?<code2>${CODE_WORD}) ?/ ?(?<unit>[A-ZĐ][A-Za-zĐđÂĂÊÔƠƯ.]{0,14}(?: ?- ?[A-ZĐ][A-Za-zĐƯƠ]{1,8})?)`
 const BLANK = String.raw`(?<=số ?:? ?[.…_\s]*)/ ?(?<blank>${CODE_WORD} ?- ?${MORE_WORD}(?: ?- ?${MORE_WORD})*)`
 const NUMBER = new RegExp(String.raw`(?<![\d/.,-]|\d\s)(?:${PARTY}|${STATE})(?![\p{L}\d])|${BLANK}(?![\p{L}\d])`, 'gu')
 
 const NAMES = TYPE_NAMES.join('|')
-const QUALIFIER = String.raw`(?: (?:hành động|phối hợp|liên tịch|liên ngành|liên bộ|công tác|chung|hỏa tốc))?`
+const QUALIFIER = String.raw`(?: (?:hành động|phối hợp|liên tịch|liên ngành|liên bộ|công tác|chung|hỏa tốc|kết luận))?`
 // Slips that stand for a type: “Thông số” for “Thông tư số”, “Chi thị”.
 const SLIPS: Readonly<Record<string, string>> = {
   'chi thị': 'chi-thi',
@@ -37,13 +37,24 @@ const TYPE_BEFORE = new RegExp(
   'iu',
 )
 const LAW_BEFORE =
-  /(?<![\p{L}\p{M}])(?<type>bộ luật|luật|pháp lệnh|nghị quyết) (?<name>[^.;:\n\t]{2,140}?)[,\s]+(?:\(? ?(?:luật|nghị quyết)? ?số) ?:? ?$/iu
+  /(?<![\p{L}\p{M}])(?<type>bộ luật|luật|pháp lệnh|nghị quyết) (?<name>(?!(?:của|do|ngày|này|theo|về việc)(?!\p{L}))(?:(?!\d ?[-/] ?[\dA-ZĐ])[^.;:\n\t]){2,140}?)[,\s]+(?:\(? ?(?:luật|nghị quyết)? ?số) ?:? ?$/iu
+// “QĐ 1313/QĐ-BYT”, “NĐ số 15/2018/NĐ-CP”: the type abbreviated.
+const ABBREVIATION_BEFORE = /(?<![\p{L}\p{M}\d/-])(?<type>QĐ|NĐ|TT|TTLT|NQ|CV|CT|KH|CTr|TB|HD|ĐA) ?(?:số)? ?:? ?$/u
+/** Numbers of annexes and forms, teams and lots. */
+const OTHER_NUMBER =
+  /(?<!\p{L})(?:phụ lục|mẫu|biểu|phiếu|bảng|đoàn|tổ|lô|hình|điện thoại|tài khoản)(?: \p{L}+){0,2} ?(?:số)? ?:? ?$/iu
 const BARE_NUMBER = /(?:số|sô) ?:? ?$/iu
 // A type and a bare number: “Đề án 3713”, “Nghị định 91”.
 const SHORT = new RegExp(
-  String.raw`(?<![\p{L}\p{M}])(?<type>${NAMES}) (?:số )?(?<num>\d{1,5})(?= ?(?:[.,;:)"\n\t]|$|(?:của|và|về|ngày|do|trên|tại)(?!\p{L})))(?!\.\d|,\d)`,
+  String.raw`(?<![\p{L}\p{M}])(?<type>${NAMES}) (?<so>số )?(?<num>\d{1,5})(?:/(?<year>(?:19|20)\d{2}))?(?= ?(?:[.,;:)"\n\t]|$|(?:của|và|về|ngày|do|trên|tại)(?!\p{L})))(?!\.\d|,\d)`,
   'giu',
 )
+/** Types that are known by a bare number without having been cited in full; “Dự án 7” is a part of a programme. */
+const KNOWN_BY_NUMBER =
+  /^(?:nghi-quyet|nghi-dinh|thong-tu|quyet-dinh|chi-thi|ket-luan|de-an|cong-van|ke-hoach|thong-bao|cong-dien)/
+/** Legal acts are numbered with their year: “Thông tư 23/2023”; “kế hoạch 5/2024” is a month's. */
+const NUMBERED_BY_YEAR = /^(?:nghi-dinh|thong-tu|luat|nghi-quyet|quyet-dinh|phap-lenh)/
+const YEAR = /^(?:19[5-9]|20[0-9])\d$/
 
 /** Numbered mentions in order of place. */
 export function findNumbers(folded: string): NumberMention[] {
@@ -52,11 +63,13 @@ export function findNumbers(folded: string): NumberMention[] {
     const { num, num2, year, code, code2, unit, blank } = found.groups!
     const numberStart = found.index
     const before = folded.slice(Math.max(0, numberStart - 180), numberStart)
+    if (OTHER_NUMBER.test(before)) continue
     const word = typeWord(before)
     const law = word ? null : LAW_BEFORE.exec(before)
     const bare = BARE_NUMBER.exec(before)
     const printedCode = squeeze(code ?? code2 ?? blank!)
-    if (code && !/[-/]/.test(printedCode) && !word && !law && !bare && !/^QH\d/.test(printedCode)) continue
+    if (code && !/[-/]/.test(printedCode) && (word?.isAbbreviated ?? true) && !law && !bare && !/^QH\d/.test(printedCode))
+      continue
     const key = blank
       ? `/${printedCode}`
       : num2
@@ -82,27 +95,42 @@ export function findNumbers(folded: string): NumberMention[] {
   return mentions
 }
 
+export type ShortMention = NumberMention & {
+  /** Whether it is an act even where none with this number is cited in full: “Kế hoạch 2026” is a year's plan, “kế hoạch 12” a count. */
+  standsAlone: boolean
+}
+
 /** Mentions by type and bare number, which only a resolver can tell. */
-export function findShortNumbers(folded: string): NumberMention[] {
+export function findShortNumbers(folded: string): ShortMention[] {
   return [...folded.matchAll(SHORT)].map((found) => {
-    const num = found.groups!.num!
+    const { num, type, so, year } = found.groups! as { num: string; type: string; so?: string; year?: string }
+    const slug = typeByName(type)?.slug ?? ''
     return {
       start: found.index,
       end: found.index + found[0].length,
-      numberStart: found.index + found[0].length - num.length,
-      key: num,
-      type: typeByName(found.groups!.type!)?.slug ?? '',
+      numberStart: found.index + found[0].lastIndexOf(num),
+      key: year === undefined ? num : `${num}/${year}`,
+      type: slug,
       name: null,
+      standsAlone:
+        year !== undefined
+          ? NUMBERED_BY_YEAR.test(slug)
+          : KNOWN_BY_NUMBER.test(slug) &&
+            (so !== undefined || (num.length > 1 && !YEAR.test(num) && type[0] !== type[0]!.toLowerCase())),
     }
   })
 }
 
-function typeWord(before: string): { slug: string; length: number } | null {
+function typeWord(before: string): { slug: string; length: number; isAbbreviated: boolean } | null {
   const found = TYPE_BEFORE.exec(before)
-  if (!found) return null
+  if (!found) {
+    const short = ABBREVIATION_BEFORE.exec(before)
+    const slug = short && typeByAbbreviation(short.groups!.type!)?.slug
+    return short && slug ? { slug, length: short[0].length, isAbbreviated: true } : null
+  }
   const name = found.groups!.type!.toLowerCase().replace(/\s+/g, ' ')
   const slug = SLIPS[name] ?? typeByName(name)?.slug
-  return slug ? { slug, length: found[0].length } : null
+  return slug ? { slug, length: found[0].length, isAbbreviated: false } : null
 }
 
 /** “Thông báo kết luận số 160-TB/TW”: where the word and the code differ, the code is the one that is registered. The Party writes QĐ for quy định too. */

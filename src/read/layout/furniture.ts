@@ -1,6 +1,6 @@
 // Lines of all pages become body lines and furniture: page numbers, running heads, signature stamps.
 import { nameKey } from '../../text/fold.ts'
-import type { Segment } from './segments.ts'
+import { medianOf, type Segment } from './segments.ts'
 
 export type PlacedLine = { line: Segment; page: number; pageHeight: number }
 
@@ -13,6 +13,9 @@ const STAMP =
 const HEAD_ZONE = 0.085
 const FOOT_ZONE = 0.075
 const A4_HEIGHT = 842
+// Shares of the font size: of the text's around a stamp, and from line to line inside it.
+const SMALL = 0.85
+const STAMP_LEADING = 1.6
 
 /** The kind of furniture that each line is, or null for body lines; in the order of the lines. */
 export function markFurniture(lines: readonly PlacedLine[], pageCount: number): (FurnitureKind | null)[] {
@@ -23,33 +26,46 @@ export function markFurniture(lines: readonly PlacedLine[], pageCount: number): 
     repeats.set(key, (repeats.get(key) ?? new Set()).add(placed.page))
   }
   const isFirst = firstLines(lines)
+  const stamps = stampLines(lines)
   return lines.map((placed, i) => {
-    if (STAMP.test(placed.line.text)) return 'stamp'
-    if (
-      PAGE_NUMBER.test(placed.line.text) &&
-      (isInMargin(placed) || (isFirst.has(i) && (isPageNumber(placed) || isNearEdge(placed))))
-    )
+    if (stamps.has(placed)) return 'stamp'
+    if (PAGE_NUMBER.test(placed.line.text) && (isInMargin(placed) || (isFirst.has(i) && isPageNumber(placed))))
       return 'page-number'
     const pages = isInMargin(placed) ? (repeats.get(repeatKey(placed))?.size ?? 0) : 0
     return pageCount > 2 && pages >= Math.max(3, pageCount / 2) ? 'running-head' : null
   })
 }
 
-function isInMargin({ line, pageHeight }: PlacedLine): boolean {
-  return line.bottom < HEAD_ZONE * pageHeight || line.top > (1 - FOOT_ZONE) * pageHeight
+/** Lines that say who signed, and the lines of the same stamp: under each other at one edge, smaller than the page's text. */
+function stampLines(lines: readonly PlacedLine[]): Set<PlacedLine> {
+  const stamps = new Set(lines.filter(({ line }) => STAMP.test(line.text)))
+  if (stamps.size === 0) return stamps
+  const usual = medianOf(lines.map(({ line }) => line.size))
+  for (const seed of stamps) {
+    for (const other of lines) {
+      if (stamps.has(other) || other.page !== seed.page || other.line.size > SMALL * usual) continue
+      const isNext = Math.abs(other.line.baseline - seed.line.baseline) < STAMP_LEADING * seed.line.size
+      const isAligned = Math.abs(other.line.left - seed.line.left) < seed.line.size
+      const isAlike = Math.abs(other.line.size - seed.line.size) < 0.15 * seed.line.size
+      // A set grows while it is walked: the lines below the next line follow.
+      if (isNext && isAligned && isAlike) stamps.add(other)
+    }
+  }
+  return stamps
 }
 
 /** The margins keep their width on a page laid across. */
-function isNearEdge({ line, pageHeight }: PlacedLine): boolean {
-  return line.bottom < HEAD_ZONE * A4_HEIGHT || line.top > pageHeight - FOOT_ZONE * A4_HEIGHT
+function isInMargin({ line, pageHeight }: PlacedLine): boolean {
+  const height = Math.max(pageHeight, A4_HEIGHT)
+  return line.bottom < HEAD_ZONE * height || line.top > pageHeight - FOOT_ZONE * height
 }
 
 function isPageNumber({ line, page }: PlacedLine): boolean {
   return Number(PAGE_NUMBER.exec(line.text)![1]) === page
 }
 
-function repeatKey({ line }: PlacedLine): string {
-  return `${Math.round(line.baseline / 6)} ${nameKey(line.text).replace(/\d+/g, '#')}`
+function repeatKey({ line, pageHeight }: PlacedLine): string {
+  return `${line.baseline < pageHeight / 2} ${nameKey(line.text).replace(/\d+/g, '#')}`
 }
 
 /** The indexes of the topmost and the lowest line of every page. */

@@ -1,7 +1,8 @@
 // Ruling lines become table grids: cells with the rows and columns that they cover.
+import { type Bar, type Box, barsOf, boxOf, connect, coverage, type Group, positions, type Rule, SNAP, TOUCH } from './bars.ts'
+import { joinDashes } from './dashes.ts'
 
-/** An axis-parallel ruling line; y grows downwards. */
-export type Rule = { x0: number; y0: number; x1: number; y1: number }
+export type { Rule } from './bars.ts'
 
 export type GridCell = {
   row: number
@@ -16,92 +17,114 @@ export type GridCell = {
 
 export type Grid = { xs: number[]; ys: number[]; cells: GridCell[]; x0: number; y0: number; x1: number; y1: number }
 
-type Bar = { at: number; from: number; to: number }
-
-// Points. Offices draw table borders 0.5 to 1.5 pt wide; corners miss each other by up to a border's width.
-const SNAP = 2.5
-const TOUCH = 3
+// Points, and shares.
 const COVERED = 0.55
-const THINNEST = 4
+// Closer than any table is set into a cell of another.
+const MEET = 1.2
+// Wider than any line and any slip of a corner, narrower than any column.
+const OVERHANG = 9
+const MOST = 0.6
 
 /** Grids of a page, from top to bottom; a single framed cell is no grid. */
 export function findGrids(rules: readonly Rule[]): Grid[] {
-  const across = mergeBars(
-    rules
-      .filter((rule) => rule.x1 - rule.x0 > rule.y1 - rule.y0)
-      .map((rule) => ({ at: (rule.y0 + rule.y1) / 2, from: rule.x0, to: rule.x1 })),
-  )
-  const down = mergeBars(
-    rules
-      .filter((rule) => rule.x1 - rule.x0 < rule.y1 - rule.y0)
-      .map((rule) => ({ at: (rule.x0 + rule.x1) / 2, from: rule.y0, to: rule.y1 })),
-  )
-  return componentsOf(across, down)
-    .map(([h, v]) => gridOf(h, v))
-    .filter((grid) => grid !== null)
-    .sort((a, b) => a.y0 - b.y0)
-}
-
-/** Bars on one line, overlapping or nearly touching, become one. */
-function mergeBars(bars: readonly Bar[]): Bar[] {
-  const sorted = [...bars].sort((a, b) => a.at - b.at || a.from - b.from)
-  const lines: Bar[][] = []
-  for (const bar of sorted) {
-    const line = lines.at(-1)
-    if (line && bar.at - line[0]!.at <= SNAP) line.push(bar)
-    else lines.push([bar])
-  }
-  return lines.flatMap((line) => {
-    const at = line.reduce((sum, bar) => sum + bar.at, 0) / line.length
-    const merged: Bar[] = []
-    for (const bar of line.sort((a, b) => a.from - b.from)) {
-      const last = merged.at(-1)
-      if (last && bar.from <= last.to + TOUCH) last.to = Math.max(last.to, bar.to)
-      else merged.push({ ...bar, at })
-    }
-    return merged
-  })
-}
-
-function componentsOf(across: Bar[], down: Bar[]): [Bar[], Bar[]][] {
-  const parents = [...across, ...down].map((_, i) => i)
-  const find = (i: number): number => {
-    while (parents[i] !== i) {
-      parents[i] = parents[parents[i]!]!
-      i = parents[i]!
-    }
-    return i
-  }
-  across.forEach((h, i) => {
-    down.forEach((v, j) => {
-      const crosses = v.at >= h.from - TOUCH && v.at <= h.to + TOUCH && h.at >= v.from - TOUCH && h.at <= v.to + TOUCH
-      if (crosses) parents[find(across.length + j)] = find(i)
+  const lines = joinDashes(rules)
+  const inner = framesInCells(lines)
+  const own = new Set(inner.flat())
+  return [lines.filter((line) => !own.has(line)), ...inner]
+    .flatMap((some) => {
+      const { across, down } = barsOf(some)
+      return connect(across, down, TOUCH).map(gridOf)
     })
-  })
-  const groups = new Map<number, [Bar[], Bar[]]>()
-  const groupOf = (i: number) => {
-    const root = find(i)
-    const group = groups.get(root) ?? [[], []]
-    groups.set(root, group)
-    return group
-  }
-  for (const [i, bar] of across.entries()) groupOf(i)[0].push(bar)
-  for (const [j, bar] of down.entries()) groupOf(across.length + j)[1].push(bar)
-  return [...groups.values()]
+    .filter((grid) => grid !== null)
+    .sort((a, b) => a.y0 - b.y0 || b.y1 - a.y1)
 }
 
-function gridOf(across: Bar[], down: Bar[]): Grid | null {
-  const ys = positions(across.map((bar) => bar.at))
-  const xs = positions(down.map((bar) => bar.at))
+/** The lines of each table that stands in a cell of another, or in a frame around the page. */
+function framesInCells(lines: readonly Rule[]): Rule[][] {
+  const bars = barsOf(lines, MEET / 2)
+  const groups = connect(bars.across, bars.down, MEET)
+  if (groups.length < 2) return []
+  return groups.filter(isFrame).flatMap((group) => {
+    const box = boxOf(group)
+    const own = new Set([...group.across, ...group.down])
+    const rest = { across: bars.across.filter((bar) => !own.has(bar)), down: bars.down.filter((bar) => !own.has(bar)) }
+    if (!isEnclosed(box, rest) || isCrossed(box, rest)) return []
+    return [lines.filter((line) => isWithin(line, box))]
+  })
+}
+
+function isEnclosed({ x0, y0, x1, y1 }: Box, { across, down }: Group): boolean {
+  const covers = (from: number, to: number) => (bar: Bar) => bar.from <= from && bar.to >= to
+  const beside = down.filter(covers(y0, y1))
+  const over = across.filter(covers(x0, x1))
+  return (
+    beside.some((bar) => bar.at < x0 - MEET) &&
+    beside.some((bar) => bar.at > x1 + MEET) &&
+    over.some((bar) => bar.at < y0 - MEET) &&
+    over.some((bar) => bar.at > y1 + MEET)
+  )
+}
+
+/** Whether a line goes through a box. */
+function isCrossed({ x0, y0, x1, y1 }: Box, { across, down }: Group): boolean {
+  return (
+    across.some((bar) => bar.at > y0 && bar.at < y1 && bar.from < x1 && bar.to > x0) ||
+    down.some((bar) => bar.at > x0 && bar.at < x1 && bar.from < y1 && bar.to > y0)
+  )
+}
+
+/** Closed on four sides and parted at least once. */
+function isFrame({ across, down }: Group): boolean {
+  if (across.length < 2 || down.length < 2 || across.length + down.length < 5) return false
+  const { x0, y0, x1, y1 } = boxOf({ across, down })
+  return (
+    [y0, y1].every((at) => coverage(across, at, x0, x1, TOUCH) > 0.95) &&
+    [x0, x1].every((at) => coverage(down, at, y0, y1, TOUCH) > 0.95)
+  )
+}
+
+function isWithin(a: Box, b: Box): boolean {
+  return a.x0 > b.x0 - MEET && a.y0 > b.y0 - MEET && a.x1 < b.x1 + MEET && a.y1 < b.y1 + MEET
+}
+
+function gridOf({ across, down }: Group): Grid | null {
+  const rows = positions(across.map((bar) => bar.at))
+  const columns = positions(down.map((bar) => bar.at))
+  const xs = withOpenSides(columns, rows, across)
+  const ys = withOpenSides(rows, columns, down)
   if (xs.length < 2 || ys.length < 2 || (xs.length === 2 && ys.length === 2)) return null
+  return fillGrid(xs, ys, across, down)
+}
+
+/** A table without lines at its sides goes as far as its other lines do. */
+function withOpenSides(ats: readonly number[], others: readonly number[], bars: readonly Bar[]): number[] {
+  if (ats.length === 0) return [...ats]
+  const ends = others.map((at) => {
+    const own = bars.filter((bar) => Math.abs(bar.at - at) <= SNAP)
+    return { from: Math.min(...own.map((bar) => bar.from)), to: Math.max(...own.map((bar) => bar.to)) }
+  })
+  const first = commonEnd(ends.map(({ from }) => from))
+  const last = commonEnd(ends.map(({ to }) => to))
+  return [
+    ...(first !== null && first < ats[0]! - OVERHANG ? [first] : []),
+    ...ats,
+    ...(last !== null && last > ats.at(-1)! + OVERHANG ? [last] : []),
+  ]
+}
+
+/** Where most lines end, or null where they end in many places. */
+function commonEnd(ends: readonly number[]): number | null {
+  const middle = [...ends].sort((a, b) => a - b)[ends.length >> 1]
+  if (middle === undefined) return null
+  const alike = ends.filter((end) => Math.abs(end - middle) <= TOUCH).length
+  return alike >= Math.max(2, MOST * ends.length) ? middle : null
+}
+
+/** The cells between lines: each as wide and as high as no line parts it. */
+export function fillGrid(xs: number[], ys: number[], across: readonly Bar[], down: readonly Bar[]): Grid {
   const rows = ys.length - 1
   const columns = xs.length - 1
-  const hasBar = (bars: Bar[], at: number, from: number, to: number) => {
-    let covered = 0
-    for (const bar of bars)
-      if (Math.abs(bar.at - at) <= SNAP) covered += Math.max(0, Math.min(to, bar.to) - Math.max(from, bar.from))
-    return covered >= COVERED * (to - from)
-  }
+  const isRuled = (bars: readonly Bar[], at: number, from: number, to: number) => coverage(bars, at, from, to) >= COVERED
   const owner = new Int32Array(rows * columns).fill(-1)
   const cells: GridCell[] = []
   for (let row = 0; row < rows; row++) {
@@ -109,12 +132,12 @@ function gridOf(across: Bar[], down: Bar[]): Grid | null {
       if (owner[row * columns + column] !== -1) continue
       const isFree = (r: number, c: number) => owner[r * columns + c] === -1
       let right = column + 1
-      while (right < columns && isFree(row, right) && !hasBar(down, xs[right]!, ys[row]!, ys[row + 1]!)) right++
+      while (right < columns && isFree(row, right) && !isRuled(down, xs[right]!, ys[row]!, ys[row + 1]!)) right++
       let below = row + 1
       const isOpen = (r: number) => {
         for (let c = column; c < right; c++) {
-          if (!isFree(r, c) || hasBar(across, ys[r]!, xs[c]!, xs[c + 1]!)) return false
-          if (c > column && hasBar(down, xs[c]!, ys[r]!, ys[r + 1]!)) return false
+          if (!isFree(r, c) || isRuled(across, ys[r]!, xs[c]!, xs[c + 1]!)) return false
+          if (c > column && isRuled(down, xs[c]!, ys[r]!, ys[r + 1]!)) return false
         }
         return true
       }
@@ -133,10 +156,4 @@ function gridOf(across: Bar[], down: Bar[]): Grid | null {
     }
   }
   return { xs, ys, cells, x0: xs[0]!, y0: ys[0]!, x1: xs.at(-1)!, y1: ys.at(-1)! }
-}
-
-function positions(values: number[]): number[] {
-  const found: number[] = []
-  for (const value of values.sort((a, b) => a - b)) if (found.length === 0 || value - found.at(-1)! > THINNEST) found.push(value)
-  return found
 }

@@ -25,7 +25,7 @@ export type JoinOptions = {
 type Margins = { left: number; right: number; leading: number }
 
 const MARKER =
-  /^(?:[-+*•–—▪➢✓]\s|[a-zđ]\/\s|\(?(?:[a-zđ]|\d{1,2}|[ivx]{1,4})\)\s?\S|\d{1,2}(?:\.\d{1,2}){0,3}[.)/]\s?\p{Lu}|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\s+\p{Lu}|[IVXLC]{1,6}\s?[.)/-]\s?\p{L}|(?:Điều|Chương|Phần|Mục|Phụ lục|Bước|Đợt|Giai đoạn)\s+(?:\d+|[IVXLC]+|thứ)(?!\p{L})|Nơi nhận\s*:)/u
+  /^(?:[-+*•–—▪➢✓]\s|[a-zđ]\/\s|[a-zđ]-\s\p{Lu}|\(?(?:[a-zđ]|\d{1,2}|[ivx]{1,4})\)\s?\S|\d{1,2}(?:\.\d{1,2}){0,3}[.)/]\s?\p{Lu}|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\s+\p{Lu}|[IVXLC]{1,6}\s?[.)/-]\s?\p{L}|(?:Điều|Chương|Phần|Mục|Phụ lục|Bước|Đợt|Giai đoạn)\s+(?:\d+|[IVXLC]+|thứ)(?!\p{L})|Nơi nhận\s*:)/u
 const BULLET = /^[-+*•–—▪➢✓]\s*/u
 const ENDED = /[.;:!?…]["”’)]*$/u
 const FINISHED = /[.!?;]["”’)]*$/u
@@ -69,6 +69,8 @@ function measureMargins(lines: readonly PageLine[], { leading }: JoinOptions): M
 
 function goesOn(a: PageLine, b: PageLine, paragraph: readonly PageLine[], margins: Margins, options: JoinOptions): boolean {
   if (b.parted || a.column !== null || b.column !== null || a.sheet !== b.sheet) return false
+  // No width tells where typed capitals end: what goes on in small letters is another paragraph.
+  if (options.isTyped && isCapitals(a.line.text) && !isCapitals(b.line.text)) return false
   const width = margins.right - margins.left
   const room = margins.right - a.line.right
   const fits = firstWordWidth(b.line) + 0.25 * b.line.size <= room - Math.min(2, width * 0.01)

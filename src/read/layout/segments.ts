@@ -100,7 +100,9 @@ function cutAtGaps(line: Glyph[]): Segment[] {
   let last: Glyph | null = null
   for (const glyph of sorted) {
     if (glyph.text.trim() === '') {
-      blank = true
+      // What was taken out of a line leaves its width, and no blank.
+      if (glyph.text === '') right = Math.max(right, glyph.x1)
+      else blank = true
       continue
     }
     if (last && isRedrawn(last, glyph)) continue

@@ -64,7 +64,7 @@ export async function recognisePage({ raster, toView }: PageRaster, engine: Engi
     content: {
       glyphs,
       stamped: [],
-      turned: 0,
+      turned: [],
       rules: best.page.rules.map((rule) => mapBox(scaling(unit), rule)),
       imageArea: 0,
     },

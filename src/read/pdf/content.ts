@@ -1,24 +1,34 @@
 // A page's operator list becomes glyphs, ruling lines and image areas in viewed coordinates: points, y down from the top left.
 import type { Rule } from '../layout/grid.ts'
 import type { Glyph } from '../layout/segments.ts'
-
-export type Matrix = readonly [number, number, number, number, number, number]
+import { apply, type Matrix, multiply } from './matrix.ts'
+import { type OperatorNumbers, rulesOfPath } from './paths.ts'
+import { placeStamps } from './stamps.ts'
 
 export type FontFace = { name: string; fontMatrix: readonly number[]; vertical: boolean; italic: boolean; bold: boolean }
 
+/** A glyph of a line that runs up, down, backwards or askew; `turn` is the clockwise turn that sets it upright, null where it is askew. */
+export type TurnedGlyph = {
+  text: string
+  turn: 90 | 180 | 270 | null
+  x0: number
+  y0: number
+  x1: number
+  y1: number
+  size: number
+  bold: boolean
+}
+
 export type PageContent = {
   glyphs: Glyph[]
-  /** Glyphs of annotations: signature stamps, filled forms. */
-  stamped: Glyph[]
-  /** How many glyphs are not written from left to right. */
-  turned: number
+  /** Glyphs of each annotation that stays a stamp: signatures, filled forms. */
+  stamped: Glyph[][]
+  /** Glyphs that are not written from left to right, in the order of their drawing. */
+  turned: TurnedGlyph[]
   rules: Rule[]
   /** Area under images in square points, overlaps counted once per image. */
   imageArea: number
 }
-
-/** The operator numbers of pdf.js that matter here. */
-export type OperatorNumbers = Readonly<Record<string, number>>
 
 /** What pdf.js gives for shown text: glyphs, and gaps in thousandths of the font size. */
 type Shown = readonly ({ unicode: string; width: number; isSpace: boolean } | number)[]
@@ -37,9 +47,6 @@ type State = {
 }
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
-// Points: a filled rectangle no thicker than this is a line; a stroke shorter than that is a dash.
-const THICKEST_RULE = 3
-const SHORTEST_RULE = 4
 // Text rendering mode (ISO 32000-1, 9.3.6): nothing is drawn. Mode 3, invisible, is how scanners lay text under an image.
 const CLIP_ONLY = 7
 
@@ -56,7 +63,7 @@ export function readContent(
   view: Matrix,
   fontOf: (name: string) => FontFace | null,
 ): PageContent {
-  const content: PageContent = { glyphs: [], stamped: [], turned: 0, rules: [], imageArea: 0 }
+  const content: PageContent = { glyphs: [], stamped: [], turned: [], rules: [], imageArea: 0 }
   const names = new Map(Object.entries(ops).map(([name, number]) => [number, name]))
   const stack: State[] = []
   let state: State = {
@@ -74,13 +81,14 @@ export function readContent(
   let text: Matrix = IDENTITY
   let line: Matrix = IDENTITY
   let annotations = 0
+  const written: Glyph[][] = []
 
   const move = (x: number, y: number) => {
     line = multiply([1, 0, 0, 1, x, y], line)
     text = line
   }
   const show = (glyphs: Shown) => {
-    text = showGlyphs(glyphs, state, text, annotations > 0 ? content.stamped : content.glyphs, content)
+    text = showGlyphs(glyphs, state, text, annotations > 0 ? written.at(-1)! : content.glyphs, content)
   }
   const save = () => {
     stack.push({ ...state })
@@ -111,6 +119,7 @@ export function readContent(
         break
       case 'beginAnnotation':
         annotations++
+        written.push([])
         save()
         state.ctm = multiply(args[3] as Matrix, multiply(args[2] as Matrix, view))
         break
@@ -174,7 +183,7 @@ export function readContent(
         show(args[2] as Shown)
         break
       case 'constructPath':
-        content.rules.push(...rulesOfPath(args, ops, state))
+        content.rules.push(...rulesOfPath(args, ops, state.ctm))
         break
       case 'paintImageXObject':
       case 'paintImageMaskXObject':
@@ -183,6 +192,9 @@ export function readContent(
         break
     }
   }
+  const { body, stamps } = placeStamps(content.glyphs, written)
+  content.glyphs.push(...body)
+  content.stamped = stamps.filter((glyphs) => glyphs.length > 0)
   return content
 }
 
@@ -204,16 +216,32 @@ function showGlyphs(glyphs: Shown, state: State, start: Matrix, into: Glyph[], c
     if (letters === '' || state.mode === CLIP_ONLY) continue
     const [x0, baseline] = apply(at, 0, state.rise)
     const [x1, endY] = apply(at, width, state.rise)
+    const height = Math.abs(size) * Math.hypot(at[2], at[3])
     if (Math.abs(endY - baseline) > 0.2 * Math.abs(x1 - x0) || x1 < x0) {
-      content.turned++
+      const [topX, topY] = apply(at, 0, state.rise + 0.75 * size)
+      content.turned.push({
+        text: letters,
+        turn: turnOf(x1 - x0, endY - baseline),
+        x0: Math.min(x0, x1, topX),
+        y0: Math.min(baseline, endY, topY),
+        x1: Math.max(x0, x1, topX),
+        y1: Math.max(baseline, endY, topY),
+        size: height,
+        bold: style.bold,
+      })
       continue
     }
     const last = into.at(-1)
     if (/^\p{M}/u.test(letters) && last && Math.abs(last.baseline - baseline) < size)
       last.text = (last.text + letters).normalize('NFC')
-    else into.push({ text: letters, x0, x1, baseline, size: Math.abs(size) * Math.hypot(at[2], at[3]), ...style })
+    else into.push({ text: letters, x0, x1, baseline, size: height, ...style })
   }
   return text
+}
+
+function turnOf(dx: number, dy: number): TurnedGlyph['turn'] {
+  if (Math.abs(dx) < 0.2 * Math.abs(dy)) return dy < 0 ? 90 : 270
+  return dx < 0 && Math.abs(dy) < 0.2 * Math.abs(dx) ? 180 : null
 }
 
 function cleanGlyph(unicode: string): string {
@@ -221,84 +249,7 @@ function cleanGlyph(unicode: string): string {
   for (const character of unicode.normalize('NFC')) {
     const sign = PRIVATE_SIGNS[character] ?? character
     if (/\s/u.test(sign)) text += ' '
-    else if (!/[\p{Cc}\p{Cf}]/u.test(sign)) text += sign
+    else if (sign === '\u00AD' || !/[\p{Cc}\p{Cf}]/u.test(sign)) text += sign
   }
   return text
-}
-
-/** Ruling lines that a path draws: strokes along the axes, thin filled rectangles, frames. */
-function rulesOfPath(args: readonly unknown[], ops: OperatorNumbers, state: State): Rule[] {
-  const op = args[0] as number
-  const data = (args[1] as readonly (ArrayLike<number> | null)[])[0]
-  if (!data) return []
-  const isStroked = [
-    ops.stroke,
-    ops.closeStroke,
-    ops.fillStroke,
-    ops.eoFillStroke,
-    ops.closeFillStroke,
-    ops.closeEOFillStroke,
-  ].includes(op)
-  const isFilled = [ops.fill, ops.eoFill, ops.fillStroke, ops.eoFillStroke, ops.closeFillStroke, ops.closeEOFillStroke].includes(
-    op,
-  )
-  if (!isStroked && !isFilled) return []
-  const rules: Rule[] = []
-  for (const points of subpathsOf(data, state.ctm)) {
-    if (isFilled && points.length >= 4) {
-      const box = boxOf(points)
-      const width = box.x1 - box.x0
-      const height = box.y1 - box.y0
-      if (Math.min(width, height) <= THICKEST_RULE && Math.max(width, height) >= SHORTEST_RULE) rules.push(box)
-    }
-    if (!isStroked) continue
-    for (let i = 1; i < points.length; i++) {
-      const box = boxOf([points[i - 1]!, points[i]!])
-      const width = box.x1 - box.x0
-      const height = box.y1 - box.y0
-      if (Math.min(width, height) <= 1 && Math.max(width, height) >= SHORTEST_RULE) rules.push(box)
-    }
-  }
-  return rules
-}
-
-/** Points of each subpath in viewed coordinates; curves count by their end points. Codes of pdf.js: 0 move, 1 line, 2 curve, 3 quadratic curve, 4 close. */
-function subpathsOf(data: ArrayLike<number>, ctm: Matrix): [number, number][][] {
-  const subpaths: [number, number][][] = []
-  for (let i = 0; i < data.length; ) {
-    const code = data[i]!
-    if (code === 4) {
-      const first = subpaths.at(-1)?.[0]
-      if (first) subpaths.at(-1)!.push(first)
-      i++
-      continue
-    }
-    const length = code === 2 ? 6 : code === 3 ? 4 : 2
-    const point = apply(ctm, data[i + length - 1]!, data[i + length]!)
-    if (code === 0) subpaths.push([point])
-    else subpaths.at(-1)?.push(point)
-    i += length + 1
-  }
-  return subpaths
-}
-
-function boxOf(points: readonly (readonly [number, number])[]): Rule {
-  const xs = points.map(([x]) => x)
-  const ys = points.map(([, y]) => y)
-  return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) }
-}
-
-function multiply(a: Matrix, b: Matrix): Matrix {
-  return [
-    a[0] * b[0] + a[1] * b[2],
-    a[0] * b[1] + a[1] * b[3],
-    a[2] * b[0] + a[3] * b[2],
-    a[2] * b[1] + a[3] * b[3],
-    a[4] * b[0] + a[5] * b[2] + b[4],
-    a[4] * b[1] + a[5] * b[3] + b[5],
-  ]
-}
-
-function apply(matrix: Matrix, x: number, y: number): [number, number] {
-  return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]]
 }

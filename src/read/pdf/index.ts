@@ -5,12 +5,15 @@ import type { Draft } from '../../model/draft.ts'
 import { UnreadableError } from '../../model/errors.ts'
 import { type Message, report } from '../../model/message.ts'
 import type { PageInfo } from '../../model/plan.ts'
+import { buildSegments } from '../layout/segments.ts'
 import type { ReadOptions } from '../options.ts'
 import { judgePage, type PageVerdict, VERDICTS } from '../verdict.ts'
-import { type FontFace, type Matrix, type PageContent, readContent } from './content.ts'
+import { type FontFace, type PageContent, readContent } from './content.ts'
 import { keepImagesWhole, rasterOf } from './images.ts'
+import type { Matrix } from './matrix.ts'
 import { draftPages, type PageInput } from './pages.ts'
 import { scanReader, setViews } from './scans.ts'
+import { signaturesIn } from './signatures.ts'
 
 const ENGINE = 'pdfjs-dist'
 const HEADER_ZONE = 4096
@@ -42,8 +45,8 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Pro
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number).catch(() => null)
       const operators = page ? await page.getOperatorList().catch(() => null) : null
-      const content = page && operators ? contentOf(page, operators, pdfjs) : null
-      const { info, verdict } = judge(page, content)
+      const { content, rotation } = (page && operators && contentOf(page, operators, pdfjs)) || { content: null, rotation: 0 }
+      const { info, verdict } = judge(page, content, rotation)
       pages.push(info)
       if (page && operators && content && (await scans.wants(verdict)))
         await scans.take(info, content, number, await rasterOf(page, operators, pdfjs.OPS as unknown as Record<string, number>))
@@ -63,7 +66,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Pro
       mediaType: 'application/pdf',
       textOrigin: recognised.inputs.length === 0 ? 'text-layer' : inputs.length === 0 ? 'ocr' : 'mixed',
       encoding: null,
-      signatures: [],
+      signatures: signaturesIn(bytes),
       engines: { [ENGINE]: pdfjs.version, ...recognised.engines },
     }
   } finally {
@@ -109,15 +112,25 @@ function noText(pages: readonly PageInfo[]): UnreadableError {
   )
 }
 
-function contentOf(page: PdfPage, operators: Operators, pdfjs: PdfJs): PageContent | null {
-  const view = page.getViewport({ scale: 1 }).transform as unknown as Matrix
+/** The page's content as a reader sees it: a page whose words run sideways is turned first. `rotation` is the clockwise turn, in degrees. */
+function contentOf(page: PdfPage, operators: Operators, pdfjs: PdfJs): { content: PageContent; rotation: number } | null {
   const faces = new Map<string, FontFace | null>()
   const fontOf = (id: string) => {
     if (!faces.has(id)) faces.set(id, faceOf(page, id))
     return faces.get(id)!
   }
-  try {
+  const readTurned = (rotation: number) => {
+    const view = page.getViewport({ scale: 1, rotation }).transform as unknown as Matrix
     return readContent(operators, pdfjs.OPS as unknown as Record<string, number>, view, fontOf)
+  }
+  const rotation = ((page.rotate % 360) + 360) % 360
+  try {
+    const content = readTurned(rotation)
+    const turn = ([90, 180, 270] as const).find(
+      (angle) => content.turned.filter((glyph) => glyph.turn === angle).length > 2 * content.glyphs.length,
+    )
+    if (!turn) return { content, rotation }
+    return { content: readTurned((rotation + turn) % 360), rotation: (rotation + turn) % 360 }
   } catch {
     return null
   }
@@ -137,19 +150,23 @@ function faceOf(page: PdfPage, id: string): FontFace | null {
   }
 }
 
-function judge(page: PdfPage | null, content: PageContent | null): { info: PageInfo; verdict: PageVerdict } {
+function judge(page: PdfPage | null, content: PageContent | null, rotation: number): { info: PageInfo; verdict: PageVerdict } {
   if (!page || !content)
     return { info: { width: 0, height: 0, rotation: 0, textOrigin: null, reason: 'damaged' }, verdict: 'damaged' }
   const [x0, y0, x1, y1] = page.view as [number, number, number, number]
   const width = x1 - x0
   const height = y1 - y0
   const words = (glyphs: PageContent['glyphs']) => glyphs.map((glyph) => glyph.text).join('')
-  const verdict = judgePage(words(content.glyphs), words(content.stamped), content.imageArea, width * height)
+  const inOrder = () =>
+    buildSegments(content.glyphs)
+      .map(({ text }) => text)
+      .join(' ')
+  const verdict = judgePage(words(content.glyphs), words(content.stamped.flat()), content.imageArea, width * height, inOrder)
   const isFit = verdict === 'fit'
   const info = {
     width: round(width),
     height: round(height),
-    rotation: ((page.rotate % 360) + 360) % 360,
+    rotation,
     textOrigin: isFit ? ('text-layer' as const) : null,
     reason: isFit ? null : verdict,
   }

@@ -38,8 +38,8 @@ export function scanReader({ ocr = 'auto', engine: open }: ReadOptions) {
         else if (content.glyphs.length === 0) done.push({ failed: number })
         else {
           info.textOrigin = 'ocr'
-          const stamped = info.reason === 'stamp-only' ? [...own.glyphs, ...own.stamped] : own.stamped
-          const input = { number, width, height, content: { ...content, stamped: inFrame(stamped, view) } }
+          const stamped = info.reason === 'stamp-only' ? [own.glyphs, ...own.stamped] : own.stamped
+          const input = { number, width, height, content: { ...content, stamped: stamped.map((glyphs) => inFrame(glyphs, view)) } }
           done.push({ input, view, noise })
         }
       })

@@ -1,42 +1,84 @@
 // Quantities of a sentence become those that set targets: the others are parts of names, past results, conditions, money.
+import { isConditional } from './conditions.ts'
 import type { Quantity } from './quantities.ts'
 import type { Setting } from './settings.ts'
-import { CONDITION, CONSEQUENCE, DURATION, ENDS_IN_VERB, hasMeasure, MONEY, NO_NOUN, PART, PAST, PAYS } from './wording.ts'
+import {
+  CONCENTRATED,
+  COUNTED,
+  DESCRIBES,
+  DURATION,
+  EARNS,
+  ENDS_IN_VERB,
+  FUND,
+  GRADED,
+  hasMeasure,
+  MONEY,
+  NO_NOUN,
+  NO_TARGET_NOUN,
+  PART,
+  PAST,
+  PAYS,
+  PLACED,
+  RANKED,
+} from './wording.ts'
 
 /** A rate: “bác sĩ/vạn dân”. */
 export const PER_POPULATION = /^ ?\p{L}[\p{L} ]{1,30}\/ ?(?:vạn|[\d.]+ ?\p{L})/u
 const FOUNDS =
   /(?:xây dựng|thành lập|thí điểm|mở|mở rộng|triển khai|duy trì|tổ chức|đào tạo|hình thành|phát triển)(?: mới| thí điểm)? ?$/iu
+/** “năm 2021 là 25,1%”: the year of the number stands right before it. */
+const YEAR_BEFORE = /(?<!so với )(?<!\p{L})năm (?<year>(?:19|20)\d{2})(?: chỉ)?(?: (?:là|đạt|có|chiếm|khoảng|còn)|:)? ?$/iu
+const ASKED_AFTER = /^[\s\S]*(?:ph[ấâ]n đ[ấâ]u|mục tiêu|chỉ tiêu năm)(?!\p{L})/iu
+const CLOCK = /^ ?(?:giờ|h)(?!\p{L})/iu
+/** A statement: “tỷ lệ hộ nghèo là 4,2%”. */
+const STATES = /(?:(?<!\p{L})(?:là|chiếm|khoảng)) ?$/iu
 
 export type Clause = {
-  /** The sentence up to the quantity, and what stands between the last target and it. */
+  /** The sentence up to the quantity, and what stands between the number before it and it. */
   before: string
   left: string
+  /** What stands between the last target and it. */
+  own: string
   right: string
   /** The sentence or what leads to it asks for something: phấn đấu, đảm bảo, ít nhất. */
   isAsked: boolean
+  /** The clause before the semicolon tells of the past, and nothing asks for more. */
+  isPast: boolean
+  firstYear: number | null
 }
 
 /** Whether a quantity is a target's. `heads` are the targets of the sentence so far. */
 export function isHead(quantity: Quantity, heads: readonly Quantity[], clause: Clause, setting: Setting): boolean {
   const { before, left, right } = clause
   const isOpen = setting.weight !== 'targets'
-  if (PAST.test(before) || (isOpen && PAST.test(right.slice(0, 60).replace(/\(.*/u, '')))) return false
-  if (CONSEQUENCE.test(right) && (CONDITION.test(before) || quantity.comparator === '<')) return false
-  if (quantity.isMeasure) return measuresTime(quantity, heads, left, right)
-  if (quantity.unit !== null)
-    return (!MONEY.test(right) || quantity.isCompared) && !(PAYS.test(left) && !quantity.isCompared) && !/so với ?$/iu.test(left)
+  const isListItem = setting.isBullet || setting.isNumbered
+  if (isToldOrStated(quantity, clause, isOpen, isListItem)) return false
+  const { comparator, isCompared } = quantity
+  if (
+    isConditional({
+      before,
+      left,
+      right,
+      isOpen,
+      isAsked: clause.isAsked,
+      comparator,
+      isCompared,
+      isShare: quantity.unit !== null || quantity.kind === 'grade',
+    })
+  )
+    return false
+  if (quantity.isMeasure) return isMeasured(quantity, heads, clause.own, right, isOpen)
+  if (quantity.unit !== null) return isShare(left, right, isCompared, isOpen && (!clause.isAsked || !isCompared))
   if (/không để [^,;]*$/iu.test(left) && !hasMeasure(left)) return false
   const noun = !NO_NOUN.test(right)
   const isWanted = !isOpen || clause.isAsked
-  if (hasMeasure(left) && (ENDS_IN_VERB.test(left) || quantity.isCompared))
-    return isWanted || (quantity.isCompared && !quantity.isRange)
+  if (hasMeasure(left) && (ENDS_IN_VERB.test(left) || isCompared)) return isWanted || (isCompared && !quantity.isRange)
   if (
     /: ?$/.test(left) &&
     heads.length === 0 &&
     !/^[^.;]*(?:thuộc|gồm|còn lại)(?!\p{L})/iu.test(right) &&
-    (setting.isBullet || setting.isNumbered) &&
-    (!isOpen || quantity.isCompared)
+    isListItem &&
+    (!isOpen || isCompared)
   )
     return true
   if (hasMeasure(left) && !noun && !isOpen) return true
@@ -45,22 +87,71 @@ export function isHead(quantity: Quantity, heads: readonly Quantity[], clause: C
   if (!isOpen && (FOUNDS.test(left) || quantity.isListed)) return true
   const hasShare = heads.some((head) => head.unit !== null)
   if (PART.test(left) && heads.length > 0) return isWanted || hasShare
-  if (quantity.isCompared) return isWanted || quantity.comparator === '>=' || hasShare
+  if (isCompared) return isWanted || comparator === '>=' || hasShare
   if (/(?:có|đạt|có thêm|thêm) ?$/iu.test(left) && (!isOpen || /(?:ph[ấâ]n đ[ấâ]u|mục tiêu|chỉ tiêu)[^.;,]*$/iu.test(before)))
     return true
+  if (!isOpen && isListItem && isCounted(left, right)) return true
   const last = heads.at(-1)
   return (
     (last?.isCompared === true || setting.isBullet) &&
     last?.unit === null &&
-    /^[^.;:]{0,40} và ?$/iu.test(left) &&
+    /^[^.;:]{0,80} và ?$/iu.test(left) &&
     (isWanted || setting.isBullet)
   )
 }
 
-/** Minutes, days and years of age count where a duration is measured, or next to one that is. */
-function measuresTime(quantity: Quantity, heads: readonly Quantity[], left: string, right: string): boolean {
+/** A share of people or things, not of costs, of a solution or of those that a plan has found. */
+function isShare(left: string, right: string, isCompared: boolean, isTold: boolean): boolean {
+  if (MONEY.test(right) && (!isCompared || PAYS.test(left))) return false
+  if (PAYS.test(left) && !isCompared) return false
+  if (isTold && FUND.test(left)) return false
+  if (isTold && (/chiếm ?$/iu.test(left) || (/\( ?$/.test(left) && /^\)/.test(right)))) return false
+  return !CONCENTRATED.test(left) && !/so với ?$/iu.test(left)
+}
+
+/** What was reached, and what only describes. */
+function isToldOrStated(quantity: Quantity, clause: Clause, isOpen: boolean, isListItem: boolean): boolean {
+  const { left, right } = clause
+  // “Năm 2023 đạt 91%, phấn đấu …”: behind what asks, the past is over.
+  const before = clause.before.replace(ASKED_AFTER, '')
+  if (isOpen && !clause.isAsked && DESCRIBES.test(before)) return true
+  if (clause.isPast || PAST.test(before) || (isOpen && PAST.test(right.slice(0, 60).replace(/\(.*/u, '')))) return true
+  const year = YEAR_BEFORE.exec(left)?.groups?.year
+  if (year && clause.firstYear !== null && Number(year) < clause.firstYear) return true
+  return isOpen && !isListItem && !clause.isAsked && !quantity.isCompared && STATES.test(left)
+}
+
+/** “Cử 05 bác sĩ đi học”, not “tại 05 xã”, “theo 03 kịch bản”, “3 không”. */
+function isCounted(left: string, right: string): boolean {
+  return !PLACED.test(left) && !NO_TARGET_NOUN.test(right) && /(?:^|[\p{L},]) ?$/u.test(left)
+}
+
+/** Minutes, ranks, grades and money count where they are measured, or next to one that is. */
+function isMeasured(quantity: Quantity, heads: readonly Quantity[], left: string, right: string, isOpen: boolean): boolean {
   const last = heads.at(-1)
-  if (last?.isMeasure && (quantity.isCompared || ENDS_IN_VERB.test(left))) return true
-  const isReached = ENDS_IN_VERB.test(left) || quantity.isCompared || /(?<!\p{L})(?:giảm|tăng) [^,;:]*$/iu.test(left)
-  return DURATION.test(left) && isReached && !/^ ?(?:tuổi|con)(?!\p{L})(?! *[.,;]|$)/iu.test(right)
+  const isReached = ENDS_IN_VERB.test(left) || quantity.isCompared
+  if (CLOCK.test(right) && /(?:từ|đến|lúc|hồi|trước|sau|vào)(?: thứ)? ?$/iu.test(left)) return false
+  switch (quantity.kind) {
+    case 'grade':
+      return isReached && GRADED.test(left)
+    case 'rank':
+      return RANKED.test(left) && /(?<!\p{L})(?:tăng|giảm|nâng|lên|cải thiện|xuống)(?: [^,;:]*)?$/iu.test(left)
+    case 'money':
+      return !isOpen && isReached && EARNS.test(left)
+    default:
+      if (last?.isMeasure && isReached) return true
+      if (ENDS_IN_VERB.test(left) && countsOwn(left, right)) return true
+      return (
+        DURATION.test(left) &&
+        (isReached || /(?<!\p{L})(?:giảm|tăng|rút ngắn) [^,;:]*$/iu.test(left)) &&
+        !/^ ?(?:tuổi|con)(?!\p{L})(?! *[.,;]|$)/iu.test(right)
+      )
+  }
+}
+
+/** “số con trung bình … là 2,05 con”: the noun that is counted comes again as the unit. */
+function countsOwn(left: string, right: string): boolean {
+  const noun = [...left.matchAll(COUNTED)].at(-1)
+  const unit = /^ ?(\p{L}+)/u.exec(right)?.[1]?.toLowerCase()
+  return noun !== undefined && unit !== undefined && left.slice(noun.index).toLowerCase().startsWith(`số ${unit} `)
 }

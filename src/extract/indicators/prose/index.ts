@@ -9,11 +9,12 @@ import { sentencesOf } from '../../../text/sentences.ts'
 import type { FoundDate } from '../../dates/index.ts'
 import type { FoundReference } from '../../legal-references/index.ts'
 import { type FoundIndicator, NO_CELL, type Period } from '../found.ts'
-import { isHead } from './heads.ts'
+import { conditionsOf } from './conditions.ts'
+import { headsOf } from './inner.ts'
 import { type Reading, readNames } from './names.ts'
-import { findQuantities, type Quantity } from './quantities.ts'
+import { findQuantities } from './quantities.ts'
 import { type Setting, settingsOf } from './settings.ts'
-import { ENDS_IN_VERB, hasMeasure, NO_NOUN, TARGET_LEAD } from './wording.ts'
+import { TARGET_LEAD, TOLD } from './wording.ts'
 import { findZeros, type Zero } from './zeros.ts'
 
 type Context = { folded: string; isMasked: (offset: number) => boolean; period: Period }
@@ -58,8 +59,16 @@ function readSentence(
   const hasDigits = /\d/.test(words)
   if (!hasDigits && !/không/iu.test(words)) return { indicators: [], last: null }
   const isAsked = asksFor(sentence, setting, folded)
-  const heads = hasDigits ? headsOf(findQuantities(folded, sentence, isMasked), sentence, setting, isAsked, folded) : []
-  const readings = readNames(dropInner(heads, sentence, folded), sentence, folded, carried)
+  const asking = {
+    isAsked,
+    isPast: !isAsked && TOLD.test(leadOf(sentence, setting, folded).replace(/\([^)]*\)/gu, '')),
+    firstYear: period.first,
+  }
+  const conditions = hasDigits ? conditionsOf(words) : []
+  const isStated = ({ start }: Range) =>
+    !conditions.some((range) => start >= sentence.start + range.start && start < sentence.start + range.end)
+  const quantities = hasDigits ? findQuantities(folded, sentence, isMasked).filter(isStated) : []
+  const readings = readNames(headsOf(quantities, sentence, setting, asking, folded), sentence, folded, carried)
   const clauseYear = leadYear(sentence, setting, folded) ?? setting.year
   const baseline = baselineOf(words, period.first)
   const indicators = readings.map((reading) => indicatorOf(reading, clauseYear, baseline))
@@ -75,57 +84,30 @@ function readSentence(
   return { indicators: targets.sort((a, b) => a.range.start - b.range.start), last: readings.at(-1) ?? null }
 }
 
+/** What stands before a clause in its full sentence. */
+function leadOf(sentence: Range, setting: Setting, folded: string): string {
+  const before = folded.slice(setting.range.start, sentence.start)
+  return before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('! ')) + 1)
+}
+
 /** “phấn đấu …; không có …”: what asks for the first clause asks for those behind the semicolon. */
 function asksFor(sentence: Range, setting: Setting, folded: string): boolean {
-  const before = folded.slice(setting.range.start, sentence.start)
-  const lead = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('! ')) + 1)
-  return TARGET_LEAD.test(lead) || TARGET_LEAD.test(folded.slice(sentence.start, sentence.end))
-}
-
-function headsOf(
-  quantities: readonly Quantity[],
-  sentence: Range,
-  setting: Setting,
-  isAsked: boolean,
-  folded: string,
-): Quantity[] {
-  const heads: Quantity[] = []
-  quantities.forEach((quantity, i) => {
-    const before = folded.slice(sentence.start, quantity.start)
-    const left = folded.slice(quantities[i - 1]?.end ?? sentence.start, quantity.start)
-    if (isHead(quantity, heads, { before, left, right: folded.slice(quantity.end, sentence.end), isAsked }, setting))
-      heads.push(quantity)
-  })
-  return heads
-}
-
-/** “Tỷ lệ trạm y tế thực hiện được ít nhất 80% danh mục kỹ thuật đạt 90%”: the first number is part of what is measured. */
-function dropInner(heads: readonly Quantity[], sentence: Range, folded: string): Quantity[] {
-  return heads.filter((head, i) => {
-    const next = heads[i + 1]
-    if (!next) return true
-    const left = folded.slice(heads[i - 1]?.end ?? sentence.start, head.start)
-    const between = folded.slice(head.end, next.start)
-    return (
-      !hasMeasure(left) ||
-      ENDS_IN_VERB.test(left) ||
-      NO_NOUN.test(between) ||
-      /[,;]| và /u.test(between) ||
-      !ENDS_IN_VERB.test(between)
-    )
-  })
+  return TARGET_LEAD.test(leadOf(sentence, setting, folded)) || TARGET_LEAD.test(folded.slice(sentence.start, sentence.end))
 }
 
 /** “Năm 2016 …; tỷ lệ … 86,7%”: the year that opens a sentence holds behind its semicolons. */
 function leadYear(sentence: Range, setting: Setting, folded: string): number | null {
-  const before = folded.slice(setting.range.start, sentence.start)
-  const lead = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('! ')) + 1)
-  const year = /^[\s(]*(?:trong |đến (?:hết |cuối )?|hết |cuối )?năm (?<y>(?:19|20)\d{2})/iu.exec(lead)?.groups?.y
+  const lead = leadOf(sentence, setting, folded)
+  const year = /^(?:\p{L}[^:.;\d]{0,90}: ?)?[\s(]*(?:trong |đến (?:hết |cuối )?|hết |cuối )?năm (?<y>(?:19|20)\d{2})/iu.exec(lead)
+    ?.groups?.y
   return year ? Number(year) : null
 }
 
 function baselineOf(words: string, firstYear: number | null): number | null {
-  const printed = /so với (?:cùng kỳ )?(?:năm )?(?<y>(?:19|20)\d{2})(?! ?-)/iu.exec(words)?.groups?.y
+  const printed =
+    /so với (?:(?:cùng kỳ|thực hiện|kết quả|ước thực hiện|số liệu|mức|trung bình|của) )*(?:năm )?(?<y>(?:19|20)\d{2})(?! ?-)/iu.exec(
+      words,
+    )?.groups?.y
   if (printed) return Number(printed)
   return /so với năm (?:trước|ngoái)/iu.test(words) && firstYear !== null ? firstYear - 1 : null
 }

@@ -1,32 +1,29 @@
 // Targets of a sentence become readings: each with the noun phrase that it measures, before or behind its number.
 import type { Range } from '../../../model/document.ts'
 import { countWords } from '../../../text/words.ts'
+import { type Change, changeBefore, changeOf, JOINED, sharedChange } from './changes.ts'
+import { BEHIND_NOUN, belowLimit, govern, orMore } from './comparators.ts'
 import { PER_POPULATION } from './heads.ts'
 import { nameAfter, nameBefore, nounOf, rateOf, unitBehind } from './phrases.ts'
 import type { Quantity } from './quantities.ts'
-import { CONNECTORS, ENDS_IN_VERB, hasMeasure, LEADS, measureStart, NO_NOUN, OF_PLAN, PART } from './wording.ts'
-import { AHEAD, lastYear, yearBehind } from './years.ts'
+import { sizeUnit } from './rates.ts'
+import { CONNECTORS, ENDS_IN_VERB, hasMeasure, hasPredicate, LEADS, measureStart, NO_NOUN, OF_PLAN, PART } from './wording.ts'
+import { AHEAD, dueYear, lastYear, yearBehind } from './years.ts'
 
 export type Reading = {
   quantity: Quantity
   form: 'after' | 'before' | 'inherited'
   name: Range
   unit: string | null
-  change: 'increase' | 'decrease' | null
+  change: Change
   /** A “trong đó” of the one before. */
   isPart: boolean
   year: number | null
 }
 
-/** What is left of “từ 30.000 người trở lên” behind its number. */
-const BEHIND_NOUN = /^ ?(?:\p{L}+ ){0,3}trở (?:lên|xuống)/iu
-const COUNT_OR_MORE = /^ ?(?:\p{L}+ ){1,3}trở (lên|xuống)/iu
-// “90% cơ sở chế biến trở lên được cấp giấy”: not behind a grade, as in “hoàn thành tốt nhiệm vụ trở lên”.
-const SHARE_OR_MORE =
-  /^ ?(?:(?!(?:đạt|có|tốt|khá|loại|mức|cấp|năm|tuổi|vụ|bậc|đại|đẳng|hoàn|từ|lần|tháng)(?!\p{L}))\p{L}+ ){1,6}trở (lên|xuống)(?= (?:được|có|đạt|thực|tham|biết)|[.,;]|$)/iu
 const CHANGES = /^[\s,;]*(?:và )?(?:tăng|giảm) ?$/iu
 const RATE = /^ ?\p{L}+(?: \p{L}+)?\/[\p{L}\d./ ]+[.,;)]?$/u
-const JOINED = /^[\s,;]*(?:và|,) ?$/iu
+const PLACE = /^ ?(?:ở|tại|đối với|trong) (?!năm|quý|tháng|thời)\p{L}/iu
 
 /** The words around one number: from the end of the target before it to the start of the next. */
 type Zone = {
@@ -40,7 +37,8 @@ type Zone = {
 }
 
 /** Readings of the targets of one sentence, in order; `carried` is the last one of the clause before its semicolon. */
-export function readNames(heads: readonly Quantity[], sentence: Range, folded: string, carried: Reading | null): Reading[] {
+export function readNames(found: readonly Quantity[], sentence: Range, folded: string, carried: Reading | null): Reading[] {
+  const heads = govern(found, sentence, folded)
   const zones = zonesOf(heads, sentence, folded)
   const readings: Reading[] = []
   let waiting: { quantity: Quantity; year: number | null }[] = []
@@ -79,7 +77,8 @@ function zonesOf(heads: readonly Quantity[], sentence: Range, folded: string): Z
   heads.forEach((head, i) => {
     const next = heads[i + 1]
     if (i > 0) leftStart += BEHIND_NOUN.exec(folded.slice(leftStart, head.start))?.[0].length ?? 0
-    if (i === 0) ahead = lastYear(folded.slice(leftStart, head.start))?.year ?? null
+    const ownLeft = folded.slice(leftStart, head.start)
+    if (i === 0) ahead = lastYear(ownLeft)?.year ?? dueYear(ownLeft)
     const between = next ? splitBetween(folded.slice(head.end, next.start), next, folded.slice(next.end, sentence.end)) : null
     const rightEnd = between ? head.end + between.cut : sentence.end
     const right = folded.slice(head.end, rightEnd)
@@ -108,11 +107,14 @@ function readZone(
   const { head, left, right, noun, year } = zone
   if (isBaseline(left, right, next, year)) return null
   const isNamed = takesNameBefore(left, right, head) || countsLike(previous, left, right)
-  const quantity = belowLimit(behindNoun(inheritComparator(head, before, folded), right, isNamed), left)
+  const quantity = belowLimit(orMore(head, right, isNamed), left)
   const isPart = PART.test(left) && before !== undefined
+  // “dưới 15% ở thành thị và 9% ở nông thôn”: where it holds is what tells it apart.
+  const isElsewhere =
+    previous?.form === 'before' && JOINED.test(left) && quantity.unit === previous.quantity.unit && PLACE.test(right)
   const isShared =
     previous !== undefined && previous.form !== 'after' && JOINED.test(left) && (quantity.unit === null || quantity.isMeasure)
-  if (!isNamed && noun && !isShared && !quantity.isMeasure) {
+  if (isElsewhere || (!isNamed && noun && !isShared && !quantity.isMeasure)) {
     const name = nameAfter(head.end, zone.rightEnd, folded)
     if (name.end <= name.start) return null
     return {
@@ -120,7 +122,7 @@ function readZone(
       form: 'after',
       name,
       unit: quantity.unit ?? rateOf(right) ?? nounOf(folded.slice(name.start, name.end)),
-      change: changeOf(left),
+      change: changeOf(left) ?? sharedChange(previous, left, right),
       isPart,
       year,
     }
@@ -129,14 +131,18 @@ function readZone(
   const hasOwnName =
     name !== null &&
     !isShared &&
-    (hasMeasure(left) || isNamed || RATE.test(right) || (quantity.unit !== null && !quantity.isMeasure))
+    (hasMeasure(left) ||
+      isNamed ||
+      RATE.test(right) ||
+      quantity.unit !== null ||
+      (quantity.isMeasure && hasOwnNoun(left, quantity)))
   if (hasOwnName)
     return {
       quantity,
       form: 'before',
       name,
-      unit: quantity.unit ?? unitBehind(right),
-      change: changeBefore(left, quantity),
+      unit: quantity.unit ?? (quantity.isMeasure ? sizeUnit(right) : null) ?? unitBehind(right),
+      change: changeBefore(left, right, quantity),
       isPart,
       year,
     }
@@ -148,7 +154,7 @@ function readZone(
     quantity,
     form: 'inherited',
     name: previous.name,
-    unit: quantity.unit ?? nounOf(right) ?? previous.unit,
+    unit: quantity.unit ?? (quantity.isMeasure ? sizeUnit(right) : null) ?? nounOf(right) ?? previous.unit,
     change: change ?? (isShared || isLevel ? null : previous.change),
     isPart: false,
     year,
@@ -175,7 +181,13 @@ function splitBetween(between: string, next: Quantity, behindNext: string): { cu
   const floor = last && /^[\s,;]*(?:và |duy trì |trên )*$/iu.test(between.slice(last.end)) ? last.end : 0
   const connectors = Math.max(floor, between.length - CONNECTORS.exec(between)![0].length)
   const isNamed = takesNameBefore(behindOwn(between), behindNext, next)
-  if (!isNamed && !NO_NOUN.test(behindNext)) return { cut: connectors, year: null }
+  // “20.000 tờ rơi, treo 150 pa nô”: the verb of the next target.
+  const verb =
+    next.unit === null && !next.isMeasure
+      ? (next.isListed ? /[,:](?: \p{L}+){1,8} $/u : /,(?: \p{L}+){1,4} $/u).exec(between)
+      : null
+  if (!isNamed && verb && connectors === between.trimEnd().length) return { cut: Math.max(floor, verb.index), year: null }
+  if (!isNamed && !next.isMeasure && !NO_NOUN.test(behindNext)) return { cut: connectors, year: null }
   const measure = isNamed ? between.length - behindOwn(between).length + measureStart(behindOwn(between)) : -1
   const upTo = measure >= 0 ? between.slice(0, measure) : between.slice(0, connectors)
   const clause = [...upTo.matchAll(/[,;:](?= )| (?=và )/gu)].at(-1)
@@ -208,20 +220,13 @@ function isLeadOnly(left: string): boolean {
   return LEADS.exec(words)![0].length >= words.length || !/\p{L}{2}/u.test(words)
 }
 
-/** A noun phrase with its own verb is what is measured: “95% trẻ em được tiêm chủng”. */
-function hasPredicate(right: string): boolean {
-  return /(?<!\p{L})(?:được|đạt|có|hoàn thành|thực hiện|tham gia|không|biết|sử dụng|triển khai|ký|áp dụng|giám sát)(?!\p{L})/iu.test(
-    right,
-  )
-}
-
 /** “từ 12% xuống còn 10%”: the first number is where it starts, unless it has a year of its own. */
 function isBaseline(left: string, right: string, next: Quantity | undefined, year: number | null): boolean {
   return (
     next !== undefined &&
     year === null &&
     /từ ?$/iu.test(left.trimEnd()) &&
-    /^[^.;]{0,40}(?:xuống|lên|còn)[^.;]{0,20}$/iu.test(right)
+    /^[^.;]{0,40}(?<!trở )(?:xuống|lên|còn)[^.;]{0,20}$/iu.test(right)
   )
 }
 
@@ -231,40 +236,8 @@ function countsLike(previous: Reading | undefined, left: string, right: string):
   return previous.quantity.unit === null && nounOf(right) === previous.unit
 }
 
-/** “trên 70% tập thể và 70% cá nhân”: the words of comparison govern both. */
-function inheritComparator(quantity: Quantity, before: Quantity | undefined, folded: string): Quantity {
-  if (!before || quantity.isCompared || !before.isCompared || before.isRange || quantity.unit !== before.unit) return quantity
-  const between = folded.slice(before.end, quantity.start)
-  return /^[^.;:]* và $/iu.test(between) && !hasPredicate(between)
-    ? { ...quantity, comparator: before.comparator, isCompared: true }
-    : quantity
-}
-
-/** “từ 320 trường trở lên”, “đạt 1,7% dân số trở lên”: the words of comparison stand behind the counted noun. */
-function behindNoun(quantity: Quantity, right: string, isNamed: boolean): Quantity {
-  if (quantity.comparator !== '=') return quantity
-  const after = (quantity.unit !== null && !isNamed ? SHARE_OR_MORE : COUNT_OR_MORE).exec(right)?.[1]
-  return after ? { ...quantity, comparator: after.toLowerCase() === 'lên' ? '>=' : '<=', isCompared: true } : quantity
-}
-
-/** “không để số mắc vượt quá 450 ca” is at most 450. */
-function belowLimit(quantity: Quantity, left: string): Quantity {
-  return quantity.comparator === '>' && /không (?:để|cho) [^,;]*$/iu.test(left) ? { ...quantity, comparator: '<=' } : quantity
-}
-
-/** “giảm 10% số ca mắc”, “có thêm ít nhất 3 xã”: the word in front of the number makes it a change. */
-function changeOf(left: string): Reading['change'] {
-  const verb = /(?:^|[\s,;:(])(giảm|hạ|tăng|thêm)(?: (?:thêm|ít nhất|tối thiểu|từ|khoảng))? ?$/iu.exec(left)?.[1]?.toLowerCase()
-  return verb ? (verb === 'tăng' || verb === 'thêm' ? 'increase' : 'decrease') : null
-}
-
-/** “giảm tỷ suất sinh thô 0,2 ‰” is a change; “giảm … xuống còn 5%” and “mức giảm …: 0,1‰” are levels. */
-function changeBefore(left: string, quantity: Quantity): Reading['change'] {
-  const direct = changeOf(left)
-  if (direct) return direct
-  const verb = /(?:^|[\s,;:(])(giảm|tăng) (?!dần)[^,;:]*$/iu.exec(left)
-  if (!verb || /mức ?$/iu.test(left.slice(0, verb.index + 1))) return null
-  const rest = left.slice(verb.index + verb[0].indexOf(verb[1]!) + verb[1]!.length)
-  if (!hasMeasure(rest) || ENDS_IN_VERB.test(rest) || quantity.comparator === '<' || quantity.comparator === '<=') return null
-  return verb[1]!.toLowerCase() === 'tăng' ? 'increase' : 'decrease'
+/** “, nữ 18 tuổi đạt 156 cm”: a measure with words of its own. */
+function hasOwnNoun(left: string, quantity: Quantity): boolean {
+  const words = left.slice(LEADS.exec(left)![0].length).trim()
+  return /\p{L}{2}/u.test(words) && (ENDS_IN_VERB.test(left) || quantity.isCompared)
 }

@@ -1,11 +1,13 @@
 // Words beside a number become the noun phrase that it measures and the unit that it counts in.
 import type { Range } from '../../../model/document.ts'
+import { moreAtEnd } from './comparators.ts'
 import { PER_POPULATION } from './heads.ts'
-import { COUNT_NOUN, LEADS, measureStart, NAME_END, NO_NOUN, TRAILS } from './wording.ts'
+import { COUNT_NOUN, LEADS, measureStart, NAME_END, NO_NOUN, TRAILS, UNIT_NOUN } from './wording.ts'
 
 export function nameAfter(start: number, end: number, folded: string): Range {
   const words = folded.slice(start, end)
-  const stop = NAME_END.exec(words)?.index ?? words.length
+  const more = moreAtEnd(words)
+  const stop = NAME_END.exec(words)?.index ?? (more >= 0 ? more : words.length)
   const lead = /^ */.exec(words)![0].length
   const name = words.slice(lead, stop).replace(/[\s.,;:…/]+$/u, '')
   return { start: start + lead, end: start + lead + balanced(name).length }
@@ -37,12 +39,16 @@ export function nameBefore(start: number, end: number, folded: string): Range | 
 /** “35/100.000 trẻ đẻ sống”, “12 bác sĩ/vạn dân”, “15.000 lượt”. */
 export function unitBehind(right: string): string | null {
   const per =
-    /^ ?(?:[\p{L} ]{0,24})?\/ ?[\d.]* ?\p{L}[\p{L} ]{0,24}?(?=[.,;:)]|$| (?:trở|vào|năm|đến|trong|và|theo)(?!\p{L}))/u.exec(right)
+    /^ ?(?:[\p{L} ]{0,24})?(?:\/ ?|(?<=\p{L}) trên (?=\d))[\d.]* ?\p{L}[\p{L} ]{0,24}?(?=[.,;:)]|$| (?:trở|vào|năm|đến|trong|và|theo)(?!\p{L}))/u.exec(
+      right,
+    )
   if (per) return per[0].trim()
   return NO_NOUN.test(right) ? null : nounOf(right)
 }
 
 export function nounOf(words: string): string | null {
+  const alone = UNIT_NOUN.exec(words)?.[0].trim()
+  if (alone) return alone
   const noun = COUNT_NOUN.exec(words)?.groups?.noun?.replace(/[\s,;.:]+$/u, '')
   return noun && noun.length <= 60 ? noun : null
 }

@@ -5,6 +5,8 @@ import type { Range } from '../../../model/document.ts'
 import type { Comparator } from '../../../model/plan.ts'
 import { NUMBER, readNumber } from '../../../text/numbers.ts'
 import { COMPARATOR_WORDS, comparatorOf, normalUnit, PERCENT } from '../values.ts'
+import { GLUED, isRateBase, isScore, type Kind, kindOf, SCALE } from './rates.ts'
+import { hasMeasure } from './wording.ts'
 
 export type Quantity = Range & {
   /** Where the number itself starts, behind the words of comparison. */
@@ -15,24 +17,25 @@ export type Quantity = Range & {
   unit: string | null
   /** Whether words or signs of comparison are printed. */
   isCompared: boolean
-  /** Followed by a unit of time, age or size: a target only where a measure says so. */
+  /** Followed by a unit of time, age, size, money or grade: a target only where a measure says so. */
   isMeasure: boolean
+  kind: Kind
   isRange: boolean
   /** One of a list of counts in one unit. */
   isListed: boolean
 }
 
 const QUANTITY = new RegExp(
-  String.raw`(?<![\p{L}\d.,/+]|\p{L}-)(?<lead>(?:từ )?(?:(?:${COMPARATOR_WORDS}) ?){0,2}(?:là |khoảng |gần |từ )?)(?<a>${NUMBER})(?<u1> ?(?:${PERCENT}))?(?: ?(?:-|đến) ?(?<b>${NUMBER}))?(?<u> ?(?:${PERCENT}))?(?<after> trở (?:lên|xuống))?(?!\d|/ ?(?!\d{1,3}(?:\.\d{3})+|1000|\p{Ll})|[.,]\d|-?\p{L}\d|\p{L}|-\p{Lu})`,
+  String.raw`(?:(?<![\p{L}\d.,/+]|\p{L}-)|(?<=\p{L})(?=[≥≤]))(?<lead>(?:từ )?(?:(?:${COMPARATOR_WORDS})(?: đạt)? ?){0,2}(?:là |khoảng |gần |từ )?)(?<a>${NUMBER})(?<u1> ?(?:${PERCENT}))?(?: ?(?:-|đến) ?(?<b>${NUMBER}))?(?<u> ?(?:${PERCENT}))?(?<scale>${SCALE}(?![\d\p{L}/]))?(?<after> ?trở (?:lên|xuống))?(?:(?=(?:${GLUED})(?![\p{L}\d]))|(?!\d|/ ?(?!\d{1,3}(?:\.\d{3})+|1000|\p{Ll})|[.,]\d|-?\p{L}\d|\p{L}|-\p{Lu}))`,
   'giu',
 )
 
 // A number behind one of these is a grade, a rank, a name.
 const GRADE_BEFORE =
-  /(?<![\p{L}\p{M}])(?:(?:mức(?: độ)?|loại|hạng|cấp|bậc|(?<!thí )điểm) ?(?:trên|dưới|từ|là|:|đạt)?|(?:tuyến|giai đoạn|quý|thứ|khóa|số|điều|khoản|nhóm|độ|vòng|đợt|bước|mục|phần|khối|phiên bản|type|ca|quyển|chương|tháng|năm|ngày|lần|tổ|đội|khu|đường|ngõ|phường|quận|tiêu chí|chỉ số|top|level|nghị quyết|đề án|chương trình|kế hoạch|covid|sars)) ?$/iu
-// A number before one of these is an age, a duration, a part of a name.
-const PART_AFTER =
-  /^ ?(?:(?:tuổi|tháng tuổi|con(?!\/)|lần|ngày|tháng|năm|giờ|phút|tuần|mũi|liều|thời kỳ|thời điểm|thì|chiều|bậc|km|m2|m²|cm|mm|mg|ml|kg|gam|gram|độ|ppm|triệu|tỷ(?! ?(?:lệ|suất|số))|nghìn|đồng|vnđ|usd|h|giai đoạn|cấp|tuyến|quý|kỳ|tiết|trang|bản)(?![\p{L}\p{M}])|°|x ?\d)/iu
+  /(?<![\p{L}\p{M}])(?:(?:mức(?: độ)?|loại|hạng|cấp|bậc|(?<!thí )điểm) ?(?:trên|dưới|từ|là|:|đạt)?|(?:tuyến|giai đoạn|quý|thứ|khóa|số|điều|khoản|nhóm|mũi|lớp|phụ lục|biểu|độ|vòng|đợt|bước|mục|phần|khối|phiên bản|type|ca|quyển|chương|(?<!(?:hằng|hàng|mỗi|từng|cả|trong) )(?:tháng|năm|ngày)|lần|tổ|đội|khu|đường|ngõ|phường|quận|tiêu chí|chỉ số|top|level|nghị quyết|đề án|chương trình|kế hoạch|covid|sars)) ?$/iu
+
+// “duy trì ở mức 2,1 con/phụ nữ”: a level of what is measured, no grade.
+const LEVEL = /(?<!\p{L})(?:ở|giữ|tại|đạt) mức(?: là)? ?$/iu
 
 /** Quantities of one sentence, in order; `isMasked` tells what dates and references have taken. */
 export function findQuantities(folded: string, sentence: Range, isMasked: (offset: number) => boolean): Quantity[] {
@@ -51,23 +54,30 @@ export function findQuantities(folded: string, sentence: Range, isMasked: (offse
     const before = words.slice(0, match.index + (lead.match(/^ ?/)?.[0].length ?? 0))
     const after = folded.slice(end, Math.min(sentence.end, end + 24))
     const isSigned = lead.replace(/(?:từ|trên|dưới|là|khoảng|gần)/giu, '').trim() !== ''
-    if (unit === null && ((!isSigned && GRADE_BEFORE.test(before)) || isQuoted(words, match.index))) continue
-    if (/^ ?: ?\d/.test(after) || /\d ?: ?$/.test(before)) continue
+    const isGrade =
+      !isSigned && GRADE_BEFORE.test(before) && !(LEVEL.test(before) && hasMeasure(before) && /^ \p{L}/u.test(after))
+    if (unit === null && (isGrade || isQuoted(words, match.index))) continue
+    if (/^: ?\d|^ : \d/.test(after) || /\d:$/.test(before)) continue
+    if (groups.scale !== undefined && !isScore(groups.a!, before)) continue
+    if (unit === null && isRateBase(lead, value, before, after)) continue
     const b = groups.b === undefined ? null : readNumber(groups.b)
     const isRange = b !== null && b > value && !(unit === null && b > 1900 && value > 1900)
     if (b !== null && !isRange) continue
+    const kind = unit === null ? kindOf(after) : 'count'
     const words2 = lead.replace(/^từ\s+(?!trên)|(?:là|khoảng|gần|từ)\s*$/giu, '').trim()
+    const isCompared = words2 !== '' || groups.after !== undefined || isRange
     found.push({
-      start: at + (lead.match(/^ ?/)?.[0].length ?? 0),
+      start: isCompared ? at + (lead.match(/^ ?/)?.[0].length ?? 0) : numberStart,
       end,
       numberStart,
       comparator: isRange ? 'range' : comparatorOf(firstComparator(words2), groups.after),
       value,
       valueMax: isRange ? b : null,
       unit,
-      isCompared: words2 !== '' || groups.after !== undefined || isRange,
+      isCompared,
       isRange,
-      isMeasure: unit === null && PART_AFTER.test(after),
+      isMeasure: unit === null && kind !== 'count',
+      kind,
       isListed: false,
     })
   }
@@ -87,9 +97,13 @@ function markLists(quantities: Quantity[], folded: string): Quantity[] {
   )
 }
 
+const FIRST = new RegExp(`^(?:${COMPARATOR_WORDS})`, 'iu')
+
 /** “đạt tối thiểu trên 90”: the first words of comparison count. */
 function firstComparator(words: string): string {
-  return new RegExp(`^(?:${COMPARATOR_WORDS})`, 'iu').exec(words)?.[0] ?? words
+  // “vượt ít nhất 5%”: to exceed is what is done, at least is how far.
+  const rest = words.replace(/^(?:vượt|hơn) (?=\p{L})/iu, '')
+  return FIRST.exec(rest)?.[0] ?? FIRST.exec(words)?.[0] ?? words
 }
 
 function isQuoted(words: string, at: number): boolean {

@@ -25,11 +25,14 @@ const YEAR = /năm ((?:19|20)\d{2})/giu
 /** Settings of the body's paragraphs, in order; the preamble sets no targets. */
 export function settingsOf({ folded, outline }: Source): Setting[] {
   const preamble = new Set(outline.preamble)
+  // What leads to the plan may be long and tell of last year.
+  const firstSection = outline.sections[0]?.span.start ?? 0
   let introducedYear: number | null = null
   let introducedTargets = false
   let lastSection: SectionNode | null = null
   return outline.body.flatMap((paragraph): Setting[] => {
     if (preamble.has(paragraph) && outline.sections.length > 0) return []
+    if (paragraph.start < firstSection && !paragraph.isBullet && !paragraph.isNumbered) return []
     const chain = chainAt(outline.sections, paragraph.start)
     const section = chain.at(-1) ?? null
     // A heading may hold a target itself: “4. 100% cán bộ y tế nắm được …”.

@@ -8,7 +8,12 @@ export const AHEAD = /^[\s,]*(?:phấn đấu |sẽ |cũng |duy trì )?(?:có|đ
 /** The last year of a stretch that is a time of a target: “đến năm 2025”, not “so với năm 2019” or “giai đoạn đến năm 2030”. */
 export function lastYear(words: string): { year: number; start: number; end: number } | null {
   const found = [...words.matchAll(YEAR)]
-    .filter(({ index }) => !/(?:so với|giai đoạn)(?: cùng kỳ)?[\s,]*$/iu.test(words.slice(0, index)))
+    .filter(
+      ({ index }) =>
+        !/(?:so với|giai đoạn)(?: (?:cùng kỳ|thực hiện|kết quả|ước thực hiện|số liệu|mức|trung bình|của))*[\s,]*$/iu.test(
+          words.slice(0, index),
+        ),
+    )
     .at(-1)
   return found
     ? { year: Number(found.groups!.to ?? found.groups!.y), start: found.index, end: found.index + found[0].length }
@@ -20,6 +25,18 @@ export function yearBehind(right: string): number | null {
   const due = /(?:trước|đến|hết|chậm nhất)[^,;.]{0,16}?(?:\d{1,2}\/)?\d{1,2}\/(?<y>(?:19|20)\d{2})/iu.exec(right)?.groups?.y
   const last = lastYear(right)
   if (!last) return due ? Number(due) : null
+  // “(năm 2021 là 25,1%)”: the year of another number.
+  if (/^ ?(?::|=|(?:chỉ |mới )?(?:là|đạt|có|còn|chiếm)(?!\p{L}))[^,;]*\d/iu.test(right.slice(last.end)))
+    return due ? Number(due) : null
   const isTime = /vào|đến|trong|trước|từ|cuối|hết/iu.test(right.slice(last.start, last.end)) || last.start <= 2
   return isTime || /^[\s,;.)]*$/.test(right.slice(last.end)) ? last.year : null
+}
+
+/** “đến 30/9/2018, 100% …”: the day by which, in front of the number. */
+export function dueYear(left: string): number | null {
+  const year =
+    /(?:đến|trước|hết|chậm nhất)(?: hết| là)?(?: ngày)? \d{1,2}\/\d{1,2}\/(?<y>(?:19|20)\d{2})[\s,]*(?:có |đạt |phấn đấu )*$/iu.exec(
+      left,
+    )
+  return year ? Number(year.groups!.y) : null
 }

@@ -1,0 +1,56 @@
+// Rows of a task table become assignments: Nhiệm vụ | Chủ trì | Phối hợp, units of a cell apart.
+
+import { unitsIn } from '../../catalog/units.ts'
+import { cellAt, ownCell } from '../../model/cells.ts'
+import type { Cell, Range } from '../../model/document.ts'
+import type { OutlineTable } from '../../model/outline.ts'
+import type { Source } from '../../model/source.ts'
+import type { FoundAssignment } from './index.ts'
+import type { Role } from './roles.ts'
+
+const TASKS: readonly RegExp[] = [/nhiệm vụ|công việc|^việc|nội dung|hoạt động/iu, /sản phẩm|kết quả/iu]
+const LEAD = /chủ trì|phụ trách|đầu mối|chịu trách nhiệm|trách nhiệm chính/iu
+const SUPPORT = /phối hợp/iu
+const DOES =
+  /(?:đơn vị|cơ quan|bộ phận|người|nơi|phòng,? ban|trách nhiệm) ?(?:được giao|thực hiện|triển khai|tham mưu)?|thực hiện$|phân công/iu
+const SAYS_LEAD = /(?:đơn vị )?chủ trì ?:? ?|\(chủ trì\)/iu
+const SAYS_SUPPORT = /(?:đơn vị )?phối hợp ?:? ?|\(phối hợp\)/iu
+
+/** Assignments of the task tables, in document order. */
+export function assignmentsInTables({ outline, document }: Source): FoundAssignment[] {
+  return outline.tables.flatMap((table) => inTable(table, document.text))
+}
+
+function inTable({ columns, rows }: OutlineTable, text: string): FoundAssignment[] {
+  const find = (pattern: RegExp, taken: readonly number[] = []) =>
+    columns.findIndex((head, i) => !taken.includes(i) && pattern.test(head.normalize('NFC')))
+  const support = find(SUPPORT)
+  const lead = find(LEAD, [support])
+  const tasks = TASKS.map((pattern) => find(pattern, [lead, support])).filter((column) => column >= 0)
+  const does = lead < 0 ? find(DOES, [support, ...tasks]) : -1
+  if (tasks.length === 0 || (lead < 0 && support < 0 && does < 0)) return []
+  return rows.flatMap((row, r): FoundAssignment[] => {
+    if (row.kind !== 'data') return []
+    const wordsOf = (cell: Cell | null) => (cell ? text.slice(cell.start, cell.end).trim() : '')
+    const task =
+      tasks.map((column) => wordsOf(ownCell(row, column))).find((words) => words !== '') ?? wordsOf(cellAt(rows, r, tasks[0]!))
+    if (task === '') return []
+    const make = (column: number, role: Role) => {
+      const cell = cellAt(rows, r, column)
+      return cell && wordsOf(cell) !== task ? unitsOf(cell, role, text).map((unit) => ({ ...unit, tasks: [task] })) : []
+    }
+    return [...make(lead, 'lead'), ...make(does, null), ...make(support, 'support')]
+  })
+}
+
+/** The units of a cell; “Chủ trì: …; Phối hợp: …” and “(chủ trì)” inside it tell their roles. */
+function unitsOf(cell: Range, role: Role, text: string): { unit: string; role: Role; range: Range }[] {
+  let said = role
+  return unitsIn(text.slice(cell.start, cell.end)).map(({ start, end }) => {
+    const printed = text.slice(cell.start + start, cell.start + end)
+    if (SAYS_LEAD.test(printed)) said = 'lead'
+    else if (SAYS_SUPPORT.test(printed)) said = 'support'
+    const unit = printed.replace(SAYS_LEAD, '').replace(SAYS_SUPPORT, '').trim()
+    return { unit, role: said, range: { start: cell.start + start, end: cell.start + end } }
+  })
+}

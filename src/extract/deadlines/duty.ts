@@ -1,0 +1,84 @@
+// The words of a sentence around its dues become duties: what is due, by whom, to whom.
+
+import { unitLength } from '../../catalog/units.ts'
+import type { Range } from '../../model/document.ts'
+import { countWords } from '../../text/words.ts'
+import type { Due } from './dues.ts'
+
+export type Duty = Range & { words: string }
+
+const DUTY =
+  /(?<!\p{L})(?:báo cáo|gửi|tổng hợp|hoàn thành|nộp|sơ kết|tổng kết|đánh giá|xây dựng|lập|đăng ký|rà soát|ban hành|trình|tham mưu|quyết toán|đề xuất|phê duyệt|kiểm tra|thẩm định|công bố)(?!\p{L})/iu
+const ADDRESS = /^(?:(?:đề nghị|yêu cầu|giao(?! ban))(?: tới| cho)? )?/iu
+const TO =
+  /(?<!\p{L})(?:(?:gửi|báo cáo|nộp|chuyển)(?: \p{L}+){0,6}? (?:về|cho|đến|tới|lên)|gửi|trình|về|báo cáo|nộp) (?=(?:các |những )?(?:\p{Lu}|phòng|sở|trung tâm|cấp|bộ phận|chi cục|ban |thường trực))/giu
+const PERIODIC = /(?:định kỳ )?(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)|định kỳ/giu
+/** “Sau chiến dịch, các đơn vị …”: when, said in front of the unit. */
+const WHEN = /^(?:sau|trong|khi|hết|kết thúc|hằng|hàng|định kỳ|trên cơ sở|căn cứ)(?!\p{L})[^,;.]{0,80}, /iu
+const COMMENT = /(?:^|,)\s*(?:để|nhằm|theo|trước khi)(?!\p{L})/iu
+
+/** The words of each due's duty: those before it since the last duty, else those behind it. Other dates are left out. */
+export function dutiesOf(sentence: Range, dues: readonly Due[], text: string): Duty[] {
+  let from = sentence.start
+  const tail = clean(text.slice(dues.at(-1)?.end ?? sentence.end, sentence.end))
+  return dues.map((due, i): Duty => {
+    const next = dues[i + 1]?.start ?? sentence.end
+    const own = clean(text.slice(from, due.start))
+    const start = from
+    from = due.end
+    // “Định kỳ 6 tháng (trước …), năm (trước …) báo cáo Sở Y tế”: what all dates are for is said behind them.
+    if (dues.length > 1 && countWords(own) < 6 && !DUTY.test(own) && DUTY.test(tail))
+      return { start, end: sentence.end, words: clean(`${own} ${tail}`) }
+    if (countWords(own.replace(PERIODIC, '')) >= (DUTY.test(own) ? 2 : 4)) return { start, end: due.start, words: own }
+    const behind = clean(text.slice(due.end, next))
+    if (start === sentence.start || countWords(behind) >= 6) {
+      // The words behind are this duty's: the next one has only what follows its own date.
+      if (i + 1 < dues.length) from = next
+      return { start, end: Math.max(due.end, next), words: clean(`${own} ${behind}`) }
+    }
+    return { start: sentence.start, end: due.start, words: withoutDues(sentence, due, dues, text) }
+  })
+}
+
+/** “Báo cáo tiến độ trước ngày 10/6, trước ngày 10/9”: the second date has the words in front of the first. */
+function withoutDues(sentence: Range, due: Due, dues: readonly Due[], text: string): string {
+  let words = text.slice(sentence.start, due.start)
+  for (const other of [...dues].reverse())
+    if (other.end <= due.start) words = words.slice(0, other.start - sentence.start) + words.slice(other.end - sentence.start)
+  return clean(words)
+}
+
+export function clean(words: string): string {
+  return words
+    .replace(/\(\s*\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/ ,/g, ',')
+    .replace(/^[\s,;:.)+(-]+(?:và )?|^và |[\s,;:.(/-]+$/g, '')
+}
+
+/** The unit that opens the duty, or the sentence. */
+export function whoOwes(duty: Range, due: Range, sentence: Range, folded: string): Range | null {
+  return unitAt(duty.start, duty.end, folded) ?? unitAt(due.end, duty.end, folded) ?? unitAt(sentence.start, sentence.end, folded)
+}
+
+function unitAt(start: number, end: number, folded: string): Range | null {
+  const words = folded.slice(start, end)
+  const mark = /^[\s,;:.)(+-]*(?:và )?/u.exec(words)![0].length
+  const lead = mark + (WHEN.exec(words.slice(mark))?.[0].length ?? 0)
+  const from = lead + ADDRESS.exec(words.slice(lead))![0].length
+  const length = unitLength(words.slice(from))
+  // A unit alone is no subject: something must be said of it.
+  return length > 0 && countWords(words.slice(from + length)) > 0 ? { start: start + from, end: start + from + length } : null
+}
+
+/** The body that the duty is owed to: behind the last “gửi … về”, “trình”, “báo cáo”. */
+export function toWhom(duty: Range, folded: string): Range | null {
+  const words = folded.slice(duty.start, duty.end)
+  for (const found of [...words.matchAll(TO)].reverse()) {
+    const start = found.index + found[0].length
+    const length = unitLength(words.slice(start))
+    if (length > 0 && !COMMENT.test(words.slice(start, start + 4)))
+      return { start: duty.start + start, end: duty.start + start + length }
+  }
+  return null
+}

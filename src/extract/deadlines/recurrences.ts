@@ -1,0 +1,68 @@
+// Words of repetition become a recurrence rule (RFC 5545, RRULE).
+//
+//   "trước ngày 20 hằng tháng" => FREQ=MONTHLY;BYMONTHDAY=20    "trước ngày 15 của tháng cuối quý" => FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=15
+//   "hằng quý trước ngày 20" => FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=20    "trước 16 giờ thứ Sáu hằng tuần" => FREQ=WEEKLY;BYDAY=FR
+//   "ngày 25 tháng đầu của quý sau" => FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY=25    "hằng ngày trước 16 giờ 30" => FREQ=DAILY;BYHOUR=16;BYMINUTE=30
+import type { Range } from '../../model/document.ts'
+
+export type Recurrence = Range & { rule: string }
+
+type Parts = Record<string, string | undefined>
+
+const EACH = '(?:hằng|hàng|mỗi|các|từng)'
+const BEFORE = '(?:trước|(?:chậm|muộn) nhất(?: là)?(?: vào| trước)?|vào|hạn \\p{L}+|từ)'
+const DAYS = String.raw`(?:ngày )?(?<d>\d{1,2})(?:,? (?:và|,) ?(?:ngày )?(?<e>\d{1,2}))?(?!\d| ?/| tháng \d)`
+const WEEKDAY = '(?<w>thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)'
+const HOUR = String.raw`(?<h>\d{1,2}) ?(?:giờ|h)(?: ?(?<min>\d{2})(?: ?phút)?)?`
+const GAP = '[^.;\\n\\d]{0,60}?'
+const MONTHS_OF_QUARTER: Readonly<Record<string, string>> = { đầu: '1,4,7,10', giữa: '2,5,8,11', cuối: '3,6,9,12' }
+const WEEKDAYS: Readonly<Record<string, string>> = {
+  hai: 'MO', '2': 'MO', ba: 'TU', '3': 'TU', tư: 'WE', '4': 'WE', năm: 'TH', '5': 'TH', sáu: 'FR', '6': 'FR', bảy: 'SA', '7': 'SA', nhật: 'SU',
+} // biome-ignore format: a table reads best in lines of a kind
+
+const monthDays = ({ d, e }: Parts) => [d, e].flatMap((each) => (each === undefined ? [] : [Number(each)]))
+const isMonthDay = (day: number) => day >= 1 && day <= 31
+const monthly = (parts: Parts, months = '') => {
+  const days = monthDays(parts)
+  return days.every(isMonthDay) ? `FREQ=MONTHLY${months && `;BYMONTH=${months}`};BYMONTHDAY=${days.join(',')}` : null
+}
+const quarterly = (parts: Parts) => monthly(parts, MONTHS_OF_QUARTER[parts.m?.toLowerCase() ?? 'cuối']!)
+const atHour = ({ h, min }: Parts) =>
+  h === undefined || Number(h) > 23 ? '' : `;BYHOUR=${Number(h)};BYMINUTE=${Number(min ?? 0)}`
+const weekly = ({ w }: Parts) => `FREQ=WEEKLY;BYDAY=${WEEKDAYS[w!.toLowerCase().split(' ').at(-1)!]}`
+
+// The more special first: a form takes its words away from the ones below it.
+const FORMS: readonly { source: string; read: (parts: Parts) => string | null }[] = [
+  {
+    source: `(?:${BEFORE} )?${DAYS} (?:của )?tháng (?<m>đầu|giữa|cuối) (?:của )?(?:${EACH} )?quý(?: (?:sau|trước|tiếp theo|kế tiếp))?`,
+    read: quarterly,
+  },
+  { source: `${EACH} quý${GAP}${BEFORE} ${DAYS}(?: (?:của )?tháng (?<m>đầu|giữa|cuối)(?: (?:của )?quý)?)?`, read: quarterly },
+  { source: `(?:${BEFORE} )?${DAYS} (?:của )?(?:${EACH} quý|tháng cuối ${EACH} quý)`, read: quarterly },
+  {
+    source: `(?:${BEFORE} )?${DAYS} (?:của )?(?:${EACH} tháng|tháng (?:sau|kế tiếp|tiếp theo|liền kề))`,
+    read: (parts) => monthly(parts),
+  },
+  { source: `${EACH} tháng${GAP}${BEFORE} ${DAYS}`, read: (parts) => monthly(parts) },
+  { source: `(?:${BEFORE} )?(?:${HOUR},? )?(?:chiều |sáng )?(?:ngày )?${WEEKDAY} ${EACH} tuần`, read: weekly },
+  { source: `${EACH} tuần${GAP}(?:${BEFORE} )?(?:${HOUR},? )?(?:chiều |sáng )?(?:ngày )?${WEEKDAY}`, read: weekly },
+  { source: `${EACH} ngày${GAP}${BEFORE} ${HOUR}`, read: (parts) => `FREQ=DAILY${atHour(parts)}` },
+  { source: `${BEFORE} ${HOUR} ${EACH} ngày`, read: (parts) => `FREQ=DAILY${atHour(parts)}` },
+]
+const PATTERNS = FORMS.map(({ source, read }) => ({
+  pattern: new RegExp(String.raw`(?<![\p{L}\p{M}\d/])${source}(?![\p{L}\p{M}])`, 'giu'),
+  read,
+}))
+
+/** Recurring dues of the words, in order of place, none overlapping. Pass folded text. */
+export function findRecurrences(words: string): Recurrence[] {
+  const found: Recurrence[] = []
+  for (const { pattern, read } of PATTERNS) {
+    for (const each of words.matchAll(pattern)) {
+      const range = { start: each.index, end: each.index + each[0].length }
+      const rule = read(each.groups ?? {})
+      if (rule && !found.some((other) => range.start < other.end && range.end > other.start)) found.push({ ...range, rule })
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}

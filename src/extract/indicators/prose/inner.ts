@@ -1,0 +1,71 @@
+// Numbers of a sentence become its targets, without those that are part of what another one measures.
+// “trên 85% người dân biết ít nhất 03 cách” sets 85%, “Tỷ lệ trạm thực hiện ít nhất 80% danh mục đạt 90%” sets 90%.
+import type { Range } from '../../../model/document.ts'
+import { orMore } from './comparators.ts'
+import { isHead } from './heads.ts'
+import type { Quantity } from './quantities.ts'
+import type { Setting } from './settings.ts'
+import { clauseStart, ENDS_IN_VERB, hasMeasure, LEADS, NO_NOUN } from './wording.ts'
+
+export type Asking = { isAsked: boolean; isPast: boolean; firstYear: number | null }
+
+/** What parts two targets of a sentence. */
+const PARTS = /[,;:(](?!\d)|(?<!\p{L})(?:và|trong đó|còn|hoặc)(?!\p{L})/iu
+
+/** Quantities that set targets, in order. */
+export function headsOf(
+  quantities: readonly Quantity[],
+  sentence: Range,
+  setting: Setting,
+  asking: Asking,
+  folded: string,
+): Quantity[] {
+  const heads: Quantity[] = []
+  quantities.forEach((printed, i) => {
+    const rest = folded.slice(printed.end, sentence.end)
+    const quantity = printed.unit === null && printed.kind !== 'size' ? orMore(printed, rest, false) : printed
+    const before = folded.slice(sentence.start, quantity.start)
+    const left = folded.slice(quantities[i - 1]?.end ?? sentence.start, quantity.start)
+    const right = rest
+    const own = folded.slice(heads.at(-1)?.end ?? sentence.start, quantity.start)
+    if (isPredicate(heads.at(-1), quantity, sentence, folded)) return
+    if (isHead(quantity, heads, { before, left, own, right, ...asking }, setting)) heads.push(quantity)
+  })
+  return heads.filter((head, i) => !isInner(head, heads[i - 1], heads[i + 1], sentence, folded))
+}
+
+/** Behind a number and its noun, without anything that parts them, a further number belongs to what the noun does. */
+function isPredicate(last: Quantity | undefined, quantity: Quantity, sentence: Range, folded: string): boolean {
+  if (!last || last.isMeasure) return false
+  const between = folded.slice(last.end, quantity.start)
+  if (PARTS.test(between) || NO_NOUN.test(between) || /(?<!\p{L})(?:lên|xuống|đến|tăng|giảm|ở|tại)(?!\p{L})/iu.test(between))
+    return false
+  if (quantity.unit === null) return !startsInside(last, sentence, folded) || !ENDS_IN_VERB.test(between)
+  return quantity.unit === last.unit
+    ? !hasMeasure(folded.slice(sentence.start, last.start))
+    : last.unit === null && ENDS_IN_VERB.test(between) && !startsInside(last, sentence, folded)
+}
+
+/** “trẻ được tầm soát ít nhất 5 bệnh”: the number stands inside its clause, behind a noun and its verb. */
+function startsInside(quantity: Quantity, sentence: Range, folded: string): boolean {
+  const before = folded.slice(sentence.start, quantity.start)
+  const clause = before.slice(clauseStart(before))
+  const rest = clause.slice(LEADS.exec(clause)![0].length).trim()
+  return /\p{L} \p{L}/u.test(rest) && !/(?<!\p{L})(?:có|đạt)(?: thêm)?$/iu.test(rest)
+}
+
+/** “Tỷ lệ trạm y tế thực hiện được ít nhất 80% danh mục kỹ thuật đạt 90%”: the first number is part of what is measured. */
+function isInner(
+  head: Quantity,
+  previous: Quantity | undefined,
+  next: Quantity | undefined,
+  sentence: Range,
+  folded: string,
+): boolean {
+  if (!next) return false
+  const left = folded.slice(previous?.end ?? sentence.start, head.start)
+  const between = folded.slice(head.end, next.start)
+  if (NO_NOUN.test(between) || PARTS.test(between) || !ENDS_IN_VERB.test(between)) return false
+  if (hasMeasure(left)) return !ENDS_IN_VERB.test(left)
+  return head.unit === null && next.unit !== null && startsInside(head, sentence, folded)
+}

@@ -1,0 +1,68 @@
+// The words behind number, date and issuer become the title of an act, up to where the next act or the main clause begins.
+//
+//   "về việc giảm muối, Sở Y tế đề nghị" => giảm muối    "quy định giá thuốc và Công văn số 5/BYT-KH" => quy định giá thuốc
+import { TYPE_NAMES } from '../../catalog/document-types.ts'
+import type { Range } from '../../model/document.ts'
+
+const VERBS =
+  'ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|bổ sung|bãi bỏ|phát động|công bố|thành lập|tăng cường|đẩy mạnh|chấn chỉnh|thông qua|kiện toàn|phân công|phân bổ|một số|quy chế'
+// Verbs that go on with the sentence behind a bare number, and open a title behind date or issuer.
+const VERBS_AFTER_ISSUER =
+  'giao|triển khai|tổ chức|chỉ đạo|đề nghị|thực hiện|xây dựng|thi hành|đính chính|kết luận|kiểm tra|thanh tra|thay thế|công nhận|cho phép|chấp thuận|điều chỉnh|gia hạn'
+const opening = (verbs: string) =>
+  new RegExp(
+    String.raw`^ ?(?:, ?|: ?)?["(]? ?(?:(?<about>(?:v ?\/ ?v|về việc|về)(?![\p{L}\p{M}]) ?:? ?)|(?=(?:${verbs})(?![\p{L}\p{M}])))`,
+    'iu',
+  )
+const OPENING = opening(VERBS)
+const OPENING_AFTER_ISSUER = opening(`${VERBS}|${VERBS_AFTER_ISSUER}`)
+
+const TYPES = `${TYPE_NAMES.join('|')}|văn bản`
+const NUMBERED = new RegExp(
+  String.raw`(?: ?[,;]| (?:và|cùng))(?: theo| thực hiện)? (?:các )?(?:${TYPES}) (?:[\p{L} ]{0,30}?)?(?:số ?:? ?\d|\d{1,5} ?[/-] ?[\dA-ZĐ])`,
+  'iu',
+)
+/** “… và ý kiến chỉ đạo của UBND tỉnh tại …”: what another paper says begins. */
+const SAID_ELSEWHERE =
+  /,? (?:và|cùng)(?: theo)? (?:các )?(?:ý kiến|văn bản|chỉ đạo|kết luận|đề nghị|hướng dẫn)(?: [\p{L}]+){0,3} (?:của|số|tại)(?!\p{L})/iu
+const CLAUSE =
+  /, (?=(?:Sở|UBND|Ủy ban|Trung tâm|Bệnh viện|Ban|Bộ|Chi cục|Phòng|Chủ tịch|Giám đốc|HĐND|Hội đồng|BHXH|Bảo hiểm xã hội|Liên|TTYT|Công an|Tỉnh đoàn)\s)|,? (?:gắn (?:với|liền)|nhằm|đồng thời|trong đó|căn cứ|yêu cầu các|đề nghị các|như sau|cụ thể như|với (?:các |những )?(?:nội dung|chỉ tiêu|mục tiêu) (?:cụ thể |chủ yếu |chính )?(?:như )?sau)(?![\p{L}\p{M}])| với (?:cơ bản )?\d|,? (?:đảm bảo|phấn đấu|ít nhất|trên) \d/u
+const AFTER_PERIOD = /(?:năm (?:19|20)\d{2}|(?:19|20)\d{2} ?- ?(?:19|20)?\d{2,4}|") ?, (?=\p{Ll})/iu
+const BRACKET = / ?\((?! ?(?:\d|[Kk]hóa|[IVX]+\)|sửa đổi|HIV|giai đoạn|[\p{Lu}\d-]{2,12}\)))/u
+const LATE_DATE = / ?,? (?:ban hành )?ngày \d/iu
+const FORCE = /,? (?:(?:khi )?có hiệu lực|hết hiệu lực)(?!\p{L})/iu
+const LONGEST = 420
+
+/** The title at the start of `rest`, as a range from `at` on; `isNamed` says that date or issuer stand in front. */
+export function titleAt(rest: string, at: number, isNamed: boolean): Range | null {
+  const found = (isNamed ? OPENING_AFTER_ISSUER : OPENING).exec(rest)
+  if (!found) return null
+  const isNewClause = isNamed && /^ ?,/.test(found[0]) && found.groups!.about === undefined && !OPENING.test(rest)
+  if (isNewClause) return null
+  let start = found[0].length
+  const isQuoted = found[0].includes('"') || rest[start] === '"'
+  if (rest[start] === '"') start++
+  const words = rest.slice(start, start + LONGEST)
+  const quoted = isQuoted ? words.indexOf('"') : -1
+  // “về việc triển khai "Tháng …" năm 2016”: a quotation that opens a title does not end it where words follow.
+  const end = quoted >= 0 && (found[0].includes('"') || !/^" \p{Ll}/u.test(words.slice(quoted))) ? quoted : titleEnd(words)
+  const title = withQuote(words.slice(0, end).replace(/[\s.,;:"]+$/u, ''), words)
+  return title.length > 3 ? { start: at + start, end: at + start + title.length } : null
+}
+
+/** A quotation inside the title keeps its closing mark. */
+function withQuote(title: string, words: string): string {
+  return (title.split('"').length - 1) % 2 === 1 && words[title.length] === '"' ? `${title}"` : title
+}
+
+function titleEnd(words: string): number {
+  let end = /[;:\n\t]|[.!?](?= ["(]?\p{Lu}| ?$| ?\/)/u.exec(words)?.index ?? words.length
+  const period = AFTER_PERIOD.exec(words.slice(0, end))
+  if (period) end = period.index + period[0].trimEnd().length - 1
+  for (const stop of [NUMBERED, SAID_ELSEWHERE, CLAUSE, BRACKET, FORCE, LATE_DATE]) {
+    const found = stop.exec(words.slice(0, end))
+    if (found && !(stop === LATE_DATE && /\d ?\/|số/.test(words.slice(Math.max(0, found.index - 40), found.index))))
+      end = Math.min(end, found.index)
+  }
+  return end
+}
