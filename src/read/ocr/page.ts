@@ -26,6 +26,8 @@ export type RecognisedPage = {
   isBlank: boolean
 }
 
+// Points. Page sizes of scans lie; paper is A4, upright or laid across, and a longer sheet has its width.
+const A4_WIDTH = 595
 const A4_HEIGHT = 842
 // Points: running text of offices is set in 13 or 14.
 const LINE_HEIGHT = 14
@@ -57,7 +59,7 @@ export async function recognisePage({ raster, toView }: PageRaster, engine: Engi
   }
   if (!best) throw new Error('a page has at least one way up')
   const { width, height } = best.page.image
-  const unit = A4_HEIGHT / Math.max(width, height)
+  const unit = pointsPerPixel(best.page.image)
   const { lines, noise } = best
   const glyphs = glyphsOf({ lines }, unit)
   return {
@@ -76,6 +78,10 @@ export async function recognisePage({ raster, toView }: PageRaster, engine: Engi
   }
 }
 
+function pointsPerPixel({ width, height }: { width: number; height: number }): number {
+  return (width > height ? A4_HEIGHT : A4_WIDTH) / width
+}
+
 async function attempt(grey: GreyImage, ink: Ink, quarters: Quarters, isSparse: boolean, engine: Engine): Promise<Attempt> {
   const turned = turnImage(grey, quarters)
   const page = preparePage(turned.image, quarters === 0 ? ink : inkOf(turned.image, ink.threshold))
@@ -92,7 +98,7 @@ async function readPage(
   isSparse: boolean,
   engine: Engine,
 ): Promise<{ lines: WordLine[]; noise: number }> {
-  const unit = A4_HEIGHT / Math.max(image.width, image.height)
+  const unit = pointsPerPixel(image)
   const lineHeight = LINE_HEIGHT / unit
   const whole: Ink = { ...ink, data: ink.data.slice() }
   const cells = cutAreas(image, ink, cellAreas(image, rules, unit), lineHeight)
