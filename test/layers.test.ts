@@ -53,7 +53,7 @@ const DOORS: Readonly<Record<string, string>> = {
   parse5: 'read/html/',
   fflate: 'read/docx/',
   'tesseract.js': 'read/ocr/embedded.ts',
-  '@napi-rs/canvas': 'read/pdf/images.ts',
+  '@napi-rs/canvas': 'read/',
   unified: 'read/markdown/',
   'remark-parse': 'read/markdown/',
   'remark-gfm': 'read/markdown/',

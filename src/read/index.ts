@@ -36,6 +36,10 @@ async function readDraft(bytes: Uint8Array, { type, text, encoding }: Detected, 
       return (await import('./html/index.ts')).readHtml(bytes)
     case 'mhtml':
       return (await import('./html/index.ts')).readWebArchive(bytes)
+    case 'png':
+    case 'jpeg':
+    case 'tiff':
+      return (await import('./image/index.ts')).readImage(bytes, type, options)
     case 'markdown':
       return (await import('./markdown/index.ts')).readMarkdown(text ?? '', encoding ?? 'utf-8')
     case 'text':

@@ -2,7 +2,16 @@
 import { isSyllable } from '../text/syllables.ts'
 import { decodeLegacyText } from './legacy/index.ts'
 
-export type PageVerdict = 'fit' | 'empty' | 'no-text' | 'stamp-only' | 'ruined-text' | 'no-unicode' | 'damaged'
+export type PageVerdict =
+  | 'fit'
+  | 'empty'
+  | 'no-text'
+  | 'stamp-only'
+  | 'ruined-text'
+  | 'no-unicode'
+  | 'damaged'
+  | 'not-recognised'
+  | 'large-image'
 
 /** The verdicts for people. */
 export const VERDICTS: Readonly<Record<PageVerdict, { vi: string; en: string }>> = {
@@ -13,6 +22,8 @@ export const VERDICTS: Readonly<Record<PageVerdict, { vi: string; en: string }>>
   'ruined-text': { vi: 'lớp chữ nhận dạng sai', en: 'a ruined text layer' },
   'no-unicode': { vi: 'phông chữ không có mã Unicode', en: 'fonts without Unicode' },
   damaged: { vi: 'trang bị hỏng', en: 'a damaged page' },
+  'large-image': { vi: 'ảnh quá lớn', en: 'an image that is too large' },
+  'not-recognised': { vi: 'nhận dạng không thành công', en: 'the recognition failed' },
 }
 
 // A page of Vietnamese prose has marks on about two fifths of its letters, and 97 of 100 words in small letters are syllables; ruined OCR

@@ -92,7 +92,7 @@ function bandsOf({ width, height, data }: Ink, lineHeight: number): Band[] {
   for (let y = 0; y < height; y++) {
     let ink = 0
     const row = y * width
-    for (let x = 0; x < width; x++) ink += data[row + x]!
+    for (let at = row; at < row + width; at++) ink += data[at]!
     if (ink > DUST_ROW * width) {
       if (y0 < 0) y0 = y
       blank = 0

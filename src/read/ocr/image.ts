@@ -15,7 +15,7 @@ export type Raster = {
  * dark in all.
  */
 export function toGrey({ width, height, kind, data }: Raster): GreyImage {
-  if (kind === 'grey') return { width, height, data: new Uint8Array(data.buffer, data.byteOffset, width * height) }
+  if (kind === 'grey') return { width, height, data: Uint8Array.from(data.subarray(0, width * height)) }
   const grey = new Uint8Array(width * height)
   if (kind === 'bits') {
     const stride = (width + 7) >> 3

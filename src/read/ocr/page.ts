@@ -6,11 +6,12 @@ import { type CellImage, cellAreas, cutAreas, moveWords } from './cells.ts'
 import { findColumns } from './columns.ts'
 import type { Engine, WordLine } from './engine.ts'
 import { type GreyImage, toGrey } from './image.ts'
-import { type Ink, inkOf } from './ink.ts'
+import { countInk, type Ink, inkOf } from './ink.ts'
 import { partNoise } from './noise.ts'
 import { type PreparedPage, preparePage } from './prepare.ts'
+import { fitImage } from './scale.ts'
 import { readSigns } from './signs.ts'
-import { isSideways, type Quarters, turnImage } from './turn.ts'
+import { likelyTurns, type Quarters, turnImage } from './turn.ts'
 import { glyphsOf } from './words.ts'
 
 /** A recognised page in its own frame, in points of a sheet of A4 height; `view` maps the frame to the page as viewed. */
@@ -21,8 +22,12 @@ export type RecognisedPage = {
   view: Affine
   /** How many spots were read as words that are none. */
   noise: number
+  /** There is nothing on it. */
+  isBlank: boolean
 }
 
+// Points. Page sizes of scans lie; paper is A4, upright or laid across, and a longer sheet has its width.
+const A4_WIDTH = 595
 const A4_HEIGHT = 842
 // Points: running text of offices is set in 13 or 14.
 const LINE_HEIGHT = 14
@@ -32,25 +37,34 @@ const BLOCK = 6
 const LINE = 7
 // Below this mean confidence a page may stand on its head.
 const POOR = 0.6
+// Share of the page under ink: below it stand a few letters at most.
+const SPARSE = 0.001
 
 type Attempt = { lines: WordLine[]; noise: number; page: PreparedPage; back: Affine; confidence: number }
 
 export async function recognisePage({ raster, toView }: PageRaster, engine: Engine): Promise<RecognisedPage> {
-  const grey = toGrey(raster)
-  const turns: readonly Quarters[] = isSideways(inkOf(grey)) ? [1, 3, 0] : [0, 2]
+  let { image: grey, back } = fitImage(toGrey(raster))
+  let ink = inkOf(grey)
+  const isSparse = countInk(ink) < SPARSE * ink.data.length
   let best: Attempt | null = null
-  for (const quarters of turns) {
-    const next = await attempt(grey, quarters, engine)
+  for (const quarters of likelyTurns(ink)) {
+    // Preparing changes the pixels.
+    if (best) {
+      grey = fitImage(toGrey(raster)).image
+      ink = inkOf(grey)
+    }
+    const next = await attempt(grey, ink, quarters, isSparse, engine)
     if (!best || next.confidence > best.confidence + 0.1) best = next
-    if (best.confidence >= POOR) break
+    if (best.confidence >= POOR || isSparse) break
   }
   if (!best) throw new Error('a page has at least one way up')
   const { width, height } = best.page.image
-  const unit = A4_HEIGHT / Math.max(width, height)
+  const unit = pointsPerPixel(best.page.image)
   const { lines, noise } = best
+  const glyphs = glyphsOf({ lines }, unit)
   return {
     content: {
-      glyphs: glyphsOf({ lines }, unit),
+      glyphs,
       stamped: [],
       turned: [],
       rules: best.page.rules.map((rule) => mapBox(scaling(unit), rule)),
@@ -58,15 +72,20 @@ export async function recognisePage({ raster, toView }: PageRaster, engine: Engi
     },
     width: width * unit,
     height: height * unit,
-    view: chain(scaling(1 / unit), chain(best.back, toView)),
+    view: chain(scaling(1 / unit), chain(best.back, chain(back, toView))),
     noise,
+    isBlank: isSparse && glyphs.length === 0,
   }
 }
 
-async function attempt(grey: GreyImage, quarters: Quarters, engine: Engine): Promise<Attempt> {
+function pointsPerPixel({ width, height }: { width: number; height: number }): number {
+  return (width > height ? A4_HEIGHT : A4_WIDTH) / width
+}
+
+async function attempt(grey: GreyImage, ink: Ink, quarters: Quarters, isSparse: boolean, engine: Engine): Promise<Attempt> {
   const turned = turnImage(grey, quarters)
-  const page = preparePage(turned.image)
-  const { lines, noise } = await readPage(page, engine)
+  const page = preparePage(turned.image, quarters === 0 ? ink : inkOf(turned.image, ink.threshold))
+  const { lines, noise } = await readPage(page, isSparse, engine)
   const words = lines.flatMap((line) => line.words)
   const letters = words.reduce((sum, { text }) => sum + text.length, 0)
   const confidence = words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / Math.max(1, letters)
@@ -74,12 +93,19 @@ async function attempt(grey: GreyImage, quarters: Quarters, engine: Engine): Pro
 }
 
 /** The cells of tables, the columns that stand side by side, and the rest of the page, each by itself. */
-async function readPage({ image, ink, rules }: PreparedPage, engine: Engine): Promise<{ lines: WordLine[]; noise: number }> {
-  const unit = A4_HEIGHT / Math.max(image.width, image.height)
+async function readPage(
+  { image, ink, rules }: PreparedPage,
+  isSparse: boolean,
+  engine: Engine,
+): Promise<{ lines: WordLine[]; noise: number }> {
+  const unit = pointsPerPixel(image)
   const lineHeight = LINE_HEIGHT / unit
   const whole: Ink = { ...ink, data: ink.data.slice() }
   const cells = cutAreas(image, ink, cellAreas(image, rules, unit), lineHeight)
-  const columns = cutAreas(image, ink, findColumns(ink, lineHeight), lineHeight)
+  const areas = findColumns(ink, lineHeight)
+  // A page number alone on its page: the engine's own search for text passes it over.
+  if (isSparse) areas.push({ x0: 0, y0: 0, x1: image.width, y1: image.height })
+  const columns = cutAreas(image, ink, areas, lineHeight)
   const read = async (parts: readonly CellImage[], isOneLine: boolean): Promise<WordLine[]> => {
     const own = parts.filter((part) => part.isOneLine === isOneLine)
     const found = await engine.recognise(

@@ -11,18 +11,18 @@ import { LEAST_SKEW, skewOf, straighten } from './skew.ts'
 /** `rules` in pixels of `image`; `back` maps its pixels to those of the page as it came. */
 export type PreparedPage = { image: GreyImage; ink: Ink; rules: Rule[]; back: Affine }
 
-export function preparePage(grey: GreyImage): PreparedPage {
-  let ink = inkOf(grey)
+export function preparePage(grey: GreyImage, known: Ink): PreparedPage {
+  let ink = known
   let image = grey
   let back = IDENTITY
+  wipeDust(image, ink)
   const angle = skewOf(ink)
   if (Math.abs(angle) >= LEAST_SKEW) {
-    const turned = straighten(grey, angle)
+    const turned = straighten(image, angle)
     image = turned.image
     back = turned.back
-    ink = inkOf(image)
+    ink = inkOf(image, ink.threshold)
   }
-  wipeDust(image, ink)
   const { rules, across, down } = findRules(image, ink)
   liftRules(image, ink, across, down)
   return { image, ink, rules, back }

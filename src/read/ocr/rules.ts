@@ -19,9 +19,15 @@ const GAP = 3
 // A thin grey line is lighter than the threshold of ink, but darker than the paper on both its sides: by so much, so far away.
 const CONTRAST = 32
 const ASIDE = 4
+const FAINT_ACROSS = 2
+const FAINT_DOWN = 4
+const ACROSS = 1 | FAINT_ACROSS
+const DOWN = 1 | FAINT_DOWN
 // How much of a bar must be no thicker than the bar: feet of letters that touch are a line only between their stems.
 const THIN_SHORT = 0.85
 const THIN_LONG = 0.5
+// Patterns and pictures have more runs than any table: there is nothing to find in them.
+const MOST_RUNS = 20_000
 // How much of a line must be there.
 const COVERED = 0.5
 
@@ -32,9 +38,10 @@ export function findRules(image: GreyImage, ink: Ink): Found {
   const long = Math.max(ink.width, ink.height)
   const shortest = SHORTEST * long
   const thickest = Math.max(4, Math.round(THICKEST * long))
+  const mask = markFaint(image, ink)
   const find = (beside: number, least: number) => {
-    const mask = withFaint(image, ink, beside)
     const runs = beside === 1 ? runsDown(mask, Math.round(least * long)) : runsAcross(mask, Math.round(least * long))
+    if (runs.length >= MOST_RUNS) return []
     const bars = barsOf(runs).filter((bar) => isRule(bar, thickest) && isThin(bar, mask, beside, thickest, 4 * shortest))
     return chainsOf(bars, WIDEST_BREAK * long, ALIGNED * long).filter((chain) => isLine(chain, shortest))
   }
@@ -99,25 +106,29 @@ function reach(span: Span, crossing: readonly Span[], most: number): Span {
   return { at: span.at, from, to }
 }
 
-/** Ink, and what is darker than its surroundings on both sides; `beside` is the step from a pixel to its neighbour beside the line. */
-function withFaint({ width, height, data }: GreyImage, ink: Ink, beside: number): Ink {
-  const aside = ASIDE * beside
-  const all = new Uint8Array(ink.data)
-  for (let at = aside; at < data.length - aside; at++) {
-    const most = data[at]! + CONTRAST
-    if (most < data[at - aside]! && most < data[at + aside]!) all[at] = 1
+/** Ink, and what is darker than its surroundings on both sides: bits for lines across and for lines down. */
+function markFaint({ width, data }: GreyImage, ink: Ink): Ink {
+  const marks = ink.data.slice()
+  const lightest = 255 - CONTRAST
+  const above = ASIDE * width
+  for (let at = above; at < data.length - above; at++) {
+    const grey = data[at]!
+    if (grey >= lightest || grey <= ink.threshold) continue
+    const most = grey + CONTRAST
+    if (most < data[at - above]! && most < data[at + above]!) marks[at]! |= FAINT_ACROSS
+    if (most < data[at - ASIDE]! && most < data[at + ASIDE]!) marks[at]! |= FAINT_DOWN
   }
-  return { width, height, data: all }
+  return { ...ink, data: marks }
 }
 
-/** Runs of ink along rows; ink on the row above or below counts too, for lines that slant a little. */
+/** Runs of ink along every other row; ink on the row above or below counts too, so that none is missed and lines may slant. */
 function runsAcross({ width, height, data }: Ink, shortest: number): Run[] {
   const runs: Run[] = []
-  for (let y = 1; y + 1 < height; y++) {
+  for (let y = 1; y + 1 < height && runs.length < MOST_RUNS; y += 2) {
     let from = -1
     let last = -1
     for (let x = 0, at = y * width; x < width; x++, at++) {
-      if (!(data[at] || data[at - width] || data[at + width])) continue
+      if (((data[at]! | data[at - width]! | data[at + width]!) & ACROSS) === 0) continue
       if (from < 0 || x - last > GAP) {
         if (from >= 0 && last + 1 - from >= shortest) runs.push({ at: y, from, to: last + 1 })
         from = x
@@ -137,9 +148,9 @@ function runsDown({ width, height, data }: Ink, shortest: number): Run[] {
     if (froms[x]! >= 0 && lasts[x]! + 1 - froms[x]! >= shortest) runs.push({ at: x, from: froms[x]!, to: lasts[x]! + 1 })
   }
   for (let y = 0, row = 0; y < height; y++, row += width) {
-    for (let x = 1; x + 1 < width; x++) {
+    for (let x = 1; x + 1 < width; x += 2) {
       const at = row + x
-      if (!(data[at] || data[at - 1] || data[at + 1])) continue
+      if (((data[at]! | data[at - 1]! | data[at + 1]!) & DOWN) === 0) continue
       if (froms[x]! < 0 || y - lasts[x]! > GAP) {
         end(x)
         froms[x] = y
@@ -147,7 +158,7 @@ function runsDown({ width, height, data }: Ink, shortest: number): Run[] {
       lasts[x] = y
     }
   }
-  for (let x = 0; x < width; x++) end(x)
+  for (let x = 1; x + 1 < width; x += 2) end(x)
   return runs.sort((a, b) => a.at - b.at || a.from - b.from)
 }
 
@@ -160,14 +171,15 @@ function isThin(
   long: number,
 ): boolean {
   const along = beside === 1 ? width : 1
+  const marks = beside === 1 ? DOWN : ACROSS
   const limit = (beside === 1 ? width : height) - 1
   let thin = 0
   for (let k = from; k < to; k++) {
     const start = k * along
     let low = first
     let high = last
-    while (low > 0 && last - low <= 2 * thickest && data[start + (low - 1) * beside]) low--
-    while (high < limit && high - first <= 2 * thickest && data[start + (high + 1) * beside]) high++
+    while (low > 0 && last - low <= 2 * thickest && data[start + (low - 1) * beside]! & marks) low--
+    while (high < limit && high - first <= 2 * thickest && data[start + (high + 1) * beside]! & marks) high++
     if (high - low <= last - first + 4) thin++
   }
   return thin >= (to - from > long ? THIN_LONG : THIN_SHORT) * (to - from)
@@ -178,12 +190,15 @@ function barsOf(runs: readonly Run[]): Bar[] {
   const bars = new Set<Bar>()
   let open: Bar[] = []
   for (const run of runs) {
-    open = open.filter((bar) => run.at - bar.last <= 2)
+    open = open.filter((bar) => run.at - bar.last <= 3)
     const home: Bar = { runs: [run], first: run.at, last: run.at, from: run.from, to: run.to }
     for (const bar of open) {
       if (run.from > bar.to + GAP || run.to < bar.from - GAP) continue
       bars.delete(bar)
-      home.runs = [...bar.runs, ...home.runs]
+      // The longer list takes in the shorter one.
+      const [few, many] = bar.runs.length < home.runs.length ? [bar.runs, home.runs] : [home.runs, bar.runs]
+      for (const each of few) many.push(each)
+      home.runs = many
       home.first = Math.min(home.first, bar.first)
       home.from = Math.min(home.from, bar.from)
       home.to = Math.max(home.to, bar.to)

@@ -14,31 +14,91 @@ type PdfImage = { width: number; height: number; kind?: number; data?: Uint8Arra
 // A scan covers its page but for small shifts; seals and pictures of signatures beside it are small.
 const WHOLE_PAGE = 0.75
 const BESIDE = 0.1
-// Drawn pages: A4 at 200 dpi is 2,339 pixels high; smaller print wants more, and no scan shows more than 300 dpi.
+// Drawn pages: A4 at 240 dpi; long strips keep their width.
 const DRAWN_LONG_SIDE = 2800
+const DRAWN_SHORT_SIDE = 1980
+const MOST_DRAWN = 30e6
 const KINDS = ['bits', 'bits', 'rgb', 'rgba'] as const
+const MOST_STRIPS = 5000
 
-/** The raster of a page whose operators were read; null where it shows nothing. */
-export async function rasterOf(page: PdfPage, operators: Operators, ops: Readonly<Record<string, number>>): Promise<PageRaster> {
-  const view = page.getViewport({ scale: 1 })
-  const scan = scanOf(paintedImages(operators, ops, view.transform as unknown as Affine), view.width * view.height)
-  const raster = scan && (await pixelsOf(page, scan))
-  if (!scan || !raster) return drawPage(page)
+/** The raster of a page whose operators were read, upright as it is viewed with `rotation`. */
+export async function rasterOf(
+  page: PdfPage,
+  operators: Operators,
+  ops: Readonly<Record<string, number>>,
+  rotation: number,
+): Promise<PageRaster> {
+  const view = page.getViewport({ scale: 1, rotation })
+  const painted = paintedImages(operators, ops, view.transform as unknown as Affine)
+  const strips = stripsOf(painted, view.width * view.height)
+  const raster = strips && (await stackOf(page, strips))
+  if (!raster) return drawPage(page, rotation)
   // Images fill the unit square of their matrix, their first row at its top.
   const unit: Affine = [1 / raster.width, 0, 0, -1 / raster.height, 0, 1]
-  return { raster, toView: chain(unit, scan.matrix) }
+  return { raster, toView: chain(unit, unionOf(strips)) }
 }
 
-/** The one image that is the page. A slanted one is none: its pixels are not the page's. */
-function scanOf(painted: readonly Painted[], pageArea: number): Painted | null {
-  const areaOf = ({ matrix: [a, b, c, d] }: Painted) => Math.abs(a * d - b * c)
-  const [first, ...others] = [...painted].sort((a, b) => areaOf(b) - areaOf(a))
-  if (!first || areaOf(first) < WHOLE_PAGE * pageArea) return null
-  if (others.some((other) => areaOf(other) > BESIDE * pageArea)) return null
-  const [a, b, c, d] = first.matrix
-  const isUpright = Math.abs(b) + Math.abs(c) < 0.01 * (Math.abs(a) + Math.abs(d))
-  const isSideways = Math.abs(a) + Math.abs(d) < 0.01 * (Math.abs(b) + Math.abs(c))
-  return isUpright || isSideways ? first : null
+/** The images that make the page, from top to bottom: one, or strips that follow each other. Null where they do not. */
+function stripsOf(painted: readonly Painted[], pageArea: number): Painted[] | null {
+  const sorted = [...painted].sort((a, b) => areaOf(b) - areaOf(a))
+  const [first, second] = sorted
+  if (!first || !isStraight(first)) return null
+  if (areaOf(first) >= WHOLE_PAGE * pageArea) return second && areaOf(second) > BESIDE * pageArea ? null : [first]
+  if (painted.length > MOST_STRIPS) return null
+  const [a, b, , , x] = first.matrix
+  if (a <= 0 || Math.abs(b) > 0.01 * a) return null
+  const strips = painted
+    .filter(
+      ({ matrix, isMask }) =>
+        isMask === first.isMask && Math.abs(matrix[0] - a) < 1 && Math.abs(matrix[4] - x) < 1 && matrix[3] < 0,
+    )
+    .sort((one, other) => topOf(one) - topOf(other))
+  const isWhole = strips.every((strip, i) => i === 0 || Math.abs(topOf(strip) - strips[i - 1]!.matrix[5]) < 0.75)
+  const area = strips.reduce((sum, strip) => sum + areaOf(strip), 0)
+  const others = painted.reduce((sum, image) => sum + areaOf(image), 0) - area
+  return isWhole && area >= WHOLE_PAGE * pageArea && others < BESIDE * pageArea ? strips : null
+}
+
+function areaOf({ matrix: [a, b, c, d] }: Painted): number {
+  return Math.abs(a * d - b * c)
+}
+
+/** A slanted image is not the page's pixels; one on its side or upside down is, in another order. */
+function isStraight({ matrix: [a, b, c, d] }: Painted): boolean {
+  const upright = Math.abs(a) + Math.abs(d)
+  const sideways = Math.abs(b) + Math.abs(c)
+  return Math.min(upright, sideways) < 0.01 * Math.max(upright, sideways)
+}
+
+function topOf({ matrix }: Painted): number {
+  return matrix[5] + matrix[3]
+}
+
+function unionOf(strips: readonly Painted[]): Affine {
+  const first = strips[0]!.matrix
+  if (strips.length === 1) return first
+  const bottom = strips.at(-1)!.matrix[5]
+  return [first[0], 0, 0, topOf(strips[0]!) - bottom, first[4], bottom]
+}
+
+async function stackOf(page: PdfPage, strips: readonly Painted[]): Promise<Raster | null> {
+  const rasters: Raster[] = []
+  for (const strip of strips) {
+    const raster = await pixelsOf(page, strip)
+    if (!raster || raster.width !== (rasters[0] ?? raster).width || raster.kind !== (rasters[0] ?? raster).kind) return null
+    rasters.push(raster)
+  }
+  if (rasters.length === 1) return rasters[0]!
+  const { width, kind } = rasters[0]!
+  const height = rasters.reduce((sum, raster) => sum + raster.height, 0)
+  const stride = kind === 'bits' ? (width + 7) >> 3 : kind === 'rgb' ? 3 * width : 4 * width
+  const data = new Uint8Array(stride * height)
+  let at = 0
+  for (const raster of rasters) {
+    data.set(raster.data.subarray(0, stride * raster.height), at)
+    at += stride * raster.height
+  }
+  return { width, height, kind, data }
 }
 
 function paintedImages({ fnArray, argsArray }: Operators, ops: Readonly<Record<string, number>>, view: Affine): Painted[] {
@@ -81,12 +141,13 @@ function objectOf(page: PdfPage, id: string): Promise<PdfImage | null> {
   })
 }
 
-async function drawPage(page: PdfPage): Promise<PageRaster> {
+async function drawPage(page: PdfPage, rotation: number): Promise<PageRaster> {
   const { createCanvas } = await import('@napi-rs/canvas')
-  const natural = page.getViewport({ scale: 1 })
-  const scale = DRAWN_LONG_SIDE / Math.max(natural.width, natural.height)
-  const viewport = page.getViewport({ scale })
-  const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height))
+  const { width: w, height: h } = page.getViewport({ scale: 1, rotation })
+  const wanted = Math.max(DRAWN_LONG_SIDE / Math.max(w, h), DRAWN_SHORT_SIDE / Math.min(w, h))
+  const scale = Math.min(wanted, Math.sqrt(MOST_DRAWN / (w * h)))
+  const viewport = page.getViewport({ scale, rotation })
+  const canvas = createCanvas(Math.max(1, Math.ceil(viewport.width)), Math.max(1, Math.ceil(viewport.height)))
   const context = canvas.getContext('2d')
   await page.render({ canvas: canvas as never, canvasContext: context as never, viewport, background: 'white' }).promise
   const { width, height } = canvas

@@ -10,6 +10,7 @@ import type { ReadOptions } from '../options.ts'
 import { judgePage, type PageVerdict, VERDICTS } from '../verdict.ts'
 import { type FontFace, type PageContent, readContent } from './content.ts'
 import { keepImagesWhole, rasterOf } from './images.ts'
+import { withLargeImages } from './large.ts'
 import type { Matrix } from './matrix.ts'
 import { draftPages, type PageInput } from './pages.ts'
 import { scanReader, setViews } from './scans.ts'
@@ -18,7 +19,7 @@ import { signaturesIn } from './signatures.ts'
 const ENGINE = 'pdfjs-dist'
 const HEADER_ZONE = 4096
 // A3 in colour at 600 dpi. Larger images are refused before they are decoded.
-const MOST_PIXELS = 80e6
+export const MOST_PIXELS = 80e6
 
 type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 type Operators = { fnArray: readonly number[]; argsArray: readonly unknown[] }
@@ -27,14 +28,16 @@ type PdfPage = import('pdfjs-dist/legacy/build/pdf.mjs').PDFPageProxy
 /** Reads a PDF, page by page from its text or its image. Throws UnreadableError: encrypted, damaged, or no page with readable text. */
 export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Promise<Draft> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const task = pdfjs.getDocument({
-    ...assetFolders(),
-    data: fromHeader(bytes),
-    isEvalSupported: false,
-    verbosity: 0,
-    stopAtErrors: false,
-    maxImageSize: MOST_PIXELS,
-  })
+  const open = (stopAtErrors: boolean) =>
+    pdfjs.getDocument({
+      ...assetFolders(),
+      data: fromHeader(bytes),
+      isEvalSupported: false,
+      verbosity: 0,
+      stopAtErrors,
+      maxImageSize: MOST_PIXELS,
+    })
+  const task = open(false)
   const scans = scanReader(options)
   const release = keepImagesWhole()
   try {
@@ -42,18 +45,26 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Pro
     const inputs: PageInput[] = []
     const pages: PageInfo[] = []
     const messages: Message[] = []
+    const empty: PageInfo[] = []
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number).catch(() => null)
       const operators = page ? await page.getOperatorList().catch(() => null) : null
       const { content, rotation } = (page && operators && contentOf(page, operators, pdfjs)) || { content: null, rotation: 0 }
       const { info, verdict } = judge(page, content, rotation)
       pages.push(info)
+      if (verdict === 'empty') empty.push(info)
       if (page && operators && content && (await scans.wants(verdict)))
-        await scans.take(info, content, number, await rasterOf(page, operators, pdfjs.OPS as unknown as Record<string, number>))
+        await scans.take(info, content, number, () =>
+          rasterOf(page, operators, pdfjs.OPS as unknown as Record<string, number>, rotation),
+        )
       else if (content && verdict === 'fit')
         inputs.push({ number, width: viewedWidth(info), height: viewedHeight(info), content })
       else if (verdict !== 'empty') messages.push(report('read/empty-page', null, { page: number, reason: VERDICTS[verdict] }))
       page?.cleanup()
+    }
+    for (const info of empty.length > 0 ? await withLargeImages(empty, pages, () => open(true)) : []) {
+      info.reason = 'large-image'
+      messages.push(report('read/empty-page', null, { page: pages.indexOf(info) + 1, reason: VERDICTS['large-image'] }))
     }
     const recognised = await scans.results(pages, messages)
     const all = [...inputs, ...recognised.inputs].sort((a, b) => a.number - b.number)

@@ -31,16 +31,27 @@ export function scanReader({ ocr = 'auto', engine: open }: ReadOptions) {
     return engine !== null
   }
 
-  const take = async (info: PageInfo, own: PageContent, number: number, raster: PageRaster) => {
-    const job = recognisePage(raster, engine!)
-      .then(({ content, width, height, view, noise }) => {
-        const isFound = content.glyphs.length > 0
-        if (isFound) info.textOrigin = 'ocr'
-        const stamped = info.reason === 'stamp-only' ? [own.glyphs, ...own.stamped] : own.stamped
-        const input = { number, width, height, content: { ...content, stamped: stamped.map((glyphs) => inFrame(glyphs, view)) } }
-        done.push(isFound ? { input, view, noise } : { failed: number })
+  /** The raster is taken before this returns: afterwards the page may be forgotten. */
+  const take = async (info: PageInfo, own: PageContent, number: number, rasterOf: () => Promise<PageRaster>) => {
+    const raster = await rasterOf().catch(() => null)
+    const job = (raster ? recognisePage(raster, engine!) : Promise.reject(new Error('the page could not be drawn')))
+      .then(({ content, width, height, view, noise, isBlank }) => {
+        if (isBlank) info.reason = 'empty'
+        else if (content.glyphs.length === 0) done.push({ failed: number })
+        else {
+          info.textOrigin = 'ocr'
+          const stamped = info.reason === 'stamp-only' ? [own.glyphs, ...own.stamped] : own.stamped
+          const input = {
+            number,
+            width,
+            height,
+            content: { ...content, stamped: stamped.map((glyphs) => inFrame(glyphs, view)) },
+          }
+          done.push({ input, view, noise })
+        }
       })
       .catch(() => {
+        info.reason = 'not-recognised'
         done.push({ failed: number })
       })
       .finally(() => running.delete(job))
