@@ -1,7 +1,7 @@
 // What a page of a PDF shows and where: the glyphs, and beside them the runs of text as pdf.js itself places them.
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { Affine } from '../src/model/affine.ts'
 import { type FontFace, readContent } from '../src/read/pdf/content.ts'
-import type { Matrix } from '../src/read/pdf/matrix.ts'
 
 export type Drawn = { text: string; x0: number; x1: number; baseline: number; size: number }
 
@@ -18,7 +18,7 @@ export async function drawnPages(bytes: Uint8Array): Promise<{ glyphs: Drawn[]; 
       const font = page.commonObjs.get(id) as { fontMatrix?: number[] }
       return { name: '', fontMatrix: font.fontMatrix ?? [0.001, 0, 0, 0.001, 0, 0], vertical: false, bold: false, italic: false }
     }
-    const { glyphs } = readContent(operators, OPS as unknown as Record<string, number>, transform as unknown as Matrix, faceOf)
+    const { glyphs } = readContent(operators, OPS as unknown as Record<string, number>, transform as unknown as Affine, faceOf)
     const { items } = await page.getTextContent()
     const runs = items.flatMap((item): Drawn[] => {
       if (!('str' in item) || item.str.trim() === '') return []

@@ -68,26 +68,18 @@ export function monthAtom(m: number, y: number | null): Value | null {
 }
 
 export function quarterAtom(q: number, y: number | null, isImplied: boolean): Value {
-  const first = month(y, q * 3 - 2)
-  const last = month(y, q * 3)
-  return {
-    precision: 'quarter',
-    year: y,
-    month: null,
-    day: null,
-    first,
-    last,
-    edtf: interval(first, last),
-    basis: isImplied ? 'implied' : 'printed',
-    isImpossible: false,
-  }
+  return partAtom('quarter', y, q * 3 - 2, q * 3, isImplied)
 }
 
 export function halfAtom(isFirst: boolean, y: number | null, isImplied: boolean): Value {
-  const first = month(y, isFirst ? 1 : 7)
-  const last = month(y, isFirst ? 6 : 12)
+  return partAtom('half', y, isFirst ? 1 : 7, isFirst ? 6 : 12, isImplied)
+}
+
+function partAtom(precision: 'quarter' | 'half', y: number | null, from: number, to: number, isImplied: boolean): Value {
+  const first = month(y, from)
+  const last = month(y, to)
   return {
-    precision: 'half',
+    precision,
     year: y,
     month: null,
     day: null,

@@ -1,7 +1,7 @@
 // A page's operator list becomes glyphs, ruling lines and image areas in viewed coordinates: points, y down from the top left.
+import { type Affine, chain, IDENTITY, mapPoint } from '../../model/affine.ts'
 import type { Rule } from '../layout/grid.ts'
 import type { Glyph } from '../layout/segments.ts'
-import { apply, type Matrix, multiply } from './matrix.ts'
 import { type OperatorNumbers, rulesOfPath } from './paths.ts'
 import { placeStamps } from './stamps.ts'
 
@@ -34,7 +34,7 @@ export type PageContent = {
 type Shown = readonly ({ unicode: string; width: number; isSpace: boolean } | number)[]
 
 type State = {
-  ctm: Matrix
+  ctm: Affine
   font: FontFace | null
   size: number
   charSpacing: number
@@ -46,7 +46,6 @@ type State = {
   lineWidth: number
 }
 
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
 // Text rendering mode (ISO 32000-1, 9.3.6): nothing is drawn. Mode 3, invisible, is how scanners lay text under an image.
 const CLIP_ONLY = 7
 
@@ -60,7 +59,7 @@ const PRIVATE_SIGNS: Readonly<Record<string, string>> = {
 export function readContent(
   operators: { fnArray: readonly number[]; argsArray: readonly unknown[] },
   ops: OperatorNumbers,
-  view: Matrix,
+  view: Affine,
   fontOf: (name: string) => FontFace | null,
 ): PageContent {
   const content: PageContent = { glyphs: [], stamped: [], turned: [], rules: [], imageArea: 0 }
@@ -78,13 +77,13 @@ export function readContent(
     mode: 0,
     lineWidth: 1,
   }
-  let text: Matrix = IDENTITY
-  let line: Matrix = IDENTITY
+  let text: Affine = IDENTITY
+  let line: Affine = IDENTITY
   let annotations = 0
   const written: Glyph[][] = []
 
   const move = (x: number, y: number) => {
-    line = multiply([1, 0, 0, 1, x, y], line)
+    line = chain([1, 0, 0, 1, x, y], line)
     text = line
   }
   const show = (glyphs: Shown) => {
@@ -108,11 +107,11 @@ export function readContent(
         restore()
         break
       case 'transform':
-        state.ctm = multiply(args as unknown as Matrix, state.ctm)
+        state.ctm = chain(args as unknown as Affine, state.ctm)
         break
       case 'paintFormXObjectBegin':
         save()
-        if (args[0]) state.ctm = multiply(args[0] as Matrix, state.ctm)
+        if (args[0]) state.ctm = chain(args[0] as Affine, state.ctm)
         break
       case 'paintFormXObjectEnd':
         restore()
@@ -121,7 +120,7 @@ export function readContent(
         annotations++
         written.push([])
         save()
-        state.ctm = multiply(args[3] as Matrix, multiply(args[2] as Matrix, view))
+        state.ctm = chain(args[3] as Affine, chain(args[2] as Affine, view))
         break
       case 'endAnnotation':
         annotations--
@@ -166,7 +165,7 @@ export function readContent(
         move(0, state.leading)
         break
       case 'setTextMatrix':
-        text = line = [...(args[0] as Matrix)]
+        text = line = [...(args[0] as Affine)]
         break
       case 'showText':
       case 'showSpacedText':
@@ -198,27 +197,27 @@ export function readContent(
   return content
 }
 
-function showGlyphs(glyphs: Shown, state: State, start: Matrix, into: Glyph[], content: PageContent): Matrix {
+function showGlyphs(glyphs: Shown, state: State, start: Affine, into: Glyph[], content: PageContent): Affine {
   let text = start
   const { font, size, stretch } = state
   if (!font || font.vertical) return text
   const style = { bold: font.bold || state.mode === 2, italic: font.italic }
   for (const glyph of glyphs) {
     if (typeof glyph === 'number') {
-      text = multiply([1, 0, 0, 1, (-glyph / 1000) * size * stretch, 0], text)
+      text = chain([1, 0, 0, 1, (-glyph / 1000) * size * stretch, 0], text)
       continue
     }
     const width = glyph.width * font.fontMatrix[0]! * size * stretch
     const advance = width + (state.charSpacing + (glyph.isSpace ? state.wordSpacing : 0)) * stretch
-    const at = multiply(text, state.ctm)
-    text = multiply([1, 0, 0, 1, advance, 0], text)
+    const at = chain(text, state.ctm)
+    text = chain([1, 0, 0, 1, advance, 0], text)
     const letters = cleanGlyph(glyph.unicode)
     if (letters === '' || state.mode === CLIP_ONLY) continue
-    const [x0, baseline] = apply(at, 0, state.rise)
-    const [x1, endY] = apply(at, width, state.rise)
+    const [x0, baseline] = mapPoint(at, 0, state.rise)
+    const [x1, endY] = mapPoint(at, width, state.rise)
     const height = Math.abs(size) * Math.hypot(at[2], at[3])
     if (Math.abs(endY - baseline) > 0.2 * Math.abs(x1 - x0) || x1 < x0) {
-      const [topX, topY] = apply(at, 0, state.rise + 0.75 * size)
+      const [topX, topY] = mapPoint(at, 0, state.rise + 0.75 * size)
       content.turned.push({
         text: letters,
         turn: turnOf(x1 - x0, endY - baseline),

@@ -1,6 +1,7 @@
 // A PDF's bytes become a draft: words by the positions of their glyphs, tables by their ruling lines.
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
+import type { Affine } from '../../model/affine.ts'
 import type { Draft } from '../../model/draft.ts'
 import { UnreadableError } from '../../model/errors.ts'
 import { type Message, report } from '../../model/message.ts'
@@ -11,7 +12,6 @@ import { judgePage, type PageVerdict, VERDICTS } from '../verdict.ts'
 import { type FontFace, type PageContent, readContent } from './content.ts'
 import { keepImagesWhole, rasterOf } from './images.ts'
 import { withLargeImages } from './large.ts'
-import type { Matrix } from './matrix.ts'
 import { draftPages, type PageInput } from './pages.ts'
 import { scanReader, setViews } from './scans.ts'
 import { signaturesIn } from './signatures.ts'
@@ -131,7 +131,7 @@ function contentOf(page: PdfPage, operators: Operators, pdfjs: PdfJs): { content
     return faces.get(id)!
   }
   const readTurned = (rotation: number) => {
-    const view = page.getViewport({ scale: 1, rotation }).transform as unknown as Matrix
+    const view = page.getViewport({ scale: 1, rotation }).transform as unknown as Affine
     return readContent(operators, pdfjs.OPS as unknown as Record<string, number>, view, fontOf)
   }
   const rotation = ((page.rotate % 360) + 360) % 360

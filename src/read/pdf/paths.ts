@@ -1,6 +1,7 @@
 // Paths that a page draws become ruling lines: strokes along the axes, thin filled rectangles, frames.
+
+import { type Affine, mapPoint } from '../../model/affine.ts'
 import type { Rule } from '../layout/grid.ts'
-import { apply, type Matrix } from './matrix.ts'
 
 /** The operator numbers of pdf.js. */
 export type OperatorNumbers = Readonly<Record<string, number>>
@@ -9,7 +10,7 @@ export type OperatorNumbers = Readonly<Record<string, number>>
 const THICKEST_RULE = 3
 
 /** Ruling lines in viewed coordinates. */
-export function rulesOfPath(args: readonly unknown[], ops: OperatorNumbers, ctm: Matrix): Rule[] {
+export function rulesOfPath(args: readonly unknown[], ops: OperatorNumbers, ctm: Affine): Rule[] {
   const op = args[0] as number
   const data = (args[1] as readonly (ArrayLike<number> | null)[])[0]
   if (!data) return []
@@ -45,7 +46,7 @@ export function rulesOfPath(args: readonly unknown[], ops: OperatorNumbers, ctm:
 }
 
 /** Points of each subpath in viewed coordinates; curves count by their end points. Codes of pdf.js: 0 move, 1 line, 2 curve, 3 quadratic curve, 4 close. */
-function subpathsOf(data: ArrayLike<number>, ctm: Matrix): [number, number][][] {
+function subpathsOf(data: ArrayLike<number>, ctm: Affine): [number, number][][] {
   const subpaths: [number, number][][] = []
   for (let i = 0; i < data.length; ) {
     const code = data[i]!
@@ -56,7 +57,7 @@ function subpathsOf(data: ArrayLike<number>, ctm: Matrix): [number, number][][] 
       continue
     }
     const length = code === 2 ? 6 : code === 3 ? 4 : 2
-    const point = apply(ctm, data[i + length - 1]!, data[i + length]!)
+    const point = mapPoint(ctm, data[i + length - 1]!, data[i + length]!)
     if (code === 0) subpaths.push([point])
     else subpaths.at(-1)?.push(point)
     i += length + 1
