@@ -59,10 +59,11 @@ export function judgePage(
   if (strange > MOST_PRIVATE * (letters + strange)) return 'no-unicode'
   if (isImage && letters < 200 && /ký bởi|người ký|thời gian ký|giờ ký|signature/iu.test(text)) return 'stamp-only'
   if (letters < ENOUGH_LETTERS) return 'fit'
+  if (!isImage && readsWell(text)) return 'fit'
   const marked = (text.normalize('NFD').match(/\p{M}|đ/giu)?.length ?? 0) / letters
   if (isImage) return marked < FEWEST_MARKED || !(readsWell(text) || readsWell(inOrder())) ? 'ruined-text' : 'fit'
   // No image to read instead: another language has no marks at all, lost letters leave some.
-  if (marked < FEWEST_MARKED / 2 || readsWell(text)) return 'fit'
+  if (marked < FEWEST_MARKED / 2) return 'fit'
   return readsWell(decodeLegacyText(inOrder()).text) ? 'fit' : 'no-unicode'
 }
 

@@ -198,26 +198,28 @@ export function readContent(
 }
 
 function showGlyphs(glyphs: Shown, state: State, start: Affine, into: Glyph[], content: PageContent): Affine {
-  let text = start
   const { font, size, stretch } = state
-  if (!font || font.vertical) return text
-  const style = { bold: font.bold || state.mode === 2, italic: font.italic }
+  if (!font || font.vertical) return start
+  const bold = font.bold || state.mode === 2
+  // Along a line only the origin moves: what lies behind the glyphs shown so far.
+  let shown = 0
+  const line = chain(start, state.ctm)
+  const height = Math.abs(size) * Math.hypot(line[2], line[3])
   for (const glyph of glyphs) {
     if (typeof glyph === 'number') {
-      text = chain([1, 0, 0, 1, (-glyph / 1000) * size * stretch, 0], text)
+      shown -= (glyph / 1000) * size * stretch
       continue
     }
     const width = glyph.width * font.fontMatrix[0]! * size * stretch
     const advance = width + (state.charSpacing + (glyph.isSpace ? state.wordSpacing : 0)) * stretch
-    const at = chain(text, state.ctm)
-    text = chain([1, 0, 0, 1, advance, 0], text)
-    const letters = cleanGlyph(glyph.unicode)
+    const from = shown
+    shown += advance
+    const letters = lettersOf(glyph.unicode)
     if (letters === '' || state.mode === CLIP_ONLY) continue
-    const [x0, baseline] = mapPoint(at, 0, state.rise)
-    const [x1, endY] = mapPoint(at, width, state.rise)
-    const height = Math.abs(size) * Math.hypot(at[2], at[3])
+    const [x0, baseline] = mapPoint(line, from, state.rise)
+    const [x1, endY] = mapPoint(line, from + width, state.rise)
     if (Math.abs(endY - baseline) > 0.2 * Math.abs(x1 - x0) || x1 < x0) {
-      const [topX, topY] = mapPoint(at, 0, state.rise + 0.75 * size)
+      const [topX, topY] = mapPoint(line, from, state.rise + 0.75 * size)
       content.turned.push({
         text: letters,
         turn: turnOf(x1 - x0, endY - baseline),
@@ -226,21 +228,26 @@ function showGlyphs(glyphs: Shown, state: State, start: Affine, into: Glyph[], c
         x1: Math.max(x0, x1, topX),
         y1: Math.max(baseline, endY, topY),
         size: height,
-        bold: style.bold,
+        bold,
       })
       continue
     }
     const last = into.at(-1)
-    if (/^\p{M}/u.test(letters) && last && Math.abs(last.baseline - baseline) < size)
+    if (last && letters > '~' && /^\p{M}/u.test(letters) && Math.abs(last.baseline - baseline) < size)
       last.text = (last.text + letters).normalize('NFC')
-    else into.push({ text: letters, x0, x1, baseline, size: height, ...style })
+    else into.push({ text: letters, x0, x1, baseline, size: height, bold, italic: font.italic })
   }
-  return text
+  return chain([1, 0, 0, 1, shown, 0], start)
 }
 
 function turnOf(dx: number, dy: number): TurnedGlyph['turn'] {
   if (Math.abs(dx) < 0.2 * Math.abs(dy)) return dy < 0 ? 90 : 270
   return dx < 0 && Math.abs(dy) < 0.2 * Math.abs(dx) ? 180 : null
+}
+
+/** Plain letters and figures are most of a page. */
+function lettersOf(unicode: string): string {
+  return unicode.length === 1 && unicode > ' ' && unicode <= '~' ? unicode : cleanGlyph(unicode)
 }
 
 function cleanGlyph(unicode: string): string {

@@ -133,10 +133,16 @@ function sortGlyphs(page: PageInput): { grids: FilledGrid[]; free: Glyph[]; turn
     turned: grid.cells.map((): TurnedGlyph[] => []),
     count: 0,
   }))
+  const holds = ({ x0, x1, y0, y1 }: { x0: number; x1: number; y0: number; y1: number }, x: number, y: number) =>
+    x >= x0 && x <= x1 && y >= y0 && y <= y1
+  // Glyphs come in the order of their drawing: the next one mostly stands in the same cell.
+  let last: { home: (typeof all)[number]; cell: number } | null = null
   const cellAt = (x: number, y: number) => {
-    const home = all.find(({ grid }) => x >= grid.x0 && x <= grid.x1 && y >= grid.y0 && y <= grid.y1)
-    const cell = home?.grid.cells.findIndex((c) => x >= c.x0 && x <= c.x1 && y >= c.y0 && y <= c.y1) ?? -1
-    return home && cell >= 0 ? { home, cell } : null
+    if (last && holds(last.home.grid.cells[last.cell]!, x, y)) return last
+    const home = all.find(({ grid }) => holds(grid, x, y))
+    const cell = home?.grid.cells.findIndex((each) => holds(each, x, y)) ?? -1
+    last = home && cell >= 0 ? { home, cell } : null
+    return last
   }
   const free: Glyph[] = []
   for (const glyph of page.content.glyphs) {
