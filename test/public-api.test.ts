@@ -1,6 +1,6 @@
 // What other programs may rely on: the names of the package, its entry points, and that plain JavaScript can use them.
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as api from '../src/index.ts'
@@ -36,6 +36,10 @@ describe('the package', () => {
   it('has these entry points', () => {
     expect(Object.keys(manifest.exports)).toEqual(['.', './schemas/plan.schema.json', './package.json'])
     expect(manifest.bin).toEqual({ kehoach: 'dist/cli/main.js' })
+  })
+
+  it.skipIf(process.platform === 'win32')('can be run as a program after every build', () => {
+    expect(statSync(join(root, manifest.bin.kehoach!)).mode & 0o111).toBe(0o111)
   })
 
   it('works from plain JavaScript as built', () => {
