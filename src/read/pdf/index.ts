@@ -53,7 +53,9 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Pro
       const { info, verdict } = judge(page, content, rotation)
       pages.push(info)
       if (verdict === 'empty') empty.push(info)
-      if (page && operators && content && (await scans.wants(verdict)))
+      const isScan = page !== null && operators !== null && content !== null && (await scans.wants(verdict))
+      options.onPage?.({ page: number, pages: pdf.numPages, textOrigin: isScan ? 'ocr' : info.textOrigin })
+      if (isScan)
         await scans.take(info, content, number, () =>
           rasterOf(page, operators, pdfjs.OPS as unknown as Record<string, number>, rotation),
         )
