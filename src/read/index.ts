@@ -23,9 +23,9 @@ async function readDraft(bytes: Uint8Array, { type, text, encoding }: Detected, 
     case 'pdf':
       return (await import('./pdf/index.ts')).readPdf(bytes, options)
     case 'docx':
-      return (await import('./docx/index.ts')).readDocx(bytes)
+      return (await import('./docx/index.ts')).readDocx(bytes, options)
     case 'doc':
-      return (await import('./doc/index.ts')).readDoc(bytes)
+      return (await import('./doc/index.ts')).readDoc(bytes, options)
     case 'odt':
       return (await import('./odt/index.ts')).readOdt(bytes)
     case 'fodt':

@@ -19,7 +19,7 @@ const UNFIT: readonly PageVerdict[] = ['no-text', 'stamp-only', 'ruined-text', '
 export type ScanResults = { inputs: PageInput[]; views: ReadonlyMap<number, Affine>; engines: Record<string, string> }
 
 /** Takes pages one by one and gives all results in the end; holds no more rasters than the engine works on, and one that waits. */
-export function scanReader({ ocr = 'auto', engine: open, cache }: ReadOptions) {
+export function scanReader({ ocr = 'auto', engine: open, cache }: ReadOptions, firstPage: number) {
   let engine: Engine | null = null
   const running = new Set<Promise<unknown>>()
   const done: Recognised[] = []
@@ -65,7 +65,7 @@ export function scanReader({ ocr = 'auto', engine: open, cache }: ReadOptions) {
     const inputs: PageInput[] = []
     for (const each of [...done].sort((a, b) => numberOf(a) - numberOf(b))) {
       if ('failed' in each) {
-        const reason = VERDICTS[(pages[each.failed - 1]?.reason as PageVerdict | null) ?? 'no-text']
+        const reason = VERDICTS[(pages[each.failed - firstPage]?.reason as PageVerdict | null) ?? 'no-text']
         messages.push(report('read/empty-page', null, { page: each.failed, reason }))
       } else {
         views.set(each.input.number, each.view)
