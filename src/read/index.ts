@@ -27,9 +27,9 @@ async function readDraft(bytes: Uint8Array, { type, text, encoding }: Detected, 
     case 'doc':
       return (await import('./doc/index.ts')).readDoc(bytes, options)
     case 'odt':
-      return (await import('./odt/index.ts')).readOdt(bytes)
+      return (await import('./odt/index.ts')).readOdt(bytes, options)
     case 'fodt':
-      return (await import('./odt/index.ts')).readFlatOdt(bytes)
+      return (await import('./odt/index.ts')).readFlatOdt(bytes, options)
     case 'rtf':
       return (await import('./rtf/index.ts')).readRtf(bytes)
     case 'html':

@@ -180,6 +180,16 @@ function readsWell(blocks: readonly DraftBlock[]): boolean {
   return words.length >= FEWEST_WORDS && words.filter(isSyllable).length >= FEWEST_SYLLABLES * words.length
 }
 
+/** For formats whose pictures are not read. Throws UnreadableError where there are no words beside them. */
+export function refusePictures(blocks: readonly DraftBlock[]): void {
+  if (hasLetters(blocks)) return
+  throw new UnreadableError(
+    'no-text',
+    'the document holds only pictures, which are not read from this format; save it as DOCX or PDF',
+    'văn bản chỉ có hình ảnh, chương trình chưa đọc hình ảnh trong kiểu tệp này; hãy lưu lại thành DOCX hoặc PDF',
+  )
+}
+
 function noWords(count: number, cause: unknown): UnreadableError {
   return new UnreadableError(
     'no-text',
