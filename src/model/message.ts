@@ -82,6 +82,11 @@ const CATALOGUE = {
     vi: 'Không đọc chữ trong {count} hình ảnh cỡ trang giấy (có thể là ảnh quét).',
     en: 'Pictures as large as a page, perhaps scans, whose words were not read: {count}.',
   },
+  'read/pictures-recognised': {
+    severity: 'info',
+    vi: 'Chữ trong {count} hình ảnh cỡ trang giấy được nhận dạng; số trang là số thứ tự của các hình ấy.',
+    en: 'The words of {count} pictures as large as a page were recognised; page numbers count these pictures.',
+  },
   'header/number-blank': {
     severity: 'info',
     vi: 'Số của văn bản để trống: “{printed}”.',

@@ -1,11 +1,13 @@
 // A page's raster becomes content as a text layer would give it: glyphs and ruling lines on an upright sheet of A4 height.
 import { type Affine, chain, mapBox, scaling } from '../../model/affine.ts'
+import type { Rule } from '../layout/grid.ts'
 import type { PageContent } from '../pdf/content.ts'
 import type { PageRaster } from '../pdf/images.ts'
+import { type OcrCache, throughCache } from './cache.ts'
 import { type CellImage, cellAreas, cutAreas, moveWords } from './cells.ts'
 import { findColumns } from './columns.ts'
 import type { Engine, WordLine } from './engine.ts'
-import { type GreyImage, toGrey } from './image.ts'
+import { type GreyImage, type Raster, toGrey } from './image.ts'
 import { countInk, type Ink, inkOf } from './ink.ts'
 import { wipeMargins } from './margins.ts'
 import { partNoise } from './noise.ts'
@@ -41,9 +43,41 @@ const POOR = 0.6
 // Share of the page under ink: below it stand a few letters at most.
 const SPARSE = 0.001
 
+/** What an image gives, in pixels of the upright image; `back` maps them to pixels of the image as it came. */
+type Reading = {
+  lines: WordLine[]
+  noise: number
+  rules: Rule[]
+  width: number
+  height: number
+  back: Affine
+  isSparse: boolean
+}
+
 type Attempt = { lines: WordLine[]; noise: number; page: PreparedPage; back: Affine; confidence: number }
 
-export async function recognisePage({ raster, toView }: PageRaster, engine: Engine): Promise<RecognisedPage> {
+export async function recognisePage({ raster, toView }: PageRaster, engine: Engine, cache?: OcrCache): Promise<RecognisedPage> {
+  const reading = await throughCache(cache, raster, engine, () => readRaster(raster, engine))
+  const { lines, noise, width, height, isSparse } = reading
+  const unit = pointsPerPixel(reading)
+  const glyphs = glyphsOf({ lines }, unit)
+  return {
+    content: {
+      glyphs,
+      stamped: [],
+      turned: [],
+      rules: reading.rules.map((rule) => mapBox(scaling(unit), rule)),
+      imageArea: 0,
+    },
+    width: width * unit,
+    height: height * unit,
+    view: chain(scaling(1 / unit), chain(reading.back, toView)),
+    noise,
+    isBlank: isSparse && glyphs.length === 0,
+  }
+}
+
+async function readRaster(raster: Raster, engine: Engine): Promise<Reading> {
   let { image: grey, back } = fitImage(toGrey(raster))
   let ink = inkOf(grey)
   wipeMargins(grey, ink)
@@ -61,24 +95,9 @@ export async function recognisePage({ raster, toView }: PageRaster, engine: Engi
     if (best.confidence >= POOR || isSparse) break
   }
   if (!best) throw new Error('a page has at least one way up')
-  const { width, height } = best.page.image
-  const unit = pointsPerPixel(best.page.image)
-  const { lines, noise } = best
-  const glyphs = glyphsOf({ lines }, unit)
-  return {
-    content: {
-      glyphs,
-      stamped: [],
-      turned: [],
-      rules: best.page.rules.map((rule) => mapBox(scaling(unit), rule)),
-      imageArea: 0,
-    },
-    width: width * unit,
-    height: height * unit,
-    view: chain(scaling(1 / unit), chain(best.back, chain(back, toView))),
-    noise,
-    isBlank: isSparse && glyphs.length === 0,
-  }
+  const { lines, noise, page } = best
+  const { width, height } = page.image
+  return { lines, noise, rules: page.rules, width, height, back: chain(best.back, back), isSparse }
 }
 
 function pointsPerPixel({ width, height }: { width: number; height: number }): number {

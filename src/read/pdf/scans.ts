@@ -19,7 +19,7 @@ const UNFIT: readonly PageVerdict[] = ['no-text', 'stamp-only', 'ruined-text', '
 export type ScanResults = { sheets: Sheet[]; views: ReadonlyMap<number, Affine>; engines: Record<string, string> }
 
 /** Takes pages one by one and gives all results in the end; holds no more rasters than the engine works on, and one that waits. */
-export function scanReader({ ocr = 'auto', engine: open }: ReadOptions) {
+export function scanReader({ ocr = 'auto', engine: open, cache }: ReadOptions, firstPage: number) {
   let engine: Engine | null = null
   const running = new Set<Promise<unknown>>()
   const done: Recognised[] = []
@@ -34,7 +34,7 @@ export function scanReader({ ocr = 'auto', engine: open }: ReadOptions) {
   /** The raster is taken before this returns: afterwards the page may be forgotten. */
   const take = async (info: PageInfo, own: PageContent, number: number, rasterOf: () => Promise<PageRaster>) => {
     const raster = await rasterOf().catch(() => null)
-    const job = (raster ? recognisePage(raster, engine!) : Promise.reject(new Error('the page could not be drawn')))
+    const job = (raster ? recognisePage(raster, engine!, cache) : Promise.reject(new Error('the page could not be drawn')))
       .then(({ content, width, height, view, noise, isBlank }) => {
         if (isBlank) info.reason = 'empty'
         else if (content.glyphs.length === 0) done.push({ failed: number })
@@ -60,7 +60,7 @@ export function scanReader({ ocr = 'auto', engine: open }: ReadOptions) {
     const sheets: Sheet[] = []
     for (const each of [...done].sort((a, b) => numberOf(a) - numberOf(b))) {
       if ('failed' in each) {
-        const reason = VERDICTS[(pages[each.failed - 1]?.reason as PageVerdict | null) ?? 'no-text']
+        const reason = VERDICTS[(pages[each.failed - firstPage]?.reason as PageVerdict | null) ?? 'no-text']
         messages.push(report('read/empty-page', null, { page: each.failed, reason }))
       } else {
         views.set(each.sheet.page, each.view)
