@@ -47,6 +47,11 @@ const CATALOGUE = {
     vi: 'Không đọc được phần {what}.',
     en: 'Not read: {what}.',
   },
+  'read/ocr-repaired': {
+    severity: 'info',
+    vi: 'Trang {pages}: chữ nhận dạng là “{before}” được đọc là “{after}”.',
+    en: 'Page {pages}: what was recognised as “{before}” is read as “{after}”.',
+  },
   'read/cut-off': {
     severity: 'warning',
     vi: 'Tệp bị cắt giữa chừng: phần cuối không còn.',

@@ -4,15 +4,18 @@ import type { DraftBlock, DraftLine } from '../../model/draft.ts'
 import { type Message, report } from '../../model/message.ts'
 import type { PageInfo } from '../../model/plan.ts'
 import type { Glyph } from '../layout/segments.ts'
-import type { Engine } from '../ocr/engine.ts'
+import type { Engine, WordLine } from '../ocr/engine.ts'
 import { recognisePage } from '../ocr/page.ts'
+import { type Repair, repairPages } from '../ocr/repair/index.ts'
+import { glyphsOf } from '../ocr/words.ts'
 import type { ReadOptions } from '../options.ts'
 import { type PageVerdict, VERDICTS } from '../verdict.ts'
 import type { PageContent } from './content.ts'
 import type { PageRaster } from './images.ts'
 import type { PageInput } from './pages.ts'
 
-type Recognised = { input: PageInput; view: Affine; noise: number } | { failed: number }
+type ReadPage = { input: PageInput; lines: WordLine[]; unit: number; view: Affine; noise: number }
+type Recognised = ReadPage | { failed: number }
 
 const UNFIT: readonly PageVerdict[] = ['no-text', 'stamp-only', 'ruined-text', 'no-unicode']
 
@@ -35,9 +38,9 @@ export function scanReader({ ocr = 'auto', engine: open }: ReadOptions) {
   const take = async (info: PageInfo, own: PageContent, number: number, rasterOf: () => Promise<PageRaster>) => {
     const raster = await rasterOf().catch(() => null)
     const job = (raster ? recognisePage(raster, engine!) : Promise.reject(new Error('the page could not be drawn')))
-      .then(({ content, width, height, view, noise, isBlank }) => {
+      .then(({ content, lines, unit, width, height, view, noise, isBlank }) => {
         if (isBlank) info.reason = 'empty'
-        else if (content.glyphs.length === 0) done.push({ failed: number })
+        else if (lines.length === 0) done.push({ failed: number })
         else {
           info.textOrigin = 'ocr'
           const stamped = info.reason === 'stamp-only' ? [own.glyphs, ...own.stamped] : own.stamped
@@ -47,7 +50,7 @@ export function scanReader({ ocr = 'auto', engine: open }: ReadOptions) {
             height,
             content: { ...content, stamped: stamped.map((glyphs) => inFrame(glyphs, view)) },
           }
-          done.push({ input, view, noise })
+          done.push({ input, lines, unit, view, noise })
         }
       })
       .catch(() => {
@@ -63,7 +66,13 @@ export function scanReader({ ocr = 'auto', engine: open }: ReadOptions) {
     await Promise.all(running)
     const views = new Map<number, Affine>()
     const inputs: PageInput[] = []
-    for (const each of [...done].sort((a, b) => numberOf(a) - numberOf(b))) {
+    const sorted = [...done].sort((a, b) => numberOf(a) - numberOf(b))
+    const read = sorted.filter((each): each is ReadPage => 'input' in each)
+    const { pages: repaired, repairs } = repairPages(read.map(({ input, lines }) => ({ page: input.number, lines })))
+    read.forEach(({ input, unit }, i) => {
+      input.content.glyphs = glyphsOf(repaired[i]!, unit)
+    })
+    for (const each of sorted) {
       if ('failed' in each) {
         const reason = VERDICTS[(pages[each.failed - 1]?.reason as PageVerdict | null) ?? 'no-text']
         messages.push(report('read/empty-page', null, { page: each.failed, reason }))
@@ -73,6 +82,7 @@ export function scanReader({ ocr = 'auto', engine: open }: ReadOptions) {
         if (each.noise > 0) messages.push(report('read/ignored', null, { what: noiseOf(each.noise, each.input.number) }))
       }
     }
+    messages.push(...repairsTold(repairs))
     return { inputs, views, engines: engine && inputs.length > 0 ? { ocr: engine.name } : {} }
   }
 
@@ -81,6 +91,20 @@ export function scanReader({ ocr = 'auto', engine: open }: ReadOptions) {
 
 function numberOf(each: Recognised): number {
   return 'failed' in each ? each.failed : each.input.number
+}
+
+/** One message for each pair of words, however often it occurs. */
+function repairsTold(repairs: readonly Repair[]): Message[] {
+  const told = new Map<string, { before: string; after: string; pages: Set<number> }>()
+  for (const { before, after, page } of repairs) {
+    const key = `${before}\n${after}`
+    const same = told.get(key) ?? { before, after, pages: new Set() }
+    told.set(key, same)
+    same.pages.add(page)
+  }
+  return [...told.values()].map(({ before, after, pages }) =>
+    report('read/ocr-repaired', null, { before, after, pages: [...pages].join(', ') }),
+  )
 }
 
 function noiseOf(count: number, page: number): { vi: string; en: string } {
