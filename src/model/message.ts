@@ -97,6 +97,16 @@ const CATALOGUE = {
     vi: 'Ngày ban hành để trống: “{printed}”.',
     en: 'The issue date is not complete: “{printed}”.',
   },
+  'header/number-unreadable': {
+    severity: 'warning',
+    vi: 'Không đọc được số của văn bản trên ảnh (có thể viết tay): “{printed}”.',
+    en: "The document's number cannot be read on its image, perhaps it is written by hand: “{printed}”.",
+  },
+  'header/date-unreadable': {
+    severity: 'warning',
+    vi: 'Không đọc được hết ngày ban hành trên ảnh (có thể viết tay): “{printed}”.',
+    en: 'The issue date cannot all be read on its image, perhaps it is written by hand: “{printed}”.',
+  },
   'header/type-missing': {
     severity: 'warning',
     vi: 'Không tìm thấy tên loại văn bản.',

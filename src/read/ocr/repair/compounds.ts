@@ -33,12 +33,13 @@ export function repairCompounds(tokens: readonly Token[]): Reading[] {
   const plain = tokens.map(({ core }) => plainLetters(core))
   const readings: Reading[] = []
   const taken = tokens.map(() => false)
-  const spans = spansOf(tokens, plain)
-  // What reads well as it stands is not taken apart: “điều kiện | thực tế” holds no “kiến thức”.
-  for (const { from, to, entry } of spans)
-    if (isFree(taken, from, to) && entry.forms.includes(formOf(tokens, from, to))) taken.fill(true, from, to)
-  for (const { from, to, entry } of spans) {
+  // The longest first, and of one length what reads well as it stands: “điều kiện | thực tế” holds no “kiến thức”.
+  for (const { from, to, entry, isMeant } of spansOf(tokens, plain)) {
     if (!isFree(taken, from, to)) continue
+    if (isMeant) {
+      taken.fill(true, from, to)
+      continue
+    }
     const reading = readingOf(tokens, plain, from, to, entry)
     if (!reading) continue
     taken.fill(true, from, to)
@@ -47,19 +48,19 @@ export function repairCompounds(tokens: readonly Token[]): Reading[] {
   return readings.sort((a, b) => a.from - b.from)
 }
 
-/** Entries of the lexicon over runs of words without marks between them, the longest first. */
+/** Entries of the lexicon over runs of words without marks between them. */
 function spansOf(tokens: readonly Token[], plain: readonly string[]) {
-  const spans: { from: number; to: number; entry: Entry }[] = []
+  const spans: { from: number; to: number; entry: Entry; isMeant: boolean }[] = []
   for (let from = 0; from < tokens.length; from++) {
     let key = plain[from]!
     for (let to = from + 2; to <= Math.min(tokens.length, from + LONGEST_ENTRY); to++) {
       if (tokens[to - 2]!.tail !== '' || tokens[to - 1]!.lead !== '') break
       key += ` ${plain[to - 1]}`
       const entry = entryOf(key)
-      if (entry) spans.push({ from, to, entry })
+      if (entry) spans.push({ from, to, entry, isMeant: entry.forms.includes(formOf(tokens, from, to)) })
     }
   }
-  return spans.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)
+  return spans.sort((a, b) => b.to - b.from - (a.to - a.from) || Number(b.isMeant) - Number(a.isMeant) || a.from - b.from)
 }
 
 function readingOf(
