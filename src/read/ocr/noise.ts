@@ -5,6 +5,7 @@ const SURE = 0.6
 const DOUBTFUL = 0.45
 // Apart from all others, words that nobody is sure of are strokes of a pen.
 const STRAY = 0.3
+const LONGEST_STRAY = 3
 /** Marks that no text has by themselves. */
 const SPECK = /^['`‘’ˆ¬|_~°^\\{}«‹»›¡¿ˇ˘]{1,2}$/u
 const SPECK_SURE = 0.7
@@ -33,7 +34,7 @@ function isStray(word: Word, beside: Word | undefined, line: WordLine): boolean 
   const isFar = gap > 1.2 * (line.size || line.y1 - line.y0)
   if (/^[-+–—•]$/u.test(word.text)) return false
   if (!/[\p{L}\p{N}]/u.test(word.text)) return isFar || word.confidence < DOUBTFUL
-  return isFar && (word.confidence < STRAY || ([...word.text].length === 1 && word.confidence < 0.8))
+  return isFar && ((word.confidence < STRAY && word.text.length <= LONGEST_STRAY) || ([...word.text].length === 1 && word.confidence < 0.8))
 }
 
 function isSpeck({ text, confidence }: Word): boolean {

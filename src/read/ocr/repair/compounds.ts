@@ -48,14 +48,15 @@ export function repairCompounds(tokens: readonly Token[]): Reading[] {
   return readings.sort((a, b) => a.from - b.from)
 }
 
-/** Entries of the lexicon over runs of words without marks between them. */
+/** Entries of the lexicon over runs of words with no mark between them but a comma that belongs there. */
 function spansOf(tokens: readonly Token[], plain: readonly string[]) {
   const spans: { from: number; to: number; entry: Entry; isMeant: boolean }[] = []
   for (let from = 0; from < tokens.length; from++) {
     let key = plain[from]!
     for (let to = from + 2; to <= Math.min(tokens.length, from + LONGEST_ENTRY); to++) {
-      if (tokens[to - 2]!.tail !== '' || tokens[to - 1]!.lead !== '') break
-      key += ` ${plain[to - 1]}`
+      const between = tokens[to - 2]!.tail
+      if ((between !== '' && between !== ',') || tokens[to - 1]!.lead !== '') break
+      key += `${between} ${plain[to - 1]}`
       const entry = entryOf(key)
       if (entry) spans.push({ from, to, entry, isMeant: entry.forms.includes(formOf(tokens, from, to)) })
     }
@@ -79,7 +80,7 @@ function readingOf(
     .map((form) => ({ form, distance: markDistance(seen, form) }))
     .sort((a, b) => a.distance - b.distance)
   if (!best || (second && second.distance < best.distance + CLEAR)) return null
-  const words = best.form.split(' ')
+  const words = best.form.split(/,? /)
   const changed = own.filter((token, i) => foldText(token.core).toLowerCase() !== words[i])
   const isDoubtful = changed.some((token) => isSuspect(token))
   // Names in capitals look like words in capitals: there every word must be doubtful, or the run long.
@@ -110,7 +111,7 @@ function isPlace(tokens: readonly Token[], plain: readonly string[], from: numbe
 function formOf(tokens: readonly Token[], from: number, to: number): string {
   return tokens
     .slice(from, to)
-    .map(({ core }) => foldText(core).toLowerCase())
+    .map(({ core, tail }, i) => foldText(core).toLowerCase() + (from + i < to - 1 ? tail : ''))
     .join(' ')
 }
 

@@ -78,7 +78,11 @@ const COMPOUNDS = [
 export type Entry = { forms: string[]; isProvince: boolean }
 
 const ENTRIES = new Map<string, Entry>()
-for (const form of [...COMPOUNDS.flatMap((line) => line.split(', ')), ...DOCUMENT_TYPES.map(({ name }) => name)]) add(form, false)
+/** Compounds that are written with a comma. */
+const LISTED = ['phòng, chống', 'thi đua, khen thưởng', 'khám, chữa bệnh', 'khám bệnh, chữa bệnh', 'mục đích, yêu cầu', 'nhiệm vụ, giải pháp']
+
+for (const form of [...COMPOUNDS.flatMap((line) => line.split(', ')), ...LISTED, ...DOCUMENT_TYPES.map(({ name }) => name)])
+  add(form, false)
 for (const { name } of PROVINCES) add(name.toLowerCase(), true)
 
 export const LONGEST_ENTRY = Math.max(...[...ENTRIES.keys()].map((key) => key.split(' ').length))

@@ -1,6 +1,6 @@
 // The letters of a document number become the abbreviations that they are; its digits are never changed.
 //
-//   11⁄2016/TT-BYT => 11/2016/TT-BYT    15/KH-SVT => 15/KH-SYT    15/QÐ-TTg => 15/QĐ-TTg    120/80 => stays    12/KH-BVĐK => stays
+//   11⁄2016/TT-BYT => 11/2016/TT-BYT    15/KH-SVT => 15/KH-SYT    15/QÐ-TTg => 15/QĐ-TTg    V/w => V/v    120/80 => stays    12/KH-BVĐK => stays
 
 import { typeByAbbreviation } from '../../../catalog/document-types.ts'
 
@@ -12,8 +12,13 @@ const ISSUERS = ['SYT', 'BYT', 'UBND', 'HĐND', 'TTg', 'CP', 'TTYT', 'CDC', 'BNV
 /** Capitals that engines take for one another. */
 const ALIKE = ['VY', 'DĐÐPO', 'CG', 'UV', 'BE8', 'Il1', 'TI']
 
+// “V/v” before the subject of a công văn.
+const SUBJECT = /^[VY]\/[wyvVWY](?<tail>[.:]?)$/u
+
 /** What the word shall say; null where it stays. */
 export function repairNumber(text: string): string | null {
+  const subject = SUBJECT.exec(text)
+  if (subject) return text[2] === 'v' && text[0] === 'V' ? null : `V/v${subject.groups!.tail}`
   const slashed = text.replace(SLASH, '/')
   const { head, type, issuer, tail } = NUMBER.exec(slashed)?.groups ?? {}
   const whole = head === undefined ? slashed : `${head}${typeOf(type!)}-${issuerOf(issuer!)}${tail}`
