@@ -15,11 +15,14 @@ import { type PreparedPage, preparePage } from './prepare.ts'
 import { fitImage } from './scale.ts'
 import { readSigns } from './signs.ts'
 import { likelyTurns, type Quarters, turnImage } from './turn.ts'
-import { glyphsOf } from './words.ts'
 
 /** A recognised page in its own frame, in points of a sheet of A4 height; `view` maps the frame to the page as viewed. */
 export type RecognisedPage = {
+  /** All but its glyphs: those are made of the lines when every page is read. */
   content: PageContent
+  lines: WordLine[]
+  /** Points per pixel of the lines. */
+  unit: number
   width: number
   height: number
   view: Affine
@@ -38,6 +41,7 @@ const LINE_HEIGHT = 14
 const PAGE = 3
 const BLOCK = 6
 const LINE = 7
+const COLUMN = 3
 // Below this mean confidence a page may stand on its head.
 const POOR = 0.6
 // Share of the page under ink: below it stand a few letters at most.
@@ -60,20 +64,21 @@ export async function recognisePage({ raster, toView }: PageRaster, engine: Engi
   const reading = await throughCache(cache, raster, engine, () => readRaster(raster, engine))
   const { lines, noise, width, height, isSparse } = reading
   const unit = pointsPerPixel(reading)
-  const glyphs = glyphsOf({ lines }, unit)
   return {
     content: {
-      glyphs,
+      glyphs: [],
       stamped: [],
       turned: [],
       rules: reading.rules.map((rule) => mapBox(scaling(unit), rule)),
       imageArea: 0,
     },
+    lines,
+    unit,
     width: width * unit,
     height: height * unit,
     view: chain(scaling(1 / unit), chain(reading.back, toView)),
     noise,
-    isBlank: isSparse && glyphs.length === 0,
+    isBlank: isSparse && lines.length === 0,
   }
 }
 
@@ -106,7 +111,11 @@ function pointsPerPixel({ width, height }: { width: number; height: number }): n
 
 async function attempt(grey: GreyImage, ink: Ink, quarters: Quarters, isSparse: boolean, engine: Engine): Promise<Attempt> {
   const turned = turnImage(grey, quarters)
-  const page = preparePage(turned.image, quarters === 0 ? ink : inkOf(turned.image, ink.threshold))
+  const page = preparePage(
+    turned.image,
+    quarters === 0 ? ink : inkOf(turned.image, ink.threshold),
+    LINE_HEIGHT / pointsPerPixel(turned.image),
+  )
   const { lines, noise } = await readPage(page, isSparse, engine)
   const words = lines.flatMap((line) => line.words)
   const letters = words.reduce((sum, { text }) => sum + text.length, 0)
@@ -128,16 +137,16 @@ async function readPage(
   // A page number alone on its page: the engine's own search for text passes it over.
   if (isSparse) areas.push({ x0: 0, y0: 0, x1: image.width, y1: image.height })
   const columns = cutAreas(image, ink, areas, lineHeight)
-  const read = async (parts: readonly CellImage[], isOneLine: boolean): Promise<WordLine[]> => {
+  const read = async (parts: readonly CellImage[], isOneLine: boolean, mode = BLOCK): Promise<WordLine[]> => {
     const own = parts.filter((part) => part.isOneLine === isOneLine)
     const found = await engine.recognise(
       own.map((part) => part.image),
-      { mode: isOneLine ? LINE : BLOCK },
+      { mode: isOneLine ? LINE : mode },
     )
     return found.flatMap((recognition, i) => moveWords(recognition, own[i]!))
   }
   const rest = ink.data.includes(1) ? await engine.recognise([image], { mode: PAGE }) : []
-  const running = [...rest.flatMap(({ lines }) => lines), ...(await read(columns, true)), ...(await read(columns, false))]
+  const running = [...rest.flatMap(({ lines }) => lines), ...(await read(columns, true)), ...(await read(columns, false, COLUMN))]
   const { lines, noise } = partNoise(running)
   // What stands in a cell is meant, be it a dash or a single sign.
   lines.push(...(await read(cells, true)), ...(await read(cells, false)))
