@@ -2,7 +2,7 @@
 import type { Word, WordLine } from './engine.ts'
 import type { Ink } from './ink.ts'
 
-type Box = { x0: number; y0: number; x1: number; y1: number }
+export type Box = { x0: number; y0: number; x1: number; y1: number }
 
 // What engines make of “≥” and “≤”, of “‰”, and of the capital I in a row.
 const COMPARED = /^[<>zZ»«=2šsS]/u
@@ -31,7 +31,7 @@ function signOf(word: Word, ink: Ink, isFirst: boolean): string {
   const strokes = isFirst ? STROKES.exec(text)?.groups : undefined
   if (strokes) {
     const count = stemsIn(ink, word, strokes.end !== '')
-    if (count >= 2 || (count === 1 && !/\d/.test(text))) return 'I'.repeat(count) + strokes.end
+    if (count >= 1 && (!/\d/.test(text) || isSerifedAtHead(ink, word))) return 'I'.repeat(count) + strokes.end
   }
   return text
 }
@@ -40,10 +40,17 @@ function signOf(word: Word, ink: Ink, isFirst: boolean): string {
 function comparatorOf(word: Word, ink: Ink): '≥' | '≤' | null {
   const [letter] = lettersIn(ink, word)
   if (!letter) return null
-  const rows = runsOf(letter.y1 - letter.y0, (y) => inkIn(ink, { ...letter, y0: letter.y0 + y, y1: letter.y0 + y + 1 }) > 0)
+  const width = letter.x1 - letter.x0
+  const inkOfRow = (y: number) => inkIn(ink, { ...letter, y0: letter.y0 + y, y1: letter.y0 + y + 1 })
+  const rows = runsOf(letter.y1 - letter.y0, (y) => inkOfRow(y) > 0)
+  // Where the corner touches the bar, the engine must have seen the corner.
+  if (rows.length === 1 && /^[<>«»]/u.test(word.text)) {
+    const bars = runsOf(rows[0]!.to, (y) => inkOfRow(y) >= 0.7 * width)
+    const last = bars.at(-1)
+    if (last && rows[0]!.to - last.to <= 1 && last.from > 0) rows.splice(0, 1, { from: 0, to: last.from }, last)
+  }
   if (rows.length !== 2) return null
   const [corner, bar] = rows as [Run, Run]
-  const width = letter.x1 - letter.x0
   const height = corner.to - corner.from
   const barBox = { ...letter, y0: letter.y0 + bar.from, y1: letter.y0 + bar.to }
   const isBar = bar.to - bar.from <= 0.35 * height && inkIn(ink, barBox) >= 0.7 * width * (bar.to - bar.from)
@@ -93,7 +100,7 @@ function inside({ width, height }: Ink, { x0, y0, x1, y1 }: Box): Box {
 }
 
 /** Boxes of the letters of a word: ink parted by blank columns, each with its own top and foot. */
-function lettersIn(ink: Ink, word: Box): Box[] {
+export function lettersIn(ink: Ink, word: Box): Box[] {
   const box = inside(ink, word)
   return runsOf(box.x1 - box.x0, (x) => inkIn(ink, { ...box, x0: box.x0 + x, x1: box.x0 + x + 1 }) > 0).map(({ from, to }) => {
     const letter = { ...box, x0: box.x0 + from, x1: box.x0 + to }
@@ -129,6 +136,25 @@ function holesIn(ink: Ink, word: Box): number {
     if (size > 2) holes++
   }
   return holes
+}
+
+/** A capital I has a serif at the right of its head too; a 1 has a flag at the left only. */
+function isSerifedAtHead(ink: Ink, word: Box): boolean {
+  const box = inside(ink, word)
+  const letter = lettersIn(ink, box).findLast(({ y0, y1 }) => y1 - y0 > 0.7 * (box.y1 - box.y0))
+  if (!letter) return false
+  const tall = letter.y1 - letter.y0
+  const width = letter.x1 - letter.x0
+  const rightEdge = (from: number, to: number) => {
+    const rows = { ...letter, y0: letter.y0 + Math.round(from * tall), y1: letter.y0 + Math.round(to * tall) }
+    for (let x = letter.x1 - 1; x >= letter.x0; x--)
+      if (2 * inkIn(ink, { ...rows, x0: x, x1: x + 1 }) > rows.y1 - rows.y0) return x + 1 - letter.x0
+    return 0
+  }
+  const head = { ...letter, y1: letter.y0 + Math.max(1, Math.round(0.1 * tall)) }
+  const stem = rightEdge(0.35, 0.65)
+  const overhang = inkIn(ink, { ...head, x0: letter.x0 + stem + 1 }) / (head.y1 - head.y0)
+  return stem < width && overhang >= 0.12 * width
 }
 
 /** How many equal upright strokes a word is made of, each with its serifs; 0 where anything else is in it. */
