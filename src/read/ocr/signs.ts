@@ -38,23 +38,30 @@ function signOf(word: Word, ink: Ink, isFirst: boolean): string {
 
 /** “≥” or “≤” where the word's first letter is a corner over a bar of its own. */
 function comparatorOf(word: Word, ink: Ink): '≥' | '≤' | null {
-  const [letter] = lettersIn(ink, word)
+  const tall = word.y1 - word.y0
+  // Engines leave the bar out of the box of a “>”.
+  const [letter] = lettersIn(ink, { ...word, y1: word.y1 + 0.2 * tall })
   if (!letter) return null
   const width = letter.x1 - letter.x0
-  const inkOfRow = (y: number) => inkIn(ink, { ...letter, y0: letter.y0 + y, y1: letter.y0 + y + 1 })
-  const rows = runsOf(letter.y1 - letter.y0, (y) => inkOfRow(y) > 0)
-  // Where the corner touches the bar, the engine must have seen the corner.
-  if (rows.length === 1 && /^[<>«»]/u.test(word.text)) {
-    const bars = runsOf(rows[0]!.to, (y) => inkOfRow(y) >= 0.7 * width)
-    const last = bars.at(-1)
-    if (last && rows[0]!.to - last.to <= 1 && last.from > 0) rows.splice(0, 1, { from: 0, to: last.from }, last)
+  const rows = runsOf(letter.y1 - letter.y0, (y) => inkIn(ink, { ...letter, y0: letter.y0 + y, y1: letter.y0 + y + 1 }) > 0)
+  const isCovered = ({ from, to }: Run) => {
+    const bar = { ...letter, y0: letter.y0 + from, y1: letter.y0 + to }
+    const columns = runsOf(width, (x) => inkIn(ink, { ...bar, x0: letter.x0 + x, x1: letter.x0 + x + 1 }) > 0)
+    return columns.reduce((sum, run) => sum + run.to - run.from, 0) >= 0.8 * width
   }
-  if (rows.length !== 2) return null
-  const [corner, bar] = rows as [Run, Run]
+  // Where the corner touches the bar, its direction is as the engine saw it.
+  const foot = Math.round(0.75 * (letter.y1 - letter.y0))
+  if (rows.length === 1 && isCovered({ from: foot, to: letter.y1 - letter.y0 }))
+    return /^[>»]/u.test(word.text) ? '≥' : /^[<«]/u.test(word.text) ? '≤' : null
+  const bar = rows.at(-1)!
+  const corner = { from: rows[0]!.from, to: rows.at(-2)?.to ?? 0 }
   const height = corner.to - corner.from
-  const barBox = { ...letter, y0: letter.y0 + bar.from, y1: letter.y0 + bar.to }
-  const isBar = bar.to - bar.from <= 0.35 * height && inkIn(ink, barBox) >= 0.7 * width * (bar.to - bar.from)
-  if (!isBar || height < 0.4 * width) return null
+  // A letter that the engine saw must be parted as clearly as the sign is printed: the foot of a 2 is no bar.
+  const isClear =
+    rows.length === 2 &&
+    inkIn(ink, { ...letter, y0: letter.y0 + bar.from, y1: letter.y0 + bar.to }) >= 0.7 * width * (bar.to - bar.from)
+  if (!isClear && /^[^<>«»]/u.test(word.text)) return null
+  if (rows.length > 3 || bar.to - bar.from > 0.35 * height || height < 0.4 * width || !isCovered(bar)) return null
   const third = Math.max(1, Math.round(height / 4))
   const at = (from: number) => middleOf(ink, { ...letter, y0: letter.y0 + from, y1: letter.y0 + from + third })
   const outer = (at(corner.from) + at(corner.to - third)) / 2
