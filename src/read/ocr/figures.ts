@@ -36,7 +36,7 @@ export async function readFigures(
     .flatMap(([cell, recognition]) => contextsIn(cell, recognition, lineHeight))
     .sort((a, b) => a.middle - b.middle)
   if (contexts.length === 0) return [...found]
-  const figures = cells.flatMap((cell, i) => (mayBeFigure(cell, textOf(found[i]!), lineHeight) ? [i] : []))
+  const figures = cells.flatMap((cell, i) => (mayBeFigure(cell, found[i]!, lineHeight) ? [i] : []))
   const composed = figures.map((i) => compose(cells[i]!, nearest(contexts, cells[i]!), lineHeight))
   const again = await engine.recognise(
     composed.map(({ image }) => image),
@@ -57,9 +57,11 @@ function isFigure(text: string): boolean {
   return text.length <= 24 && /\d/.test(text) && !/\p{L}{3}/u.test(text)
 }
 
-/** A figure, or a sign as tall as a digit that may be one; dashes and ditto marks are lower. */
-function mayBeFigure(cell: CellImage, text: string, lineHeight: number): boolean {
+/** A figure, or what may be one: a few letters that nobody is sure of, a sign as tall as a digit (dashes and ditto marks are lower). */
+function mayBeFigure(cell: CellImage, recognition: Recognition, lineHeight: number): boolean {
+  const text = textOf(recognition)
   if (isFigure(text)) return true
+  if (text.length <= 5 && sureOf(recognition) < DOUBTFUL && text !== '') return true
   return /^[^\p{L}%‰]{1,3}$/u.test(text) && cell.image.height - 2 * PAD >= LEAST_HEIGHT * lineHeight
 }
 
