@@ -1,6 +1,7 @@
-// The order of the work on one file: bytes → read → structure → extract → assemble → plan.
+// The order of the work on one file: bytes → read → structure → extract → assemble → check → plan.
 import { createHash } from 'node:crypto'
 import { assemblePlan } from './assemble.ts'
+import { withChecks } from './check/index.ts'
 import { extractFindings } from './extract/index.ts'
 import { type Plan, planModel } from './model/plan.ts'
 import { readDocument } from './read/index.ts'
@@ -41,5 +42,5 @@ export async function parsePlan(bytes: Uint8Array, options: ParseOptions = {}): 
     bytes: bytes.byteLength,
     version: VERSION,
   })
-  return planModel.parse(plan)
+  return planModel.parse(withChecks(plan))
 }
