@@ -32,7 +32,8 @@ const FIXED: readonly string[] = [
   'Nội vụ', 'Tài chính', 'Kế hoạch và Đầu tư', 'Khoa học và Công nghệ', 'Thông tin và Truyền thông', 'Lao động', 'Thương binh và Xã hội',
   'Nông nghiệp và Phát triển nông thôn', 'Nông nghiệp và Môi trường', 'Tài nguyên và Môi trường', 'Công Thương', 'Xây dựng', 'Tư pháp',
   'Văn hóa, Thể thao và Du lịch', 'Dân tộc và Tôn giáo', 'Dân số', 'An toàn vệ sinh thực phẩm', 'An toàn thực phẩm', 'Kiểm soát bệnh tật', 'Ngoại vụ',
-  'Đa khoa', 'Sản - Nhi', 'Sản Nhi', 'Nhi', 'Y học cổ truyền', 'Phục hồi chức năng', 'Bảo hiểm xã hội',
+  'Đa khoa', 'Sản - Nhi', 'Sản Nhi', 'Nhi', 'Y học cổ truyền', 'Phục hồi chức năng', 'Bảo hiểm xã hội', 'Liên hiệp Phụ nữ', 'Nông dân', 'Chữ thập đỏ', 'Người cao tuổi', 'Cựu chiến binh', 'Đông y', 'Liên đoàn Lao động',
+  'Giao thông vận tải', 'Dân tộc', 'Thi đua - Khen thưởng', 'Tuyên giáo',
 ] // biome-ignore format: a list of names
 
 // A blank inside two words that are one: “xã hội” holds no commune.

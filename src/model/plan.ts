@@ -102,12 +102,33 @@ const signer = z
   })
   .describe('Who signs.')
 
+const recipient = z
+  .object({
+    name: z.string().describe('The unit, the person or the office as printed, without what it is sent for.'),
+    kind: z
+      .enum(['unit', 'person', 'archive', 'same'])
+      .describe('A body or a group of bodies, a person by office or name, what is kept (Lưu), or those named above (Như trên).'),
+    purpose: z
+      .string()
+      .nullable()
+      .describe('What it is sent for, as printed: b/c, để thực hiện, Lưu; null where none is printed.'),
+  })
+  .describe('One receiver of the document.')
+
 const header = z
   .object({
     number: z
       .string()
       .nullable()
       .describe('Số ký hiệu as printed, blanks removed; the legible part where the rest is blank; null where none is printed.'),
+    urgency: z
+      .string()
+      .nullable()
+      .describe('Mark of urgency as printed in the letterhead: KHẨN, THƯỢNG KHẨN, HỎA TỐC; null where none is printed.'),
+    secrecy: z
+      .string()
+      .nullable()
+      .describe('Mark of secrecy as printed in the letterhead: MẬT, TỐI MẬT, TUYỆT MẬT; null where none is printed.'),
     place: z.string().nullable().describe('Địa danh of the date line.'),
     issuedOn: edtf('Date of issue, as far as it is legible.').nullable(),
     documentType: z.string().nullable().describe('Kind of document as a slug: ke-hoach, cong-van, phat-dong, quyet-dinh …'),
@@ -123,6 +144,7 @@ const header = z
     coSigners: z.array(signer).describe('The other signers of a joint plan.'),
     addressees: z.array(z.string()).describe('Kính gửi: the bodies that the document is addressed to.'),
     distribution: z.array(z.string()).describe('Nơi nhận: the entries without leading dash and closing mark.'),
+    recipients: z.array(recipient).describe('The units and people that the entries of Nơi nhận name, in order.'),
     legalBasis: z.array(z.string()).describe('Ids of the legal references named in the preamble.'),
     signer: signer.nullable(),
     spans: z
@@ -374,6 +396,7 @@ export type Signature = z.infer<typeof signature>
 export type TextOrigin = z.infer<typeof textOriginModel>
 export type Header = z.infer<typeof header>
 export type Issuer = z.infer<typeof issuer>
+export type Recipient = z.infer<typeof recipient>
 export type Signer = z.infer<typeof signer>
 export type ProvinceRef = z.infer<typeof provinceRef>
 export type SectionRole = z.infer<typeof sectionRoleModel>

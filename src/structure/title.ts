@@ -47,7 +47,7 @@ function endsLetterhead(words: string): boolean {
 }
 
 /** The type at the start of a line in capitals, or a line that is the type alone. */
-function readType(words: string, paragraph: Paragraph): { slug: string; length: number } | null {
+export function readType(words: string, paragraph: Paragraph): { slug: string; length: number } | null {
   const folded = foldText(words).replace(/\s+/g, ' ').trim()
   const exact = typeByName(folded.replace(/[.:]+$/, ''))
   if (exact && (isCapitals(words) || paragraph.level !== null || paragraph.look.bold > 0.9))

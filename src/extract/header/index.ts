@@ -3,11 +3,12 @@ import { typeByAbbreviation } from '../../catalog/document-types.ts'
 import type { Range } from '../../model/document.ts'
 import { type Message, report } from '../../model/message.ts'
 import type { DateLine, SignerBlock } from '../../model/outline.ts'
-import type { Issuer, ProvinceRef, Signer } from '../../model/plan.ts'
+import type { Issuer, ProvinceRef, Recipient, Signer } from '../../model/plan.ts'
 import type { Source } from '../../model/source.ts'
 import { day } from '../../text/edtf.ts'
 import { healthFirst, readIssuers, withoutProvince } from './issuers.ts'
 import { readProvince } from './province.ts'
+import { recipientsIn } from './recipients.ts'
 import { readFirstYear, readYear } from './years.ts'
 
 export type FoundHeader = {
@@ -23,10 +24,13 @@ export type FoundHeader = {
   province: ProvinceRef | null
   issuer: Issuer | null
   coIssuers: Issuer[]
+  urgency: string | null
+  secrecy: string | null
   signer: Signer | null
   coSigners: Signer[]
   addressees: string[]
   distribution: string[]
+  recipients: Recipient[]
   spans: Record<'number' | 'issuedOn' | 'title' | 'theme' | 'issuer' | 'signer', Range | null>
   messages: Message[]
 }
@@ -42,6 +46,8 @@ export function readHeader(source: Source): FoundHeader {
   const number = outline.letterhead.number && slice(outline.letterhead.number).replace(/[\s.…_]+/g, '')
   if (number && outline.letterhead.number && /^[/-]/.test(number))
     messages.push(report('header/number-blank', outline.letterhead.number, { printed: slice(outline.letterhead.number) }))
+  const { blankNumber, urgency, secrecy } = outline.letterhead
+  if (!number && blankNumber) messages.push(report('header/number-blank', blankNumber, { printed: slice(blankNumber) }))
   const dated = readDate(outline.letterhead.placeAndDate, slice, messages)
   const titleRanges = outline.title.lines.length > 0 ? outline.title.lines : outline.letterhead.subject
   const title = titleOf(titleRanges.map(slice))
@@ -62,7 +68,9 @@ export function readHeader(source: Source): FoundHeader {
     },
     messages,
   )
-  const blocks = healthFirst(outline.closing.signers, (block) => (block.body ? slice(block.body) : ''))
+  const blocks = healthFirst(outline.closing.signers, (block) =>
+    [block.body, ...block.powers, block.position].map((range) => (range ? slice(range) : '')).join(' '),
+  )
   const [signer, ...coSigners] = blocks.map((block) => readSigner(block, slice))
   return {
     number,
@@ -76,10 +84,13 @@ export function readHeader(source: Source): FoundHeader {
     province,
     issuer: withoutProvince(issuers.list[0] ?? null, province),
     coIssuers: issuers.list.slice(1).map((issuer) => withoutProvince(issuer, province)!),
+    urgency: urgency && slice(urgency),
+    secrecy: secrecy && slice(secrecy),
     signer: signer ?? null,
     coSigners,
     addressees: outline.letterhead.addressees.map((range) => slice(range).replace(/[\s.;:]+$/, '')),
     distribution: outline.closing.distribution.map(slice),
+    recipients: outline.closing.distribution.flatMap((range) => recipientsIn(slice(range))),
     spans: {
       number: outline.letterhead.number,
       issuedOn: outline.letterhead.placeAndDate,
@@ -102,7 +113,11 @@ function readDate(
     const digits = /\d{1,4}/.exec(printed)?.[0]
     return digits && Number(digits) >= 1 && Number(digits) <= most ? Number(digits) : null
   }
-  const issuedOn = day(figure(line.year, 9999), figure(line.month, 12), figure(line.day, 31))
+  const issuedOn = day(
+    figure(/^\d{4}$/.test(line.year.trim()) ? line.year : '', 9999),
+    figure(line.month, 12),
+    figure(line.day, 31),
+  )
   if (issuedOn.includes('X')) messages.push(report('header/date-blank', line, { printed: slice(line) }))
   return { place: slice(line.place), issuedOn: issuedOn === 'XXXX-XX-XX' ? null : issuedOn }
 }
