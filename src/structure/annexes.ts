@@ -4,7 +4,8 @@
 import type { Block, Paragraph } from '../model/document.ts'
 import { foldText } from '../text/fold.ts'
 import { isCapitals } from '../text/words.ts'
-import type { Mark } from './marks.ts'
+import { type Mark, readMark } from './marks.ts'
+import { isBody, isOffice, isPower, personIn } from './signers.ts'
 
 /** “(Ban hành kèm theo Quyết định số …)”. */
 export const ISSUED_WITH =
@@ -34,7 +35,8 @@ export function titleOfAnnex(blocks: readonly Block[], at: number, text: string)
 }
 
 function isTitleLine(block: Paragraph, words: string): boolean {
-  if (words.length > LONGEST_TITLE || /^[-+*•(]/.test(words) || /[.;,:]$/.test(words)) return false
+  if (words.length > LONGEST_TITLE || /^[-+*•(]/.test(words) || /[.;,:]$/.test(words) || readMark(words)) return false
+  if (isPower(words) || isOffice(words) || isBody(words) || personIn(words) !== null) return false
   return isCapitals(words) || block.look.bold > 0.9 || block.look.align === 'center'
 }
 
