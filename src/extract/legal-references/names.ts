@@ -28,7 +28,7 @@ const KNOWN_LAW = new RegExp(
 )
 const AMENDS = String.raw`(?:sửa đổi|bổ sung)(?:(?:,| và) ?bổ sung)? (?:(?:(?:một số|các) điều|Điều \d+[a-z]?)(?: và Điều \d+)? )?(?:của )?(?:các )?`
 const AMENDING_LAW = new RegExp(
-  String.raw`(?<![\p{L}\p{M}])(?<type>Luật|Pháp lệnh) (?<name>${AMENDS}(?:(?:Bộ luật|Luật|Pháp lệnh) )?(?:${KNOWN}))(?![\p{L}\p{M}])${YEAR}`,
+  String.raw`(?<![\p{L}\p{M}])(?<type>Luật|Pháp lệnh) (?<name>${AMENDS}(?:(?:Bộ luật|Luật|Pháp lệnh) )?(?:${KNOWN})(?:(?:,| và|, và) (?:Bộ luật|Luật|Pháp lệnh) (?:${KNOWN})(?![\\p{L}\\p{M}])(?!,? (?:năm|ngày|số) \\d[^;]*;? (?:,|và) ))*)(?![\p{L}\p{M}])${YEAR}`,
   'giu',
 )
 // Names with commas that the catalogue lacks: a year, a day or a number tells where they end.
