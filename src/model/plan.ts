@@ -321,8 +321,8 @@ const dateMention = z
 const phase = z
   .object({
     label: z.string().describe('Đợt 1, Giai đoạn 2, or the words that name the period.'),
-    start: edtf('First day or month.').nullable(),
-    end: edtf('Last day or month.').nullable(),
+    start: edtf('First day, month or year; null where it is the day of issue.').nullable(),
+    end: edtf('Last day, month or year.').nullable(),
     focus: z.string().nullable().describe('What the phase is about.'),
     raw,
     span,

@@ -56,7 +56,10 @@ const FORMS: readonly Form[] = [
     read: ({ d, m, y }) => dayAtom(Number(d), Number(m), fullYear(y!)),
   },
   {
-    pattern: new RegExp(String.raw`(?:ngày )?${NO_WEEK}(?<d>\d{1,2}) tháng (?<m>\d{1,2})(?! ?[/\d-]| ?năm)`, 'giu'),
+    pattern: new RegExp(
+      String.raw`(?:ngày )?${NO_WEEK}(?<d>\d{1,2}) tháng (?<m>\d{1,2})(?! ?[/\d-]| ?năm(?! (?:sau|tới|kế|tiếp|liền)))`,
+      'giu',
+    ),
     read: ({ d, m }) => dayAtom(Number(d), Number(m), null),
   },
   {
