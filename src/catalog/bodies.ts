@@ -36,6 +36,10 @@ const FIXED: readonly string[] = [
   'Giao thông vận tải', 'Dân tộc', 'Thi đua - Khen thưởng', 'Tuyên giáo',
 ] // biome-ignore format: a list of names
 
+const WRITTEN = [...FIXED, ...PROVINCES.map((province) => province.name)].map(
+  (name) => [wholeWords(literal(name)), name] as const,
+)
+
 // A blank inside two words that are one: “xã hội” holds no commune.
 const HELD = String.fromCharCode(0xa0)
 const PLACE_NOUN = /^(?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|khu vực)$/i
@@ -46,9 +50,8 @@ export function bodyInRunningText(printed: string): string {
   if (!isCapitals(text.replace(/["“”].*?["“”]/gu, ''))) return text
   let name = text.toLowerCase()
   name = capitalAt(name, 0)
-  for (const fixed of FIXED)
-    name = name.replace(wholeWords(literal(fixed)), (found) => (found.length === fixed.length ? fixed : found))
-  for (const province of PROVINCES) name = name.replace(wholeWords(literal(province.name)), province.name)
+  for (const [pattern, written] of WRITTEN)
+    name = name.replace(pattern, (found) => (found.length === written.length ? written : found))
   return capitalAt(capitalisePlaces(name), 0)
 }
 

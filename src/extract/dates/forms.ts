@@ -29,7 +29,10 @@ const NO_DIGIT = String.raw`(?<![\d/.,]|\d-|\d\s/ ?)`
 // The longer forms first: a form takes its words away from the ones below it.
 const FORMS: readonly Form[] = [
   {
-    pattern: new RegExp(String.raw`(?:ngày )?${NO_WEEK}(?<d>\d{1,2}) tháng (?<m>\d{1,2}) ?(?:,? ?năm|/|-) ?${YEAR}(?!\d)`, 'giu'),
+    pattern: new RegExp(
+      String.raw`(?=[\dn])(?:ngày )?${NO_WEEK}(?<d>\d{1,2}) tháng (?<m>\d{1,2}) ?(?:,? ?năm|/|-) ?${YEAR}(?!\d)`,
+      'giu',
+    ),
     read: ({ d, m, y }) => dayAtom(Number(d), Number(m), Number(y)),
   },
   {
@@ -46,7 +49,7 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`(?:ngày )?${NO_DIGIT}(?<d>\d{1,2}) ?(?<s>[/.\-]) ?(?<m>\d{1,2}) ?\k<s> ?(?<y>(?:19|20)\d{2})(?!\d|/\d|[./\-]\p{L})`,
+      String.raw`(?=[\dn])(?:ngày )?${NO_DIGIT}(?<d>\d{1,2}) ?(?<s>[/.\-]) ?(?<m>\d{1,2}) ?\k<s> ?(?<y>(?:19|20)\d{2})(?!\d|/\d|[./\-]\p{L})`,
       'giu',
     ),
     read: ({ d, m, y }) => dayAtom(Number(d), Number(m), Number(y)),
@@ -57,7 +60,7 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`(?:ngày )?${NO_WEEK}(?<d>\d{1,2}) tháng (?<m>\d{1,2})(?! ?[/\d-]| ?năm(?! (?:sau|tới|kế|tiếp|liền)))`,
+      String.raw`(?=[\dn])(?:ngày )?${NO_WEEK}(?<d>\d{1,2}) tháng (?<m>\d{1,2})(?! ?[/\d-]| ?năm(?! (?:sau|tới|kế|tiếp|liền)))`,
       'giu',
     ),
     read: ({ d, m }) => dayAtom(Number(d), Number(m), null),
@@ -110,7 +113,7 @@ const FORMS: readonly Form[] = [
   {
     // “15-20/5/2024” without blanks: two days of one month.
     pattern: new RegExp(
-      String.raw`(?:từ |ngày ){0,2}(?<![\d/.,-])(?<a>\d{1,2})-(?<d>\d{1,2})/(?<m>\d{1,2})/${YEAR}(?![\d/])`,
+      String.raw`(?=[\dnt])(?:từ |ngày ){0,2}(?<![\d/.,-])(?<a>\d{1,2})-(?<d>\d{1,2})/(?<m>\d{1,2})/${YEAR}(?![\d/])`,
       'giu',
     ),
     read: ({ a, d, m, y }) => {
@@ -124,19 +127,19 @@ const FORMS: readonly Form[] = [
   {
     // A month with its year: behind words of time, or alone in brackets or a cell.
     pattern: new RegExp(
-      String.raw`(?<=(?:từ|đến|tới|hết|trước|sau|cuối|đầu|trong|vào|kể từ|thời gian:?|\t|\(|-) ?)(?<m>0?[1-9]|1[0-2])/${YEAR}(?![\d/])`,
+      String.raw`(?=\d)(?<=(?:từ|đến|tới|hết|trước|sau|cuối|đầu|trong|vào|kể từ|thời gian:?|\t|\(|-) ?)(?<m>0?[1-9]|1[0-2])/${YEAR}(?![\d/])`,
       'giu',
     ),
     read: ({ m, y }) => monthAtom(Number(m), Number(y)),
   },
   {
     pattern:
-      /(?:ngày )?(?<![\d/.,=-]|=\s)(?<d>\d{1,2})\/(?<m>\d{1,2})(?![\d/.,]\d|\/|\d)(?= ?(?:[.,;:)\]"'\n\t-]|$|(?:và|vào|đến|tới|hằng|hàng|năm|của|gắn|là|tại|phải|gửi|cho|về|để|theo|trở)(?!\p{L})))/giu,
+      /(?=[\dn])(?:ngày )?(?<![\d/.,=-]|=\s)(?<d>\d{1,2})\/(?<m>\d{1,2})(?![\d/.,]\d|\/|\d)(?= ?(?:[.,;:)\]"'\n\t-]|$|(?:và|vào|đến|tới|hằng|hàng|năm|của|gắn|là|tại|phải|gửi|cho|về|để|theo|trở)(?!\p{L})))/giu,
     read: ({ d, m }) => dayAtom(Number(d), Number(m), null),
   },
   {
     pattern:
-      /(?<!\d\s|một |hai |ba |mỗi |hằng |hàng |các )tháng (?<m>\d{1,2})(?! ?[/\d%-]| ?(?:năm|tuổi|đầu|cuối|liên|trở|lần|hằng|hàng|mỗi)(?!\p{L}))/giu,
+      /(?=t)(?<!\d\s|một |hai |ba |mỗi |hằng |hàng |các )tháng (?<m>\d{1,2})(?! ?[/\d%-]| ?(?:năm|tuổi|đầu|cuối|liên|trở|lần|hằng|hàng|mỗi)(?!\p{L}))/giu,
     read: ({ m }, planYear) =>
       Number(m) >= 1 && Number(m) <= 12 ? { ...monthAtom(Number(m), planYear)!, basis: 'implied' } : null,
   },

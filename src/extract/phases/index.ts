@@ -41,7 +41,7 @@ const LABEL = new RegExp(`^(?:trong |thời gian )?(?<label>${LABELS.join('|')})
 const PERIOD_LABEL = new RegExp(`^(?<label>${PERIOD})${BEHIND}`, 'iu')
 // Inside a sentence, right before its dates.
 const INLINE = new RegExp(
-  String.raw`(?<![\p{L}])(?<label>(?:đợt|giai đoạn|vòng) ${ORDER}|tháng (?:hành động|cao điểm)[^:;.(\d]{0,90}?(?:năm \d{4})?|[“"]?tuần lễ [^:;.(\d]{3,60}?["”]?)(?=[\s,:]*\(?(?:được )?(?:tổ chức |diễn ra |bắt đầu )?(?:từ|kể từ|:) ?(?:ngày )?\d)`,
+  String.raw`(?=[đgvt"“])(?<![\p{L}])(?<label>(?:đợt|giai đoạn|vòng) ${ORDER}|tháng (?:hành động|cao điểm)[^:;.(\d]{0,90}?(?:năm \d{4})?|[“"]?tuần lễ [^:;.(\d]{3,60}?["”]?)(?=[\s,:]*\(?(?:được )?(?:tổ chức |diễn ra |bắt đầu )?(?:từ|kể từ|:) ?(?:ngày )?\d)`,
   'giu',
 )
 const LEAD = /^\s*(?:[-+*•]+ ?)?(?:(?:[IVXLC]{1,5}|\d{1,2}(?:\.\d{1,2})*|\(?[a-zđ\d])[.)/:]+ ?)?/u
