@@ -1,32 +1,11 @@
 // The plan: what one source document says, as data. The single source of truth for types and JSON Schema.
 import { z } from 'zod'
+import { type box, edtf, raw, spanModel } from './span.ts'
 
-const offset = (what: string) => z.int().nonnegative().describe(what)
-
-const box = z
-  .object({
-    page: z.int().positive().describe('Page number, from 1.'),
-    bbox: z
-      .tuple([z.number(), z.number(), z.number(), z.number()])
-      .describe('[x0, y0, x1, y1] in points from the top left of the unrotated page.'),
-  })
-  .describe('One rectangle on one page.')
-
-export const spanModel = z
-  .object({
-    start: offset('Offset of the first UTF-16 code unit in `text`.'),
-    end: offset('Offset behind the last UTF-16 code unit in `text`.'),
-    boxes: z
-      .array(box)
-      .describe(
-        'One box per printed line that the words stand on; [] where the format has no pages: there the place is the block of `text` (parted by empty lines) and, in a table, the row (a line) and the cell (parted by tabs), counted from 1.',
-      ),
-  })
-  .describe('Where words stand in `text` and on the page.')
+export { spanModel } from './span.ts'
 
 const span = spanModel
-const raw = z.string().describe('The exact slice text.slice(span.start, span.end); holds the words that the value was read from.')
-const edtf = (what: string) => z.string().describe(`${what} EDTF (ISO 8601-2), unspecified parts as X.`)
+
 const sectionId = z.string().nullable().describe('Id of the section that it stands in; null before the first section.')
 
 export const textOriginModel = z

@@ -157,7 +157,9 @@ function nodeOf(
     heading = titleRange(blocks, start.index, start.titleLines + 1)
     ownStart = heading.end
   } else {
-    const length = mark ? headingEnd(words, paragraph, setting) : words.length
+    // What stands behind the mark of an annex is its title, but for “(Kèm theo …)”.
+    const isTitled = !mark || (start.isAnnex && !/^(?:\(|kèm theo)/iu.test(words))
+    const length = isTitled ? words.length : headingEnd(words, paragraph, setting)
     if (length > 0) {
       heading = { start: wordsStart, end: wordsStart + trimHeading(words.slice(0, length)).length }
       ownStart = wordsStart + length + (/^[\s.:]+/.exec(words.slice(length))?.[0].length ?? 0)

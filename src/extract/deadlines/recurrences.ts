@@ -41,6 +41,15 @@ const weekly = ({ w }: Parts) => `FREQ=WEEKLY;BYDAY=${WEEKDAYS[w!.toLowerCase().
 
 // The more special first: a form takes its words away from the ones below it.
 const FORMS: readonly { source: string; read: (parts: Parts) => string | null }[] = [
+  // “trước ngày 18 các tháng 3, 6, 9, 12”: a day of several months, of any year.
+  {
+    source: `${BEFORE} ngày (?<d>\\d{1,2}) (?:của )?(?:các )?tháng (?<months>\\d{1,2}(?:(?:, ?|,? và )(?:tháng )?\\d{1,2})+)(?! ?(?:/|năm (?:19|20)))(?!\\d)`,
+    read: (parts) => monthsOf(parts),
+  },
+  {
+    source: `(?:${BEFORE}|thực hiện|gửi|báo cáo) (?:${HOUR},? )?(?:chiều |sáng )?(?:ngày )?${WEEKDAY} ${EACH} tuần`,
+    read: weekly,
+  },
   {
     source: `(?:${BEFORE} )?${DAYS} (?:của )?tháng (?<m>đầu|giữa|cuối) (?:của )?(?:${EACH} )?quý(?: (?:sau|trước|tiếp theo|kế tiếp))?`,
     read: quarterly,
@@ -56,15 +65,6 @@ const FORMS: readonly { source: string; read: (parts: Parts) => string | null }[
   {
     source: `${EACH} quý ?\\((?:${BEFORE} )?${DAYS}(?: (?:của )?tháng (?<m>đầu|giữa|cuối)(?: (?:của )?quý)?)?\\)`,
     read: quarterly,
-  },
-  // “trước ngày 18 các tháng 3, 6, 9, 12”: a day of several months, of any year.
-  {
-    source: `${BEFORE} ngày (?<d>\\d{1,2}) (?:của )?(?:các )?tháng (?<months>\\d{1,2}(?:(?:, ?|,? và )(?:tháng )?\\d{1,2})+)(?! ?(?:/|năm (?:19|20)))(?!\\d)`,
-    read: (parts) => monthsOf(parts),
-  },
-  {
-    source: `(?:${BEFORE}|thực hiện|gửi|báo cáo) (?:${HOUR},? )?(?:chiều |sáng )?(?:ngày )?${WEEKDAY} ${EACH} tuần`,
-    read: weekly,
   },
   { source: `(?<=^(?:[-+] ?)?)(?:${HOUR},? )?${WEEKDAY} ${EACH} tuần`, read: weekly },
   { source: `${EACH} tuần${GAP}(?:${BEFORE} )?(?:${HOUR},? )?(?:chiều |sáng )?(?:ngày )?${WEEKDAY}`, read: weekly },

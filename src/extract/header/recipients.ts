@@ -11,6 +11,7 @@ const ARCHIVE = /^(?<purpose>lưu)(?!\p{L})\s*:?\s*/iu
 const SAME = /^như\s+(?:trên|kính gửi|điều|mục|đ\.?)/iu
 const PERSON =
   /^(?:(?:các )?(?:đ\/c|đồng chí|ông|bà)(?!\p{L})|(?:quyền |phó )?(?:giám đốc|chủ tịch|bí thư|chánh văn phòng|chánh thanh tra|trưởng phòng|trưởng ban)(?!\p{L})|(?:các )?(?:phó )?(?:giám đốc|chủ tịch|bí thư)|(?:tt|ban|lãnh đạo|lđ|bgđ|gđ|pgđ|ct|pct)(?: ?,? ?(?:và )?(?:các )?(?:pgđ|pct))?(?= (?:sở|ubnd|ttyt|giám đốc|tỉnh|ban)(?!\p{L})|$))/iu
+const PEOPLE_APART = /,\s*(?=(?:[Cc]ác )?(?:(?:Phó|Quyền) )?(?:Giám đốc|Chủ tịch|Chánh |Trưởng |Đ\/c|Đồng chí))/u
 const ABSTRACT = /^(?:bch|bcđ|ban chỉ đạo|ban tuyên giáo|ban dân vận|ban tổ chức|ban quản lý|ban dân tộc|ban bảo vệ)/iu
 /** “(để b/c)” tells a purpose; “(qua Văn phòng)”, “(Hà 02 bản)” and a list of units do not. */
 const IS_PURPOSE =
@@ -23,14 +24,14 @@ export function recipientsIn(entry: string): Recipient[] {
   if (archive)
     return splitNames(entry.slice(archive[0].length)).map((name) => ({ name, kind: 'archive', purpose: entry.slice(0, 3) }))
   const found = PURPOSE.exec(folded)
-  const printed = found?.groups?.bracketed ?? found?.groups?.said
-  const hasPurpose = found !== null && printed !== undefined && IS_PURPOSE.test(printed)
+  const said = found?.groups?.bracketed ?? found?.groups?.said
+  const hasPurpose = found !== null && said !== undefined && IS_PURPOSE.test(said)
   const names = hasPurpose ? entry.slice(0, found.groups!.names!.length) : entry
-  const start = hasPurpose ? folded.indexOf(printed, names.length) : 0
-  const purpose = hasPurpose ? entry.slice(start, start + printed.length) : null
+  const start = hasPurpose ? folded.indexOf(said, names.length) : 0
+  const purpose = hasPurpose ? entry.slice(start, start + said.length) : null
   if (SAME.test(folded)) return [{ name: names.trim(), kind: 'same', purpose }]
-  return unitsIn(names).map(({ start, end }) => {
-    const name = names.slice(start, end)
+  const printed = names.split(PEOPLE_APART).flatMap((part) => unitsIn(part).map(({ start, end }) => part.slice(start, end)))
+  return printed.map((name) => {
     const plain = foldText(name)
     return { name, kind: PERSON.test(plain) && !ABSTRACT.test(plain) ? 'person' : 'unit', purpose }
   })
