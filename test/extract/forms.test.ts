@@ -29,6 +29,7 @@ describe('titles of acts', () => {
       ['ứng phó bão'],
     ],
     ['Căn cứ Kết luận số 8/KL-UBND ngày 03/01/2024 của Chủ tịch UBND tỉnh tại cuộc họp tháng;', [null]],
+    ['Căn cứ Kế hoạch số 8/KH-UBND ngày 03/01/2024 của UBND tỉnh, Sở Y tế xây dựng kế hoạch năm 2024 như sau:', [null]],
     ['Căn cứ Quyết định số 8/QĐ-BYT ngày 03/01/2024 của Bộ Y tế và tình hình thực tế của tỉnh;', [null]],
     ['Căn cứ Quyết định số 8/QĐ-BYT ngày 03/01/2024 của Bộ Y tế được sửa đổi nhiều lần;', [null]],
     ['Căn cứ Nghị quyết số 8-NQ/TU ngày 03/01/2024 của Tỉnh ủy, Quyết định số 9/QĐ-UBND của UBND tỉnh;', [null, null]],

@@ -33,7 +33,7 @@ const LATE_DATE = / ?,? (?:ban hành )?ngày \d/iu
 const FORCE = /,? (?:(?:khi )?có hiệu lực|hết hiệu lực)(?!\p{L})/iu
 /** Not what goes on with the sentence: “và …”, “tại cuộc họp …”, “được …”. */
 const ITEM = new RegExp(
-  String.raw`^ ?,? ?(?<title>(?!(?:các )?(?:${TYPES}|và|cùng|theo|tại|đã|có|như|do|được|thì|hết|của|hoặc|ngày|số|năm|nhiệm kỳ|khóa|kỳ họp|họp|sau|trước|khi|nhằm|để|gửi|là|trong|với|cho|từ|đến|nêu|trên|nói|luật|ý kiến)(?![\p{L}\p{M}]))\p{L}[^;:\n\t]{12,420})(?=[;:]|[.,]?$)`,
+  String.raw`^ (?<title>(?!(?:các )?(?:${TYPES}|và|cùng|theo|tại|đã|có|như|do|được|thì|hết|của|hoặc|ngày|số|năm|nhiệm kỳ|khóa|kỳ họp|họp|sau|trước|khi|nhằm|để|gửi|là|trong|với|cho|từ|đến|nêu|trên|nói|luật|ý kiến)(?![\p{L}\p{M}]))\p{L}[^;:\n\t]{12,420})(?=[;:]|[.,]?$)`,
   'iu',
 )
 const LONGEST = 420
