@@ -10,6 +10,7 @@ import { confidenceOf, firstLine } from './model/lines.ts'
 import { type Message, report } from './model/message.ts'
 import type { Outline, OutlineTable, SectionNode } from './model/outline.ts'
 import type { Box, Indicator, LegalReference, PageInfo, Plan, PlanTable, Section, Span } from './model/plan.ts'
+import { lastUpTo } from './model/ranges.ts'
 import { foldText, plainLetters } from './text/fold.ts'
 
 /** What is known of the file besides its bytes. */
@@ -186,9 +187,15 @@ function unrotated({ x0, y0, x1, y1 }: Rectangle, page: PageInfo): [number, numb
 }
 
 function sectionFinder(sections: readonly SectionNode[]): (offset: number) => string | null {
+  const starts = new Map<readonly SectionNode[], (Range & { node: SectionNode })[]>()
+  const rangesOf = (nodes: readonly SectionNode[]) => {
+    const known = starts.get(nodes) ?? nodes.map((node) => ({ start: node.span.start, end: node.span.end, node }))
+    starts.set(nodes, known)
+    return known
+  }
   const find = (nodes: readonly SectionNode[], offset: number): string | null => {
-    const node = nodes.find((section) => offset >= section.span.start && offset < section.span.end)
-    return node ? (find(node.children, offset) ?? node.id) : null
+    const found = lastUpTo(rangesOf(nodes), offset)
+    return found && offset < found.end ? (find(found.node.children, offset) ?? found.node.id) : null
   }
   return (offset) => find(sections, offset)
 }

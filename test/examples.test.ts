@@ -12,6 +12,7 @@ import { duesIn } from '../src/extract/deadlines/dues.ts'
 import { findDeadlines } from '../src/extract/deadlines/index.ts'
 import { findRecurrences } from '../src/extract/deadlines/recurrences.ts'
 import { readIssuers } from '../src/extract/header/issuers.ts'
+import { recipientsIn } from '../src/extract/header/recipients.ts'
 import { readFirstYear, readYear } from '../src/extract/header/years.ts'
 import { categoryOf } from '../src/extract/indicators/category.ts'
 import { readColumns } from '../src/extract/indicators/columns.ts'
@@ -29,6 +30,7 @@ import { readTail } from '../src/extract/legal-references/tail.ts'
 import { titleAt } from '../src/extract/legal-references/titles.ts'
 import { findPhases } from '../src/extract/phases/index.ts'
 import { signatureIn } from '../src/read/signatures.ts'
+import { isAnnexTitle } from '../src/structure/annexes.ts'
 import { readMark } from '../src/structure/marks.ts'
 import { rolesOf } from '../src/structure/roles.ts'
 import * as edtf from '../src/text/edtf.ts'
@@ -64,6 +66,7 @@ const RUN: Readonly<Record<string, (input: string) => string>> = {
     )
   },
   'read/signatures.ts': (input) => listed(signatureIn(input).map(({ signer, time }) => `${signer} ${time}`)),
+  'structure/annexes.ts': (input) => (isAnnexTitle(input, readMark(input)) ? 'a title' : 'none'),
   'structure/roles.ts': (input) => listed(rolesOf(input, [])),
   'structure/marks.ts': (input) => {
     const mark = readMark(input)
@@ -93,6 +96,8 @@ const RUN: Readonly<Record<string, (input: string) => string>> = {
     )
   },
   'catalog/units.ts': (input) => input.slice(0, unitLength(foldText(input))) || 'none',
+  'extract/header/recipients.ts': (input) =>
+    listed(recipientsIn(input).map(({ kind, name, purpose }) => amount(kind, name, purpose))),
   'extract/deadlines/recurrences.ts': (input) => listed(findRecurrences(foldText(input)).map(({ rule }) => rule)),
   'extract/deadlines/dues.ts': (input) => {
     const { folded } = sourceOf(input)

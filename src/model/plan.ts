@@ -1,32 +1,11 @@
 // The plan: what one source document says, as data. The single source of truth for types and JSON Schema.
 import { z } from 'zod'
+import { type box, edtf, raw, spanModel } from './span.ts'
 
-const offset = (what: string) => z.int().nonnegative().describe(what)
-
-const box = z
-  .object({
-    page: z.int().positive().describe('Page number, from 1.'),
-    bbox: z
-      .tuple([z.number(), z.number(), z.number(), z.number()])
-      .describe('[x0, y0, x1, y1] in points from the top left of the unrotated page.'),
-  })
-  .describe('One rectangle on one page.')
-
-export const spanModel = z
-  .object({
-    start: offset('Offset of the first UTF-16 code unit in `text`.'),
-    end: offset('Offset behind the last UTF-16 code unit in `text`.'),
-    boxes: z
-      .array(box)
-      .describe(
-        'One box per printed line that the words stand on; [] where the format has no pages: there the place is the block of `text` (parted by empty lines) and, in a table, the row (a line) and the cell (parted by tabs), counted from 1.',
-      ),
-  })
-  .describe('Where words stand in `text` and on the page.')
+export { spanModel } from './span.ts'
 
 const span = spanModel
-const raw = z.string().describe('The exact slice text.slice(span.start, span.end); holds the words that the value was read from.')
-const edtf = (what: string) => z.string().describe(`${what} EDTF (ISO 8601-2), unspecified parts as X.`)
+
 const sectionId = z.string().nullable().describe('Id of the section that it stands in; null before the first section.')
 
 export const textOriginModel = z
@@ -102,12 +81,33 @@ const signer = z
   })
   .describe('Who signs.')
 
+const recipient = z
+  .object({
+    name: z.string().describe('The unit, the person or the office as printed, without what it is sent for.'),
+    kind: z
+      .enum(['unit', 'person', 'archive', 'same'])
+      .describe('A body or a group of bodies, a person by office or name, what is kept (Lưu), or those named above (Như trên).'),
+    purpose: z
+      .string()
+      .nullable()
+      .describe('What it is sent for, as printed: b/c, để thực hiện, Lưu; null where none is printed.'),
+  })
+  .describe('One receiver of the document.')
+
 const header = z
   .object({
     number: z
       .string()
       .nullable()
       .describe('Số ký hiệu as printed, blanks removed; the legible part where the rest is blank; null where none is printed.'),
+    urgency: z
+      .string()
+      .nullable()
+      .describe('Mark of urgency as printed in the letterhead: KHẨN, THƯỢNG KHẨN, HỎA TỐC; null where none is printed.'),
+    secrecy: z
+      .string()
+      .nullable()
+      .describe('Mark of secrecy as printed in the letterhead: MẬT, TỐI MẬT, TUYỆT MẬT; null where none is printed.'),
     place: z.string().nullable().describe('Địa danh of the date line.'),
     issuedOn: edtf('Date of issue, as far as it is legible.').nullable(),
     documentType: z.string().nullable().describe('Kind of document as a slug: ke-hoach, cong-van, phat-dong, quyet-dinh …'),
@@ -123,6 +123,7 @@ const header = z
     coSigners: z.array(signer).describe('The other signers of a joint plan.'),
     addressees: z.array(z.string()).describe('Kính gửi: the bodies that the document is addressed to.'),
     distribution: z.array(z.string()).describe('Nơi nhận: the entries without leading dash and closing mark.'),
+    recipients: z.array(recipient).describe('The units and people that the entries of Nơi nhận name, in order.'),
     legalBasis: z.array(z.string()).describe('Ids of the legal references named in the preamble.'),
     signer: signer.nullable(),
     spans: z
@@ -299,8 +300,8 @@ const dateMention = z
 const phase = z
   .object({
     label: z.string().describe('Đợt 1, Giai đoạn 2, or the words that name the period.'),
-    start: edtf('First day or month.').nullable(),
-    end: edtf('Last day or month.').nullable(),
+    start: edtf('First day, month or year; null where it is the day of issue.').nullable(),
+    end: edtf('Last day, month or year.').nullable(),
     focus: z.string().nullable().describe('What the phase is about.'),
     raw,
     span,
@@ -374,6 +375,7 @@ export type Signature = z.infer<typeof signature>
 export type TextOrigin = z.infer<typeof textOriginModel>
 export type Header = z.infer<typeof header>
 export type Issuer = z.infer<typeof issuer>
+export type Recipient = z.infer<typeof recipient>
 export type Signer = z.infer<typeof signer>
 export type ProvinceRef = z.infer<typeof provinceRef>
 export type SectionRole = z.infer<typeof sectionRoleModel>

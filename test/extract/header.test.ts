@@ -42,9 +42,16 @@ describe('readHeader', () => {
       issuer: { name: 'Sở Y tế', parent: 'UBND tỉnh Cao Bằng', level: 'department' },
       coIssuers: [],
       coSigners: [],
+      urgency: null,
+      secrecy: null,
       signer: { position: 'PHÓ GIÁM ĐỐC', name: 'Hoàng Thị Mẫu', onBehalfOf: 'KT. GIÁM ĐỐC' },
       addressees: [],
       distribution: ['UBND tỉnh (để b/c)', 'Lưu: VT, NVY'],
+      recipients: [
+        { name: 'UBND tỉnh', kind: 'unit', purpose: 'để b/c' },
+        { name: 'VT', kind: 'archive', purpose: 'Lưu' },
+        { name: 'NVY', kind: 'archive', purpose: 'Lưu' },
+      ],
     })
     expect(messages).toEqual([])
     expect(wordsOf(source, spans.number!)).toBe('88/KH-SYT')

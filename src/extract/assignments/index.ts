@@ -6,6 +6,7 @@
 import { unitLength } from '../../catalog/units.ts'
 import type { Range } from '../../model/document.ts'
 import type { BodyParagraph, SectionNode } from '../../model/outline.ts'
+import { within } from '../../model/ranges.ts'
 import type { Source } from '../../model/source.ts'
 import { bulletLength } from '../../text/bullets.ts'
 import { sentencesOf } from '../../text/sentences.ts'
@@ -55,11 +56,8 @@ function inSection(section: SectionNode, isInside: boolean, source: Source): Fou
   if (!section.heading || !holds || children.length > 0) return children
   const unit = unitOfHeading(section.heading, source.folded)
   if (!unit) return children
-  const tasks = source.outline.body
-    .filter(
-      (paragraph) =>
-        paragraph.start >= section.span.start && paragraph.end <= section.span.end && paragraph.end > section.own.start,
-    )
+  const tasks = within(source.outline.body, section.span)
+    .filter((paragraph) => paragraph.end > section.own.start)
     .map((paragraph) => ({
       task: taskOf(Math.max(paragraph.start, section.own.start), paragraph.end, source),
       end: paragraph.end,

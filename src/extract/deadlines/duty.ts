@@ -12,6 +12,9 @@ const DUTY =
 const ADDRESS = /^(?:(?:đề nghị|yêu cầu|giao(?! ban))(?: tới| cho)? )?/iu
 const TO =
   /(?<!\p{L})(?:(?:gửi|báo cáo|nộp|chuyển)(?: \p{L}+){0,6}? (?:về|cho|đến|tới|lên)|gửi|trình|về|báo cáo|nộp) (?=(?:các |những )?(?:\p{Lu}|phòng|sở|trung tâm|cấp|bộ phận|chi cục|ban |thường trực))/giu
+/** “… về Sở Y tế (qua Phòng Nghiệp vụ Y) để tổng hợp”, behind the date. */
+const RECEIVER =
+  /^\)? (?:gửi )?(?:về|cho|đến|tới|lên) (?=\p{Lu}|(?:các |bộ phận |cấp |cơ quan )\p{L})[^.;\n\d]{2,120}?(?=[.;,\n(]|$)/iu
 const PERIODIC = /(?:định kỳ )?(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)|định kỳ/giu
 /** “Sau chiến dịch, các đơn vị …”: when, said in front of the unit. */
 const WHEN = /^(?:sau|trong|khi|hết|kết thúc|hằng|hàng|định kỳ|trên cơ sở|căn cứ)(?!\p{L})[^,;.]{0,80}, /iu
@@ -23,13 +26,20 @@ export function dutiesOf(sentence: Range, dues: readonly Due[], text: string): D
   const tail = clean(text.slice(dues.at(-1)?.end ?? sentence.end, sentence.end))
   return dues.map((due, i): Duty => {
     const next = dues[i + 1]?.start ?? sentence.end
-    const own = clean(text.slice(from, due.start))
+    const between = due.between ? ` ${text.slice(due.between.start, due.between.end)}` : ''
+    const own = clean(`${text.slice(from, due.start)}${between}`)
     const start = from
     from = due.end
     // “Định kỳ 6 tháng (trước …), năm (trước …) báo cáo Sở Y tế”: what all dates are for is said behind them.
     if (dues.length > 1 && countWords(own) < 6 && !DUTY.test(own) && DUTY.test(tail))
       return { start, end: sentence.end, words: clean(`${own} ${tail}`) }
-    if (countWords(own.replace(PERIODIC, '')) >= (DUTY.test(own) ? 2 : 4)) return { start, end: due.start, words: own }
+    if (countWords(own.replace(PERIODIC, '')) >= (DUTY.test(own) ? 2 : 4)) {
+      // “Báo cáo trước ngày 20 về Sở Y tế”: who gets it can stand behind the date.
+      const receiver = RECEIVER.exec(text.slice(due.end, next))?.[0] ?? ''
+      const end = receiver === '' ? due.start : due.end + receiver.length
+      from = Math.max(from, end)
+      return { start, end, words: clean(`${own}${receiver}`) }
+    }
     const behind = clean(text.slice(due.end, next))
     if (start === sentence.start || countWords(behind) >= 6) {
       // The words behind are this duty's: the next one has only what follows its own date.

@@ -5,7 +5,8 @@
 
 import { unitLength } from '../../catalog/units.ts'
 import type { Range } from '../../model/document.ts'
-import type { BodyParagraph } from '../../model/outline.ts'
+import type { BodyParagraph, SectionNode } from '../../model/outline.ts'
+import { lastUpTo } from '../../model/ranges.ts'
 import type { Source } from '../../model/source.ts'
 import { sentencesOf } from '../../text/sentences.ts'
 import { countWords } from '../../text/words.ts'
@@ -24,13 +25,15 @@ export type FoundDeadline = {
   of: FoundDate | null
 }
 
+const LEAD = /^(?:(?:trách nhiệm|nhiệm vụ)(?: thực hiện)?(?: của)? |giao |đề nghị )/iu
 const BARE = /^(?:và )?(?:(?:tổ chức |thực hiện |làm )?xong|hoàn thành|kết thúc|thời gian|thời hạn|chậm nhất|trước)(?!\p{L})/iu
 
 /** Deadlines of sentences and of the time column of task tables, in document order. */
 export function findDeadlines(source: Source, dates: readonly FoundDate[], taken: ReadonlySet<FoundDate>): FoundDeadline[] {
   const free = dates.filter((date) => !taken.has(date))
+  const owners = headedUnits(source)
   const prose = source.outline.body.flatMap((paragraph) => {
-    const owner = runInUnit(paragraph, source.folded)
+    const owner = runInUnit(paragraph, source.folded) ?? owners.find(paragraph.start)
     const sentences = sentencesOf(source.folded, { start: paragraph.wordsStart, end: paragraph.end })
     return sentences.flatMap((sentence, i) => inSentence(sentence, sentences[i - 1], owner, source, free))
   })
@@ -72,6 +75,30 @@ function beforeColon(sentence: Range, text: string): string {
   const words = text.slice(sentence.start, sentence.end)
   const colon = words.indexOf(':')
   return colon < 0 ? '' : `${words.slice(0, colon)}: `
+}
+
+/** Sections whose heading is a unit: what stands in them is that unit's. */
+function headedUnits({ outline, folded }: Source): { find: (offset: number) => Range | null } {
+  const owned: { start: number; end: number; unit: Range }[] = []
+  const visit = (section: SectionNode) => {
+    const unit = section.heading && section.children.length === 0 ? unitOf(section.heading, folded) : null
+    if (unit) owned.push({ start: section.own.start, end: section.span.end, unit })
+    section.children.forEach(visit)
+  }
+  outline.sections.forEach(visit)
+  return {
+    find: (offset) => {
+      const found = lastUpTo(owned, offset)
+      return found && offset < found.end ? found.unit : null
+    },
+  }
+}
+
+function unitOf(heading: Range, folded: string): Range | null {
+  const words = folded.slice(heading.start, heading.end)
+  const lead = LEAD.exec(words)?.[0].length ?? 0
+  const length = unitLength(words.slice(lead))
+  return length > 0 && length === words.length - lead ? { start: heading.start + lead, end: heading.end } : null
 }
 
 /** “1. Văn phòng Sở: …”: the unit in front of the words of a paragraph. */
