@@ -59,7 +59,11 @@ function shiftsOf(lines: readonly PageLine[]): Map<number, number> {
   for (const sheet of new Set(lines.map((line) => line.sheet))) {
     const pages = [...groupByPage(lines.filter((line) => line.sheet === sheet && line.column === null))]
       .filter(([, own]) => own.length >= TELLING)
-      .map(([page, own]) => ({ page, left: edgeOf(own, (line) => line.left, 0.05), right: edgeOf(own, (line) => line.right, 0.93) }))
+      .map(([page, own]) => ({
+        page,
+        left: edgeOf(own, (line) => line.left, 0.05),
+        right: edgeOf(own, (line) => line.right, 0.93),
+      }))
       .sort((a, b) => a.left - b.left)
     const usual = pages[pages.length >> 1]
     for (const { page, left, right } of usual ? pages : []) {

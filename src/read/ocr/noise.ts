@@ -34,7 +34,10 @@ function isStray(word: Word, beside: Word | undefined, line: WordLine): boolean 
   const isFar = gap > 1.2 * (line.size || line.y1 - line.y0)
   if (/^[-+–—•]$/u.test(word.text)) return false
   if (!/[\p{L}\p{N}]/u.test(word.text)) return isFar || word.confidence < DOUBTFUL
-  return isFar && ((word.confidence < STRAY && word.text.length <= LONGEST_STRAY) || ([...word.text].length === 1 && word.confidence < 0.8))
+  return (
+    isFar &&
+    ((word.confidence < STRAY && word.text.length <= LONGEST_STRAY) || ([...word.text].length === 1 && word.confidence < 0.8))
+  )
 }
 
 function isSpeck({ text, confidence }: Word): boolean {

@@ -89,7 +89,11 @@ function pointsPerPixel({ width, height }: { width: number; height: number }): n
 
 async function attempt(grey: GreyImage, ink: Ink, quarters: Quarters, isSparse: boolean, engine: Engine): Promise<Attempt> {
   const turned = turnImage(grey, quarters)
-  const page = preparePage(turned.image, quarters === 0 ? ink : inkOf(turned.image, ink.threshold), LINE_HEIGHT / pointsPerPixel(turned.image))
+  const page = preparePage(
+    turned.image,
+    quarters === 0 ? ink : inkOf(turned.image, ink.threshold),
+    LINE_HEIGHT / pointsPerPixel(turned.image),
+  )
   const { lines, noise } = await readPage(page, isSparse, engine)
   const words = lines.flatMap((line) => line.words)
   const letters = words.reduce((sum, { text }) => sum + text.length, 0)

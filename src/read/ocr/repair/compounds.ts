@@ -17,6 +17,7 @@ const MUCH = 2
 // How much farther the second reading must be.
 const CLEAR = 0.9
 const SURE = 0.8
+const FAMILIES = new Set('nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi ngô đinh trịnh'.split(' '))
 const PLACE_WORDS = new Set(['tinh', 'pho', 'ubnd', 'te', 'tp', 'dan'])
 
 /** A run of words and the letters that they shall have. */
@@ -64,13 +65,7 @@ function spansOf(tokens: readonly Token[], plain: readonly string[]) {
   return spans.sort((a, b) => b.to - b.from - (a.to - a.from) || Number(b.isMeant) - Number(a.isMeant) || a.from - b.from)
 }
 
-function readingOf(
-  tokens: readonly Token[],
-  plain: readonly string[],
-  from: number,
-  to: number,
-  entry: Entry,
-): Reading | null {
+function readingOf(tokens: readonly Token[], plain: readonly string[], from: number, to: number, entry: Entry): Reading | null {
   const own = tokens.slice(from, to)
   const isName = own.slice(1).some(({ core }) => /^\p{Lu}\p{Ll}/u.test(core))
   const isInCapitals = own.every(({ core }) => !/\p{Ll}/u.test(core))
@@ -85,6 +80,7 @@ function readingOf(
   const isDoubtful = changed.some((token) => isSuspect(token))
   // Names in capitals look like words in capitals: there every word must be doubtful, or the run long.
   const most = isDoubtful ? MUCH : LITTLE
+  if (isInCapitals && isOfPerson(tokens, from)) return null
   if (isInCapitals && !isDoubtful && words.length < 3 && best.distance > LITTLE / 2) return null
   if (best.distance > most) return null
   return {
@@ -101,6 +97,11 @@ function isSuspect({ core, confidence }: Token): boolean {
 
 function isCommon(core: string): boolean {
   return plainLetters(core) === core.toLowerCase() || isCommonSyllable(core)
+}
+
+/** “NGUYỄN THỊ …”: a family name stands before it. */
+function isOfPerson(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(Math.max(0, from - 2), from).some(({ core }) => FAMILIES.has(core.toLowerCase()))
 }
 
 /** “tỉnh Kiên Giang”, “Sở Y tế Kiên Giang”, “Kiên Giang, ngày …”: elsewhere it may be a person. */

@@ -44,8 +44,7 @@ function wholeDate(text: string): string | null {
   const { lead, d, s, m, y, tail } = WHOLE.exec(text)?.groups ?? {}
   if (d === undefined) return null
   const parts = [read(d), read(m!), read(y!)]
-  const isOne =
-    within(Number(parts[0]), [1, 31]) && within(Number(parts[1]), [1, 12]) && within(Number(parts[2]), [1900, 2099])
+  const isOne = within(Number(parts[0]), [1, 31]) && within(Number(parts[1]), [1, 12]) && within(Number(parts[2]), [1900, 2099])
   const whole = lead + parts.join(s) + tail
   // At least every other sign must be a digit as it stands.
   return isOne && whole !== text && countDigits(text) >= 4 ? whole : null

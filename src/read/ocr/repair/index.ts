@@ -49,7 +49,11 @@ type Note = (before: string, after: string) => void
 
 /** Numbers and dates: what their grammar leaves one reading of. */
 function repairForms(line: WordLine, note: Note): WordLine {
-  const words = joinDates([...line.words].sort((a, b) => a.x0 - b.x0), line, note)
+  const words = joinDates(
+    [...line.words].sort((a, b) => a.x0 - b.x0),
+    line,
+    note,
+  )
   const numbered = rewrite(
     words,
     words.map(({ text }) => repairNumber(text)),
