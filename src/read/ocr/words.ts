@@ -11,6 +11,9 @@ const APART = 2.5
 // A height that contradicts the width of the words by so much is wrong: marks over capitals, specks, two lines taken for one.
 const CONTRADICTS = 0.2
 const MANY_LETTERS = 15
+// The width of a whole line tells its size better than a height to which marks over capitals and specks add.
+const WHOLE_LINE = 40
+const CONTRADICTS_LINE = 0.1
 /** Advance widths of Times in thousandths of the size; others count 500. */
 const WIDTHS: readonly (readonly [letters: RegExp, width: number])[] = [
   [/[iljt.,:;'’|!/\\]/, 275],
@@ -45,9 +48,10 @@ function sizesOf(lines: readonly WordLine[]): number[] {
   })
   const long = measured.filter(({ letters }) => letters >= MANY_LETTERS)
   const stretch = medianOf((long.length > 0 ? long : measured).map(({ tall, wide }) => tall / wide)) || 1
-  return measured.map(({ letters, tall, wide }) =>
-    letters >= 4 && Math.abs(tall - wide * stretch) > CONTRADICTS * wide * stretch ? wide * stretch : tall,
-  )
+  return measured.map(({ letters, tall, wide }) => {
+    const most = letters >= WHOLE_LINE ? CONTRADICTS_LINE : CONTRADICTS
+    return letters >= 4 && Math.abs(tall - wide * stretch) > most * wide * stretch ? wide * stretch : tall
+  })
 }
 
 function heightOf({ size, words, y0, y1 }: WordLine): number {

@@ -29,7 +29,7 @@ function typeOf(seen: string): string {
   if (typeByAbbreviation(seen)) return seen
   const stroked = [...seen].map((letter, i) => ({ i, letter })).filter(({ letter }) => 'DÐ'.includes(letter))
   const readings = stroked
-    .map(({ i }) => seen.slice(0, i) + 'Đ' + seen.slice(i + 1))
+    .map(({ i }) => `${seen.slice(0, i)}Đ${seen.slice(i + 1)}`)
     .filter((reading) => typeByAbbreviation(reading))
   return readings.length === 1 ? readings[0]! : seen
 }
