@@ -41,6 +41,7 @@ async function settled(
   const asked: number[] = []
   const engine: Engine = {
     name: 'made',
+    identity: 'made',
     parallel: 1,
     recognise: async (images) => {
       asked.push(...images.map(({ width }) => width))
