@@ -12,12 +12,12 @@ const MOST_LAYOUT_ROWS = 6
 const MOST_LAYOUT_COLUMNS = 4
 // Points: one table on two pages keeps its columns.
 const SAME_EDGE = 4
+// Sheets lie on the glass as they were put: a scanned page stands so much beside the one before.
+const MOST_SHIFT = 40
 // What recognition makes of the same head on two pages: so many of its letters differ at most.
 const MISREAD = 0.2
 const LONGEST_HEAD = 200
 const NO_SIGN = /[^a-z0-9]+/g
-// Sheets lie on the glass as they were put: a scanned page stands so much beside the one before.
-const MOST_SHIFT = 40
 
 /** Tables that only lay out a page become their paragraphs, column by column. */
 export function flattenLayoutTables(blocks: readonly DraftBlock[]): DraftBlock[] {
@@ -75,14 +75,10 @@ function goesOn(a: DraftTable, b: DraftTable): boolean {
   const isNextPage = (b.rows[0]?.page ?? 0) === (a.rows.at(-1)?.page ?? 0) + 1
   if (a.edges && b.edges) {
     const steps = a.edges.map((edge, i) => b.edges![i]! - edge)
-    const shift = isRecognised(a) && isRecognised(b) ? medianOf(steps) : 0
+    const shift = a.rows.some(isRecognised) && b.rows.some(isRecognised) ? medianOf(steps) : 0
     return isNextPage && Math.abs(shift) <= MOST_SHIFT && steps.every((step) => Math.abs(step - shift) <= SAME_EDGE)
   }
   return headLength(a, b) > 0
-}
-
-function isRecognised({ rows }: Pick<DraftTable, 'rows'>): boolean {
-  return rows.some((row) => row.cells.some((cell) => cell.lines.some((line) => line.place?.confidences)))
 }
 
 function joinTables(a: DraftTable, b: DraftTable, messages: Message[]): DraftTable {
@@ -108,7 +104,7 @@ function headLength(a: DraftTable, b: DraftTable): number {
 /** The same words; of recognised rows also those that differ in a few letters, but never in a digit. */
 function isSameRow(a: DraftRow, b: DraftRow): boolean {
   if (rowKey(a) === rowKey(b)) return true
-  if (a.cells.length !== b.cells.length || !isRecognised({ rows: [a] }) || !isRecognised({ rows: [b] })) return false
+  if (a.cells.length !== b.cells.length || !isRecognised(a) || !isRecognised(b)) return false
   return a.cells.every((cell, i) => {
     const one = plainLetters(wordsOf(cell)).replace(NO_SIGN, '')
     const other = plainLetters(wordsOf(b.cells[i]!)).replace(NO_SIGN, '')
@@ -116,6 +112,10 @@ function isSameRow(a: DraftRow, b: DraftRow): boolean {
     if (one.replace(/\D+/g, ' ') !== other.replace(/\D+/g, ' ')) return false
     return one.length < LONGEST_HEAD && differenceOf(one, other) <= Math.max(1, MISREAD * one.length)
   })
+}
+
+function isRecognised({ cells }: DraftRow): boolean {
+  return cells.some(({ lines }) => lines.some(({ place }) => place?.confidences != null))
 }
 
 /** How many letters must be put in, taken out or changed. */

@@ -138,6 +138,7 @@ async function readPage(
   // A page number alone on its page: the engine's own search for text passes it over.
   if (isSparse) areas.push({ x0: 0, y0: 0, x1: image.width, y1: image.height })
   const columns = cutAreas(image, ink, areas, lineHeight)
+<<<<<<< HEAD
   const recognise = (parts: readonly CellImage[], mode: number): Promise<Recognition[]> =>
     engine.recognise(
       parts.map((part) => part.image),
@@ -146,6 +147,17 @@ async function readPage(
   const read = async (parts: readonly CellImage[], mode: number): Promise<WordLine[]> =>
     (await recognise(parts, mode)).flatMap((recognition, i) => moveWords(recognition, parts[i]!))
   const [singleColumns, otherColumns] = byLines(columns)
+=======
+  const recognise = (parts: readonly CellImage[], isOneLine: boolean, mode = BLOCK): Promise<Recognition[]> =>
+    engine.recognise(
+      parts.map((part) => part.image),
+      { mode: isOneLine ? LINE : mode },
+    )
+  const read = async (parts: readonly CellImage[], isOneLine: boolean, mode = BLOCK): Promise<WordLine[]> => {
+    const own = parts.filter((part) => part.isOneLine === isOneLine)
+    return (await recognise(own, isOneLine, mode)).flatMap((recognition, i) => moveWords(recognition, own[i]!))
+  }
+>>>>>>> b6747ea7063d19ae34c1b84c64abc8f34f2d72a0
   const rest = ink.data.includes(1) ? await engine.recognise([image], { mode: PAGE }) : []
   const running = [
     ...rest.flatMap(({ lines }) => lines),
