@@ -166,11 +166,7 @@ function doubtful(
     .map((range) => report('assemble/number-unsure', range, { printed: raw(range), percent: Math.round(100 * sure(range)!) }))
 }
 
-<<<<<<< HEAD
 /** A cell of a table that holds a number and no words. */
-=======
-/** A cell of a table that holds a number and no words, or signs that may be a misread one. */
->>>>>>> b6747ea7063d19ae34c1b84c64abc8f34f2d72a0
 function isFigure(printed: string): boolean {
   return /\d/.test(printed) && !/\p{L}{3}/u.test(printed)
 }

@@ -138,16 +138,6 @@ async function readPage(
   // A page number alone on its page: the engine's own search for text passes it over.
   if (isSparse) areas.push({ x0: 0, y0: 0, x1: image.width, y1: image.height })
   const columns = cutAreas(image, ink, areas, lineHeight)
-<<<<<<< HEAD
-  const recognise = (parts: readonly CellImage[], mode: number): Promise<Recognition[]> =>
-    engine.recognise(
-      parts.map((part) => part.image),
-      { mode },
-    )
-  const read = async (parts: readonly CellImage[], mode: number): Promise<WordLine[]> =>
-    (await recognise(parts, mode)).flatMap((recognition, i) => moveWords(recognition, parts[i]!))
-  const [singleColumns, otherColumns] = byLines(columns)
-=======
   const recognise = (parts: readonly CellImage[], isOneLine: boolean, mode = BLOCK): Promise<Recognition[]> =>
     engine.recognise(
       parts.map((part) => part.image),
@@ -157,23 +147,15 @@ async function readPage(
     const own = parts.filter((part) => part.isOneLine === isOneLine)
     return (await recognise(own, isOneLine, mode)).flatMap((recognition, i) => moveWords(recognition, own[i]!))
   }
->>>>>>> b6747ea7063d19ae34c1b84c64abc8f34f2d72a0
   const rest = ink.data.includes(1) ? await engine.recognise([image], { mode: PAGE }) : []
-  const running = [
-    ...rest.flatMap(({ lines }) => lines),
-    ...(await read(singleColumns, LINE)),
-    ...(await read(otherColumns, COLUMN)),
-  ]
+  const running = [...rest.flatMap(({ lines }) => lines), ...(await read(columns, true)), ...(await read(columns, false, COLUMN))]
   const { lines, noise } = partNoise(running)
   // What stands in a cell is meant, be it a dash or a single sign.
-  const [single, several] = byLines(cells)
-  const blocks = (await recognise(several, BLOCK)).map((recognition, i) => [several[i]!, recognition] as const)
-  const figures = await readFigures(single, await recognise(single, LINE), blocks, whole, lineHeight, engine)
+  const several = cells.filter((cell) => !cell.isOneLine)
+  const single = cells.filter((cell) => cell.isOneLine)
+  const blocks = (await recognise(several, false)).map((recognition, i) => [several[i]!, recognition] as const)
+  const figures = await readFigures(single, await recognise(single, true), blocks, whole, lineHeight, engine)
   lines.push(...figures.flatMap((recognition, i) => moveWords(recognition, single[i]!)))
   lines.push(...blocks.flatMap(([cell, recognition]) => moveWords(recognition, cell)))
   return { lines: readSigns(lines, whole), noise }
-}
-
-function byLines(parts: readonly CellImage[]): [single: CellImage[], several: CellImage[]] {
-  return [parts.filter(({ isOneLine }) => isOneLine), parts.filter(({ isOneLine }) => !isOneLine)]
 }
