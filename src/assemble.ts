@@ -167,7 +167,7 @@ function doubtful(
     .map((range) => report('assemble/number-unsure', range, { printed: raw(range), percent: Math.round(100 * sure(range)!) }))
 }
 
-/** A cell of a table that holds a number and no words, or signs that may be a misread one. */
+/** A cell of a table that holds a number and no words. */
 function isFigure(printed: string): boolean {
   return /\d/.test(printed) && !/\p{L}{3}/u.test(printed)
 }

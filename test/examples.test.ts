@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { issuerCodeOf } from '../src/catalog/issuers.ts'
 import { unitLength } from '../src/catalog/units.ts'
+import { figureOf } from '../src/check/tables/figures.ts'
+import { readFormula } from '../src/check/tables/formulas.ts'
 import { findAssignments } from '../src/extract/assignments/index.ts'
 import { roleIn, supportersIn } from '../src/extract/assignments/roles.ts'
 import { findAtoms } from '../src/extract/dates/forms.ts'
@@ -49,6 +51,14 @@ const amount = (...parts: (string | number | null | undefined)[]) =>
 /** How the output of each file is written in its examples. */
 const RUN: Readonly<Record<string, (input: string) => string>> = {
   'text/fold.ts': foldText,
+  'check/tables/figures.ts': (input) => {
+    const figure = figureOf(input)
+    return figure ? amount(figure.value, figure.isBare ? null : 'with a sign') : 'none'
+  },
+  'check/tables/formulas.ts': (input) => {
+    const formula = readFormula(input, new Set(['3', '4', '5', '6', '7']))
+    return formula ? `${formula.label} of ${listed(formula.uses)}` : 'none'
+  },
   'text/numbers.ts': (input) => String(readNumber(input)),
   'text/numerals.ts': (input) => String(readRoman(input) ?? letterRank(input) ?? readOrdinal(input) ?? 'none'),
   'text/sentences.ts': (input) =>

@@ -1,20 +1,24 @@
 // Rows that do not add up become messages, with the one reading that makes them add up where there is only one.
 import { report } from '../../model/message.ts'
-import { digitSlips, type Figure, figureOf, separatorSlips } from './figures.ts'
+import { digitSlips, type Figure, figureOf, separatorSlips, separatorsLost } from './figures.ts'
 import type { Doubt, Grid, GridCell, GridRow } from './grid.ts'
 import { agrees, fits, type Relation } from './relations.ts'
 
-type Reading = { cell: GridCell; text: string }
+/** `isUsual`: with as many decimals as the numbers that it is compared with. */
+type Reading = { cell: GridCell; text: string; isUsual: boolean }
 
-export function checkRelations({ data }: Grid, relations: readonly Relation[]): Doubt[] {
-  return data.flatMap((row) => {
+/** `rows` are those that the doubts are of. */
+export function checkRelations(grid: Grid, relations: readonly Relation[]): { doubts: Doubt[]; rows: Set<GridRow> } {
+  const rows = new Set<GridRow>()
+  const doubts = grid.data.flatMap((row) => {
     const wrong = relations.filter((relation) => fits(relation, row) === false)
     if (wrong.length === 0) return []
+    rows.add(row)
     // Numbers that add up elsewhere in the row are not the wrong ones.
     const right = new Set(
       relations.filter((relation) => fits(relation, row) === true).flatMap(({ result, uses }) => [result, ...uses]),
     )
-    const offers = readingsFor(row, wrong, right)
+    const offers = readingsFor(grid, row, wrong, right)
     const offer = offers.length === 1 ? offers[0]! : null
     return wrong.map((relation): Doubt => {
       const cell = offer?.cell ?? row.cells[relation.result]!
@@ -31,6 +35,7 @@ export function checkRelations({ data }: Grid, relations: readonly Relation[]): 
       }
     })
   })
+  return { doubts, rows }
 }
 
 export function offerOf(text: string | null): { vi: string; en: string } {
@@ -38,12 +43,12 @@ export function offerOf(text: string | null): { vi: string; en: string } {
 }
 
 /** Readings of one cell, a slip away from what is printed, that make all of the row's relations true. */
-function readingsFor(row: GridRow, wrong: readonly Relation[], right: ReadonlySet<number>): Reading[] {
+function readingsFor(grid: Grid, row: GridRow, wrong: readonly Relation[], right: ReadonlySet<number>): Reading[] {
   const shared = wrong
     .map(({ result, uses }) => [result, ...uses])
     .reduce((all, own) => all.filter((column) => own.includes(column)))
     .filter((column) => !right.has(column))
-  for (const slips of [separatorSlips, digitSlips]) {
+  for (const slips of [separatorSlips, separatorsLost, digitSlips]) {
     const found = shared.flatMap((column) => {
       const cell = row.cells[column]!
       const figure = cell.figure!
@@ -51,12 +56,29 @@ function readingsFor(row: GridRow, wrong: readonly Relation[], right: ReadonlySe
         const other = figureOf(`${figure.before}${printed}${figure.after}`)
         return other && wrong.every((relation) => fitsWith(relation, row, column, other)) ? [{ printed, other }] : []
       })
+      const usual = usualDecimals(grid, row, wrong[0]!, column)
       const values = new Set(fitting.map(({ other }) => other.value))
-      return values.size === 1 ? [{ cell, text: fitting[0]!.printed }] : fitting.map(({ printed }) => ({ cell, text: printed }))
+      const all = fitting.map(({ printed, other }) => ({ cell, text: printed, isUsual: other.decimals === usual }))
+      // One number in two spellings is one reading.
+      return values.size === 1 ? all.slice(-1) : all
     })
+    const better = found.filter(({ isUsual }) => isUsual)
+    if (better.length > 0) return better
     if (found.length > 0) return found
   }
   return []
+}
+
+/** The decimals of the other terms in the row; of a result, those that most of its column has. */
+function usualDecimals({ data }: Grid, row: GridRow, { result, uses }: Relation, column: number): number | null {
+  const figures =
+    column === result
+      ? data.flatMap((other) => (other === row ? [] : (other.cells[column]?.figure ?? [])))
+      : uses.flatMap((other) => (other === column ? [] : (row.cells[other]?.figure ?? [])))
+  const counts = new Map<number, number>()
+  for (const { decimals } of figures) counts.set(decimals, (counts.get(decimals) ?? 0) + 1)
+  const [most] = [...counts].sort((a, b) => b[1] - a[1])
+  return most && most[1] > 0.6 * figures.length ? most[0] : null
 }
 
 function fitsWith({ result, uses, compute }: Relation, row: GridRow, column: number, other: Figure): boolean {
@@ -67,6 +89,6 @@ function fitsWith({ result, uses, compute }: Relation, row: GridRow, column: num
 /** In Vietnamese style, as precise as what it is compared with. */
 export function written(value: number, decimals: number): string {
   const [whole = '', part] = Math.abs(value).toFixed(Math.min(decimals, 6)).split('.')
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, '.')
+  const grouped = whole.replace(/(?<=\d)(?=(?:\d{3})+$)/g, '.')
   return `${value < 0 ? '-' : ''}${grouped}${part ? `,${part}` : ''}`
 }

@@ -30,13 +30,19 @@ export function figureOf(text: string): Figure | null {
   return { value: sign * value, decimals, isBare, printed, before: found.before! + (found.minus ?? ''), after: found.after! }
 }
 
-/** The same digits with a separator moved, put in or left out. */
+/** The same digits with a separator put in or moved. */
 export function separatorSlips(printed: string): string[] {
   const digits = printed.replace(/\D/g, '')
-  const found = [digits]
+  const found: string[] = []
   for (let at = 1; at < digits.length && at <= 12; at++) found.push(`${digits.slice(0, at)},${digits.slice(at)}`)
-  if (digits.length > 3) found.push(digits.replace(/\B(?=(?:\d{3})+$)/g, '.'))
+  if (digits.length > 3) found.push(digits.replace(/(?<=\d)(?=(?:\d{3})+$)/g, '.'))
   return found.filter((slip) => slip !== printed && !/^0\d/.test(slip) && readNumber(slip) !== readNumber(printed))
+}
+
+/** The same digits without a separator: seldomer, for commas are lost more often than put in. */
+export function separatorsLost(printed: string): string[] {
+  const digits = printed.replace(/\D/g, '')
+  return digits === printed || readNumber(digits) === readNumber(printed) ? [] : [digits]
 }
 
 /** One digit misread, lost or put in. */

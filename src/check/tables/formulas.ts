@@ -1,6 +1,6 @@
 // The formula of a column-number row becomes a function of the row's numbers.
 //
-//   "9=7/4" => column 9 is 7 : 4    "(5)=(4)/(3)*100" => in percent    "6 = 5 - 4" => a difference    "3=4+5+6" => a sum
+//   "9=7/4" => 9 of 7, 4    "(5)=(4)/(3)*100" => 5 of 4, 3    "6 = 5 - 4" => 6 of 5, 4    "3=4+5+6" => 3 of 4, 5, 6    "I" => none
 
 export type Term = (values: ReadonlyMap<string, number>) => number
 

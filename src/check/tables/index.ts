@@ -11,7 +11,8 @@ export function checkTable(table: PlanTable, pages: Plan['source']['pages']): Pl
   const grid: Grid | null = gridOf(table, pages)
   if (!grid) return []
   const relations = findRelations(grid)
-  const doubts = [...checkRelations(grid, relations), ...checkTotals(grid, relations), ...checkPatterns(grid, relations)]
+  const { doubts: rows, rows: doubtful } = checkRelations(grid, relations)
+  const doubts = [...rows, ...checkTotals(grid, relations, doubtful), ...checkPatterns(grid, relations)]
   const seen = new Set<number>()
   return doubts.flatMap(({ cell, message: { code, severity, text } }: Doubt) => {
     if (seen.has(cell.span.start)) return []

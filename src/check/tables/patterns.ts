@@ -2,7 +2,7 @@
 import { report } from '../../model/message.ts'
 import { foldText } from '../../text/fold.ts'
 import { offerOf } from './arithmetic.ts'
-import { type Figure, figureOf, separatorSlips } from './figures.ts'
+import { type Figure, figureOf, separatorSlips, separatorsLost } from './figures.ts'
 import type { Doubt, Grid, GridCell } from './grid.ts'
 import type { Relation } from './relations.ts'
 
@@ -30,7 +30,8 @@ function checkColumn({ data }: Grid, column: number): Doubt[] {
 
 /** A digit with letters or signs that no number has; on a recognised page also a letter or two where a number should be. */
 function isBroken({ text, figure, isRecognised }: GridCell): boolean {
-  if (figure || OTHER_FORMS.test(text) || text.length > 16) return false
+  // Recognition makes a slash of a comma.
+  if (figure || text.length > 16 || (OTHER_FORMS.test(text) && !(isRecognised && /^\d+\/\d+$/.test(text)))) return false
   const words = foldText(text)
   if (/\d/.test(text)) return !/\p{L}{2}/u.test(words) && /\d\s*[^\d\s.,%‰]|[^\d\s.,%‰≥≤<>=+-]\s*\d|\d\s+\d|[.,]{2}/u.test(words)
   return isRecognised && text.length <= 3 && !/^\p{L}{3}$/u.test(text)
@@ -87,7 +88,7 @@ function readingAmong(own: Figure, others: readonly Figure[]): string | null {
   if (own.value < 5 * high && own.value > low / 5) return null
   const usual = others[0]!.decimals
   if (others.some(({ decimals }) => decimals !== usual)) return null
-  const found = separatorSlips(own.printed).filter((slip) => {
+  const found = [...separatorsLost(own.printed), ...separatorSlips(own.printed)].filter((slip) => {
     const figure = figureOf(slip)
     return figure !== null && figure.decimals === usual && figure.value >= low / 1.6 && figure.value <= high * 1.6
   })

@@ -12,9 +12,11 @@ export type Relation = {
   formula: string
 }
 
-// Rows that a relation must be seen in, and the share of them that it must fit.
+// Rows that a relation must be seen in, and the share of them that it must fit; a printed one needs less proof.
 const FEWEST = 4
 const MOST_FIT = 0.8
+const PRINTED_FEWEST = 2
+const PRINTED_FIT = 0.6
 const WIDEST = 24
 
 const RATIO_HEAD = /so sánh|so với|tỷ lệ|tỉ lệ|% ?(?:th|kh|đạt|so|hoàn|thực)|đạt|tăng|giảm|chênh lệch|^%$|\(%\)/iu
@@ -47,7 +49,9 @@ export function agrees(compute: Relation['compute'], terms: readonly Figure[], o
   const values = terms.map(({ value }) => value)
   const exact = compute(values)
   if (!Number.isFinite(exact)) return null
-  let slack = 1.01 * 10 ** -own.decimals
+  // Whole numbers that make a whole number were never rounded.
+  const isExact = Number.isInteger(exact) && terms.every(({ decimals }) => decimals === 0)
+  let slack = isExact ? 1e-6 : 1.01 * 10 ** -own.decimals
   terms.forEach(({ decimals }, i) => {
     if (decimals === 0) return
     const moved = compute(values.map((value, k) => (k === i ? value + 0.5 * 10 ** -decimals : value)))
@@ -75,7 +79,7 @@ function printedRelations(grid: Grid): Relation[] {
       compute: (values) => scale * formula.compute(new Map(uses.map((label, i) => [label, values[i]!]))),
       formula: formula.printed,
     })
-    return best(grid, [at(1), at(100), at(0.01)]) ?? []
+    return best(grid, [at(1), at(100), at(0.01)], PRINTED_FEWEST, PRINTED_FIT) ?? []
   })
 }
 
@@ -126,7 +130,7 @@ function isNumeric(grid: Grid, column: number): boolean {
 }
 
 /** The relation that fits most rows, where it fits nearly all; rows of one number repeated prove nothing. */
-function best(grid: Grid, relations: readonly Relation[]): Relation | null {
+function best(grid: Grid, relations: readonly Relation[], fewest = FEWEST, share = MOST_FIT): Relation | null {
   let found: Relation | null = null
   let most = 0
   for (const relation of relations) {
@@ -138,7 +142,7 @@ function best(grid: Grid, relations: readonly Relation[]): Relation | null {
       if (does) right++
       else wrong++
     }
-    if (right >= FEWEST && right >= MOST_FIT * (right + wrong) && right > most) {
+    if (right >= fewest && right >= share * (right + wrong) && right > most) {
       found = relation
       most = right
     }

@@ -2,7 +2,7 @@
 import { report } from '../../model/message.ts'
 import { foldText } from '../../text/fold.ts'
 import { offerOf, written } from './arithmetic.ts'
-import { digitSlips, figureOf, separatorSlips } from './figures.ts'
+import { figureOf, separatorSlips, separatorsLost } from './figures.ts'
 import type { Doubt, Grid, GridRow } from './grid.ts'
 import type { Relation } from './relations.ts'
 
@@ -11,7 +11,8 @@ const PART = /^[-+•*–] ?|^trong đó/iu
 const SHARE = /%|tỷ lệ|tỉ lệ|so sánh|so với|bình quân|tỷ số|tỷ suất/iu
 const FEWEST_COLUMNS = 2
 
-export function checkTotals(grid: Grid, relations: readonly Relation[]): Doubt[] {
+/** Rows in `doubtful` do not add up themselves: what is wrong with a sum is said there. */
+export function checkTotals(grid: Grid, relations: readonly Relation[], doubtful: ReadonlySet<GridRow>): Doubt[] {
   const derived = new Set(relations.filter(({ formula }) => !/^[^/]*\+/.test(formula)).map(({ result }) => result))
   const columns = grid.columns.flatMap((head, column) =>
     column > 0 && !derived.has(column) && !SHARE.test(foldText(head)) ? [column] : [],
@@ -20,7 +21,7 @@ export function checkTotals(grid: Grid, relations: readonly Relation[]): Doubt[]
     if (row.kind !== 'data') return []
     for (const parts of partsOf(grid, index)) {
       const doubts = compare(row, parts, columns)
-      if (doubts) return doubts
+      if (doubts) return doubtful.has(row) || parts.some((part) => doubtful.has(part)) ? [] : doubts
     }
     return []
   })
@@ -84,9 +85,9 @@ function compare(row: GridRow, parts: readonly GridRow[], columns: readonly numb
   })
 }
 
-/** The printed number with one slip undone, where that makes it the sum. */
+/** The printed number with its separators put right, where that makes it the sum; a wrong digit may as well be in a part. */
 function slipTo(printed: string, sum: number): string | null {
-  const found = [...separatorSlips(printed), ...digitSlips(printed)].filter((slip) => figureOf(slip)?.value === sum)
+  const found = [...separatorSlips(printed), ...separatorsLost(printed)].filter((slip) => figureOf(slip)?.value === sum)
   return found.length > 0 && new Set(found.map((slip) => figureOf(slip)!.value)).size === 1 ? found[0]! : null
 }
 

@@ -37,7 +37,7 @@ export function separatorsIn(ink: Ink, box: Box): Separators | null {
     const own = bare.slice(-wanted.length)
     // A sign before the figure has ink of its own, of any shape.
     const hasSign = figure.length < text.length
-    if (hasSign ? bare.length < wanted.length : bare.length !== wanted.length) return 'other-places'
+    if (hasSign ? bare.length <= wanted.length : bare.length !== wanted.length) return 'other-places'
     if ([...wanted].some((sign, i) => (sign === 'd') !== (own[i] === 'd'))) return 'other-places'
     return [...wanted].every((sign, i) => own[i] === '?' || sign === own[i]) ? 'same' : 'other-signs'
   }
