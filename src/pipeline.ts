@@ -1,7 +1,9 @@
 // The order of the work on one file: bytes → read → structure → extract → assemble → plan.
 import { createHash } from 'node:crypto'
 import { assemblePlan } from './assemble.ts'
+import { openCatalog } from './catalog/index.ts'
 import { extractFindings } from './extract/index.ts'
+import type { CatalogFile } from './model/catalog.ts'
 import { type Plan, planModel } from './model/plan.ts'
 import { readDocument } from './read/index.ts'
 import { type EngineChoice, type LazyEngine, lazyEngine } from './read/ocr/index.ts'
@@ -18,6 +20,8 @@ export type ParseOptions = {
   ocr?: 'auto' | 'always' | 'never'
   /** The system's Tesseract, the one of the package, or the first of these that is there; or one that is open for many files. */
   engine?: EngineChoice | LazyEngine
+  /** Indicators, units and acts of one's own, besides those of the catalogue. */
+  catalog?: CatalogFile
 }
 
 /** Reads one document into a plan. Throws UnreadableError where nothing can be given; same bytes give the same plan. */
@@ -28,11 +32,7 @@ export async function parsePlan(bytes: Uint8Array, options: ParseOptions = {}): 
   const outline = outlineDocument(document)
   const findings = extractFindings({ document, outline, folded: foldText(document.text) })
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const plan = assemblePlan(document, outline, findings, {
-    path: options.path ?? '',
-    sha256,
-    bytes: bytes.byteLength,
-    version: VERSION,
-  })
+  const file = { path: options.path ?? '', sha256, bytes: bytes.byteLength, version: VERSION }
+  const plan = assemblePlan(document, outline, findings, file, openCatalog(options.catalog))
   return planModel.parse(plan)
 }

@@ -24,7 +24,7 @@ const imports: Import[] = files.flatMap((file) =>
     }
   }),
 )
-const isOurs = ({ target }: Import) => target.endsWith('.ts')
+const isOurs = ({ target }: Import) => target.endsWith('.ts') || (target.startsWith('catalog/data/') && target.endsWith('.json'))
 const roomOf = (path: string) => path.split('/')[0]!.replace(/\.ts$/, '')
 const arrow = ({ file, target }: Import) => `${file} → ${target}`
 
@@ -39,7 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   structure: ['model', 'text', 'catalog'],
   extract: ['model', 'text', 'catalog'],
   assemble: ['model', 'text', 'catalog'],
-  pipeline: ['model', 'text', 'read', 'structure', 'extract', 'assemble', 'version'],
+  pipeline: ['model', 'text', 'catalog', 'read', 'structure', 'extract', 'assemble', 'version'],
   ingest: ['model', 'text', 'zip', 'pipeline', 'version'],
   cli: ['model', 'text', 'catalog', 'pipeline', 'ingest', 'version'],
   index: ['model', 'text', 'pipeline', 'ingest', 'version'],

@@ -13,8 +13,8 @@ export type ActOnDay = {
 export type Acts = {
   /** By số ký hiệu; blanks, dashes of any kind and Đ for Ð do not matter. */
   byKey: (key: string) => ActEntry | null
-  /** By name or alias, with or without the type; of several of one name the one in force on the day, else the nearest one before. */
-  byName: (name: string, date: string | null) => ActEntry | null
+  /** By name or alias, with or without the type; of several of one name the one of that year of issue, else the last one that had begun on the day. */
+  byName: (name: string, date: string | null, year?: number | null) => ActEntry | null
   on: (act: ActEntry, date: string | null) => ActOnDay
 }
 
@@ -30,8 +30,9 @@ export function actRegistry(entries: readonly ActEntry[]): Acts {
 
   return {
     byKey: (key) => byKey.get(keyOf(key)) ?? null,
-    byName(name, date) {
+    byName(name, date, year = null) {
       const acts = byName.get(bareName(name)) ?? []
+      if (year !== null) return acts.find((act) => act.issued?.startsWith(`${year}-`)) ?? null
       if (date === null) return acts.length === 1 ? acts[0]! : null
       return acts.findLast((act) => startOf(act) <= first(date)) ?? null
     },
@@ -50,8 +51,13 @@ export function actRegistry(entries: readonly ActEntry[]): Acts {
   }
 }
 
-function inForce({ from, issued, to, replacedBy }: ActEntry, date: string): boolean | null {
-  const day = first(date)
+/** null where the legible part of the date does not decide it. */
+function inForce(act: ActEntry, date: string): boolean | null {
+  const [early, late] = [onDay(act, first(date)), onDay(act, last(date))]
+  return early === late ? early : null
+}
+
+function onDay({ from, issued, to, replacedBy }: ActEntry, day: string): boolean | null {
   if (to !== null && day > to) return false
   const start = from ?? issued
   if (start === null || day < start) return start === null ? null : false
@@ -63,6 +69,12 @@ function inForce({ from, issued, to, replacedBy }: ActEntry, date: string): bool
 function first(date: string): string {
   const [year, month = '01', day = '01'] = date.split('/')[0]!.split('-')
   return `${year}-${month === 'XX' ? '01' : month}-${day === 'XX' ? '01' : day}`
+}
+
+/** The last day that an EDTF date can mean, as a text that sorts behind all of its days. */
+function last(date: string): string {
+  const [year, month = '12', day = '31'] = (date.split('/')[1] ?? date).split('-')
+  return `${year}-${month === 'XX' ? '12' : month}-${day === 'XX' ? '31' : day}`
 }
 
 function startOf(act: ActEntry): string {

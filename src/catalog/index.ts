@@ -17,43 +17,42 @@ export type Catalog = {
   registry: Acts
 }
 
-/** The catalogue as it is shipped, with a user's own entries; tables are built when they are first asked. */
-export function openCatalog(own?: CatalogFile): Catalog {
-  if (!own) {
-    shipped ??= build(undefined)
-    return shipped
+/** The catalogue as it is shipped, with a user's own entries; built once for each. */
+export function openCatalog(own: CatalogFile = NONE): Catalog {
+  let catalog = opened.get(own)
+  if (!catalog) {
+    catalog = build(own)
+    opened.set(own, catalog)
   }
-  return build(own)
+  return catalog
 }
 
-let shipped: Catalog | null = null
+const NONE: CatalogFile = { version: '' }
+const opened = new WeakMap<CatalogFile, Catalog>()
 
-function build(own: CatalogFile | undefined): Catalog {
+function build(own: CatalogFile): Catalog {
   const ours = indicators.indicators as unknown as readonly IndicatorEntry[]
-  const entries = mergeIndicators(ours, own?.indicators ?? [])
+  const entries = mergeIndicators(ours, own)
   const known = new Map((acts.acts as unknown as readonly ActEntry[]).map((act) => [act.key, act]))
-  for (const act of own?.acts ?? []) known.set(act.key, act)
+  for (const act of own.acts ?? []) known.set(act.key, act)
   const registry = [...known.values()]
   return {
-    version: [indicators.version, own?.version].filter((version) => version !== undefined).join('+'),
+    version: [indicators.version, own.version].filter((version) => version !== '').join('+'),
     indicators: entries,
     acts: registry,
     matchIndicator: indicatorMatcher(entries),
-    units: unitTable([...(units.units as unknown as readonly UnitEntry[]), ...(own?.units ?? [])]),
+    units: unitTable([...(units.units as unknown as readonly UnitEntry[]), ...(own.units ?? [])]),
     registry: actRegistry(registry),
   }
 }
 
-function mergeIndicators(ours: readonly IndicatorEntry[], own: readonly IndicatorEntry[]): IndicatorEntry[] {
+/** The user's indicators replace those of their code; the user's names come behind ours. */
+function mergeIndicators(ours: readonly IndicatorEntry[], own: CatalogFile): IndicatorEntry[] {
   const merged = new Map(ours.map((entry) => [entry.code, entry]))
-  for (const entry of own) {
-    const known = merged.get(entry.code)
-    merged.set(
-      entry.code,
-      known
-        ? { ...known, aliases: [...known.aliases, ...entry.aliases], patterns: [...known.patterns, ...entry.patterns] }
-        : entry,
-    )
+  for (const entry of own.indicators ?? []) merged.set(entry.code, entry)
+  for (const [code, names] of Object.entries(own.aliases ?? {})) {
+    const entry = merged.get(code)
+    if (entry) merged.set(code, { ...entry, aliases: [...entry.aliases, ...names] })
   }
   return [...merged.values()]
 }

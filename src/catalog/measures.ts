@@ -24,8 +24,8 @@ const PER = /[/]|(?<!\p{L})(?:trên|vạn dân)(?!\p{L})/iu
 export function measureOf(printed: string | null): PrintedMeasure {
   const unit = printed?.trim() ?? ''
   if (unit === '') return null
+  if (unit.includes('‰') || /^%[o0]$/iu.test(unit)) return 'permille'
   if (unit.includes('%') || /^phần trăm$/iu.test(unit)) return 'percent'
-  if (unit.includes('‰')) return 'permille'
   if (PER.test(unit)) return 'per'
   return STATE.test(unit) ? 'text' : 'count'
 }

@@ -1,6 +1,7 @@
 // Files, folders and archives become plans in an out folder: find, hash, parse, write; one line of the manifest for each file.
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
+import type { CatalogFile } from '../model/catalog.ts'
 import { UnreadableError } from '../model/errors.ts'
 import type { Plan } from '../model/plan.ts'
 import { type EngineChoice, lazyEngine, type ParseOptions, parsePlan } from '../pipeline.ts'
@@ -21,6 +22,8 @@ export type IngestOptions = {
   maxBytes?: number
   ocr?: 'auto' | 'always' | 'never'
   engine?: EngineChoice
+  /** Indicators, units and acts of one's own. */
+  catalog?: CatalogFile
 }
 
 /** One input file, when it is through: its line of the manifest, and its plan where it gave one. */
@@ -41,7 +44,7 @@ export async function* ingest(inputs: readonly string[], options: IngestOptions)
   const lines: ManifestLine[] = []
   const known = new Map<string, ManifestLine>()
   const engine = lazyEngine(options.engine)
-  const parsing = { ocr: options.ocr ?? 'auto', engine } as const
+  const parsing = { ocr: options.ocr ?? 'auto', engine, ...(options.catalog ? { catalog: options.catalog } : {}) } as const
   for (const [index, file] of files.entries()) {
     const started = performance.now()
     const { line, plan, error } = await ingestFile(file, known, store, unpack, maxBytes, parsing)

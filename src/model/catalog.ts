@@ -80,7 +80,15 @@ export const catalogModel = z
     version: z.string().describe('Version of the data.'),
     provinces: z.array(province).optional().describe('Provinces in each period of their history; not taken from a user’s file.'),
     regions: z.array(region).optional().describe('Regions; not taken from a user’s file.'),
-    indicators: z.array(indicator).optional().describe('Indicators; one with a known code adds its aliases and patterns, one with a new code is new.'),
+    districts: z
+      .record(z.string(), z.array(z.string()))
+      .optional()
+      .describe('Names of districts by the code of their province until 2025-06-30; not taken from a user’s file.'),
+    indicators: z.array(indicator).optional().describe('Indicators; one with a known code replaces it.'),
+    aliases: z
+      .record(z.string(), z.array(z.string()))
+      .optional()
+      .describe('More names by the code of an indicator: what plans of one’s own province call it.'),
     units: z.array(unit).optional().describe('Units of measure; forms known before go on to mean what they meant.'),
     acts: z.array(act).optional().describe('Acts; one with a known key replaces it.'),
   })

@@ -17,7 +17,7 @@ export type Match = {
   code: string
   /** 0 to 1. */
   confidence: number
-  /** alias: the words of an alias; pattern: all words are known to a pattern; context: with the words of the parent or group. */
+  /** alias: the words of an alias; pattern: all words are known to a pattern; context: with the words of the unit, parent or group. */
   basis: 'alias' | 'pattern' | 'context'
   /** The alias or pattern of the dictionary that fitted. */
   matched: string
@@ -30,6 +30,7 @@ type Rule = { entry: IndicatorEntry; required: readonly Choice[]; allowed: Reado
 type Choice = readonly (readonly string[])[]
 type Alias = { entry: IndicatorEntry; printed: string }
 
+const DENOMINATORS: ReadonlySet<string> = new Set(['_vạn', '_nghìn', '_trămnghìn', '_nghìnsống', '_trămnghìnsống', '_trămsống'])
 const CONFIDENCE = { alias: 1, pattern: 0.95, context: 0.85 } as const
 /** Groups and parents under which a bare word counts a thing: “Bác sĩ” among “Nhân lực y tế”. */
 const CONTEXT: Readonly<Record<string, readonly string[]>> = {
@@ -70,7 +71,9 @@ export function indicatorMatcher(entries: readonly IndicatorEntry[]): Matcher {
     if (notions.words.length === 0) return null
     const own = find(notions, named, measure)
     if (own) return isBare(byCode.get(own.code)!, notions) && !hasContext(byCode.get(own.code)!, named) ? null : own
-    for (const above of [named.parent, named.group]) {
+    // “Bằng khen …” in “tập thể”: the counted thing stands in the unit.
+    const counted = measure === 'count' || measure === 'per' ? named.unit : null
+    for (const above of [counted, named.parent, named.group]) {
       if (!above || notions.words.length > 4) continue
       const outer = notionsOf(above)
       const both = { words: [...new Set([...outer.words, ...notions.words])], opens: notions.opens }
@@ -95,11 +98,14 @@ function covers({ required, allowed }: Rule, words: ReadonlySet<string>): boolea
 }
 
 /** Whether the printed unit and the first word of the name allow this kind of measure. */
-function isMeasured(entry: IndicatorEntry, { opens }: Notions, { isChange }: Named, measure: PrintedMeasure): boolean {
+function isMeasured(entry: IndicatorEntry, { opens, words }: Notions, { isChange }: Named, measure: PrintedMeasure): boolean {
   if (isChange) return true
   const isPercent = measure === 'percent' || measure === 'permille'
   if (entry.measure === 'share') return isPercent || (measure === null && opens !== 'count') || measure === 'text'
   if (entry.measure === 'count') return !isPercent && measure !== 'per' && opens !== 'rate'
+  // A number of things, with nothing that they are counted on, is no rate.
+  const isNumber = opens === 'count' || (measure === 'count' && opens === null)
+  if (entry.measure === 'rate' && isNumber && measure !== 'per' && !words.some((word) => DENOMINATORS.has(word))) return isPercent
   if (!isPercent) return true
   const code = measure === 'percent' ? '%' : '[ppth]'
   return entry.unit === code || entry.also.includes(code)

@@ -18,6 +18,8 @@ const WORDS = /\d+(?:[.,]\d+)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*|[<>≤≥%‰+]/gu
 const BULLET = /^\s*(?:[-+*•–]\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s+|[a-zđ]\)\s*)+/u
 const OPENING = /^(?:trong đó:?|không có|không để|không để xảy ra|chỉ tiêu:?)\s+(?=\S)/iu
 const PERIOD = /,?\s*(?:giai đoạn\s+)?(?:đến\s+|trong\s+)?năm\s+20\d\d(?:\s*-\s*20\d\d)?|,?\s*giai đoạn\s+20\d\d\s*-\s*20\d\d/giu
+// A place says where, not what: “người dân tỉnh Hà Tĩnh”.
+const PLACE = /(?<!\p{L})(?:tỉnh|thành phố|TP\.?) \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3}/gu
 const BRACKET = /[([]([^()[\]]*)[)\]]/gu
 // ‘kỹ, sỹ, tỷ’ and ‘kĩ, sĩ, tỉ’ are one syllable each.
 const LONE_Y = /^(?:[bhklmstv]|th|qu)[yýỳỷỹỵ]$/u
@@ -30,6 +32,7 @@ export function notionsOf(printed: string): Notions {
   const text = name
     .replace(BRACKET, (all, inner: string) => (SCOPE.test(inner.trim().toLowerCase()) ? ' ' : all))
     .replace(PERIOD, ' ')
+    .replace(PLACE, ' ')
   return { words: [...new Set(notionsIn(syllablesOf(text)))], opens: openingOf(name) }
 }
 
