@@ -1,7 +1,6 @@
 // The order of the work on one file: bytes → read → structure → extract → assemble → plan.
 import { createHash } from 'node:crypto'
 import { assemblePlan } from './assemble.ts'
-import { openCatalog } from './catalog/index.ts'
 import { extractFindings } from './extract/index.ts'
 import type { CatalogFile } from './model/catalog.ts'
 import { type Plan, planModel } from './model/plan.ts'
@@ -32,6 +31,8 @@ export async function parsePlan(bytes: Uint8Array, options: ParseOptions = {}): 
   const outline = outlineDocument(document)
   const findings = extractFindings({ document, outline, folded: foldText(document.text) })
   const sha256 = createHash('sha256').update(bytes).digest('hex')
+  // Loaded when there is something to look up: it takes as long to load as the rest of the program.
+  const { openCatalog } = await import('./catalog/index.ts')
   const file = { path: options.path ?? '', sha256, bytes: bytes.byteLength, version: VERSION }
   const plan = assemblePlan(document, outline, findings, file, openCatalog(options.catalog))
   return planModel.parse(plan)

@@ -2,10 +2,15 @@
 import type { ActEntry, CatalogFile, IndicatorEntry, UnitEntry } from '../model/catalog.ts'
 import { type Acts, actRegistry } from './acts.ts'
 import acts from './data/acts.json' with { type: 'json' }
+import compiled from './data/index.json' with { type: 'json' }
 import indicators from './data/indicators.json' with { type: 'json' }
 import units from './data/units.json' with { type: 'json' }
+import { type CompiledIndex, compileEntries } from './indicators/compile.ts'
 import { indicatorMatcher, type Matcher } from './indicators/match.ts'
 import { type Units, unitTable } from './measures.ts'
+
+// Renewed by the build, which must compile whatever stands in it before.
+const index = compiled as unknown as CompiledIndex
 
 export type Catalog = {
   /** Version of the data; with a user's file, its version behind a plus sign. */
@@ -40,9 +45,22 @@ function build(own: CatalogFile): Catalog {
     version: [indicators.version, own.version].filter((version) => version !== '').join('+'),
     indicators: entries,
     acts: registry,
-    matchIndicator: indicatorMatcher(entries),
+    matchIndicator: indicatorMatcher(entries, indexOf(ours, entries)),
     units: unitTable([...(units.units as unknown as readonly UnitEntry[]), ...(own.units ?? [])]),
     registry: actRegistry(registry),
+  }
+}
+
+/** Ours is compiled by the build; what the user changed or added is compiled here. */
+function indexOf(ours: readonly IndicatorEntry[], entries: readonly IndicatorEntry[]): Pick<CompiledIndex, 'aliases' | 'rules'> {
+  const known = new Set(ours)
+  const changed = entries.filter((entry) => !known.has(entry))
+  if (changed.length === 0) return index
+  const codes = new Set(changed.map(({ code }) => code))
+  const own = compileEntries(changed)
+  return {
+    aliases: [...index.aliases.filter(({ code }) => !codes.has(code)), ...own.aliases],
+    rules: [...index.rules.filter(({ code }) => !codes.has(code)), ...own.rules],
   }
 }
 

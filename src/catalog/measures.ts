@@ -18,14 +18,14 @@ export type Units = {
 }
 
 /** “Đạt”, “Đạt mục tiêu” in the column of units: words, no unit. */
-const STATE = /^(?:đạt|mức|có|không|duy trì)(?!\p{L})/iu
-const PER = /[/]|(?<!\p{L})(?:trên|vạn dân)(?!\p{L})/iu
+const STATE = /^(?:[Đđ]ạt|[Mm]ức|[Cc]ó|[Kk]hông|[Dd]uy trì)(?: |$)/
+const PER = /[/]|(?:^| )(?:[Tt]rên|[Vv]ạn dân)(?: |$)/
 
 export function measureOf(printed: string | null): PrintedMeasure {
   const unit = printed?.trim() ?? ''
   if (unit === '') return null
-  if (unit.includes('‰') || /^%[o0]$/iu.test(unit)) return 'permille'
-  if (unit.includes('%') || /^phần trăm$/iu.test(unit)) return 'percent'
+  if (unit.includes('‰') || /^%[o0]$/i.test(unit)) return 'permille'
+  if (unit.includes('%') || unit.toLowerCase() === 'phần trăm') return 'percent'
   if (PER.test(unit)) return 'per'
   return STATE.test(unit) ? 'text' : 'count'
 }
@@ -42,7 +42,7 @@ export function unitTable(entries: readonly UnitEntry[]): Units {
     }
   }
   const denominatorIn = (printed: string): string | null => {
-    if (!/\d|vạn|nghìn|ngàn/iu.test(printed)) return null
+    if (!/\d|[Vv]ạn|[Nn]ghìn|[Nn]gàn/.test(printed)) return null
     const words = new Set(notionsOf(printed).words)
     return denominators.find((each) => each.words.every((word) => words.has(word)))?.code ?? null
   }

@@ -1,6 +1,7 @@
 // The name of an indicator becomes its code in the dictionary, with how sure that is and why; null where nothing fits for certain.
 import type { IndicatorEntry } from '../../model/catalog.ts'
 import { measureOf, type PrintedMeasure } from '../measures.ts'
+import { type CompiledAlias, type CompiledIndex, type CompiledRule, compileEntries, keyOf } from './compile.ts'
 import { type Notions, notionsOf } from './tokens.ts'
 
 /** What is known of an indicator besides its name. */
@@ -25,10 +26,8 @@ export type Match = {
 
 export type Matcher = (named: Named) => Match | null
 
-type Rule = { entry: IndicatorEntry; required: readonly Choice[]; allowed: ReadonlySet<string>; printed: string }
-/** Alternatives, each a few notions that must all be there. */
-type Choice = readonly (readonly string[])[]
-type Alias = { entry: IndicatorEntry; printed: string }
+type Rule = CompiledRule & { entry: IndicatorEntry }
+type Alias = CompiledAlias & { entry: IndicatorEntry }
 
 const DENOMINATORS: ReadonlySet<string> = new Set(['_vạn', '_nghìn', '_trămnghìn', '_nghìnsống', '_trămnghìnsống', '_trămsống'])
 const CONFIDENCE = { alias: 1, pattern: 0.95, context: 0.85 } as const
@@ -40,21 +39,22 @@ const CONTEXT: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Builds the look-up once; a name then costs what its own words cost, not what the dictionary holds. */
-export function indicatorMatcher(entries: readonly IndicatorEntry[]): Matcher {
+export function indicatorMatcher(
+  entries: readonly IndicatorEntry[],
+  index: Pick<CompiledIndex, 'aliases' | 'rules'> = compileEntries(entries),
+): Matcher {
   const byCode = new Map(entries.map((entry) => [entry.code, entry]))
   const aliases = new Map<string, Alias[]>()
   const rules = new Map<string, Rule[]>()
-  for (const entry of entries) {
-    for (const printed of [entry.vi, ...entry.aliases]) add(aliases, keyOf(notionsOf(printed)), { entry, printed })
-    for (const printed of entry.patterns) {
-      const rule = ruleOf(entry, printed)
-      for (const first of rule.required[0] ?? []) add(rules, first[0]!, rule)
-    }
+  for (const alias of index.aliases) add(aliases, alias.key, { ...alias, entry: byCode.get(alias.code)! })
+  for (const rule of index.rules) {
+    const ready = { ...rule, entry: byCode.get(rule.code)! }
+    for (const first of rule.required[0] ?? []) add(rules, first[0]!, ready)
   }
 
   const find = (notions: Notions, named: Named, measure: PrintedMeasure): Match | null => {
     const fits = ({ entry }: { entry: IndicatorEntry }) => isMeasured(entry, notions, named, measure)
-    const exact = (aliases.get(keyOf(notions)) ?? []).filter(fits)
+    const exact = (aliases.get(keyOf(notions.words)) ?? []).filter(fits)
     if (exact.length > 0) return only(exact, 'alias')
     const words = new Set(notions.words)
     const wide = notions.words.flatMap((word) => rules.get(word) ?? []).filter((rule) => covers(rule, words) && fits(rule))
@@ -85,7 +85,7 @@ export function indicatorMatcher(entries: readonly IndicatorEntry[]): Matcher {
 }
 
 /** One code, or none: two that fit alike are not told apart by guessing. */
-function only(found: readonly Alias[], basis: 'alias' | 'pattern'): Match | null {
+function only(found: readonly (Alias | Rule)[], basis: 'alias' | 'pattern'): Match | null {
   const code = found[0]?.entry.code
   if (code === undefined || found.some(({ entry }) => entry.code !== code)) return null
   return { code, confidence: CONFIDENCE[basis], basis, matched: found[0]!.printed }
@@ -93,7 +93,7 @@ function only(found: readonly Alias[], basis: 'alias' | 'pattern'): Match | null
 
 /** Every notion of the name is known to the rule, and every part of the rule is in the name. */
 function covers({ required, allowed }: Rule, words: ReadonlySet<string>): boolean {
-  for (const word of words) if (!allowed.has(word)) return false
+  for (const word of words) if (!allowed.includes(word)) return false
   return required.every((choice) => choice.some((notions) => notions.every((notion) => words.has(notion))))
 }
 
@@ -119,27 +119,6 @@ function isBare({ category, measure }: IndicatorEntry, { words, opens }: Notions
 function hasContext({ category }: IndicatorEntry, { parent, group }: Named): boolean {
   const wanted = CONTEXT[category] ?? []
   return [parent, group].some((above) => above && notionsOf(above).words.some((word) => wanted.includes(word)))
-}
-
-/** “trạm y tế; bác sĩ|bs; [làm việc]”: parts by “;”, alternatives by “|”, what may be there in brackets. */
-function ruleOf(entry: IndicatorEntry, printed: string): Rule {
-  const required: Choice[] = []
-  const allowed = new Set<string>()
-  for (const part of printed.split(';').map((words) => words.trim())) {
-    const isOptional = part.startsWith('[')
-    const choice = part
-      .replace(/^\[|\]$/g, '')
-      .split('|')
-      .map((words) => notionsOf(words).words)
-      .filter((words) => words.length > 0)
-    for (const words of choice) for (const word of words) allowed.add(word)
-    if (!isOptional) required.push(choice)
-  }
-  return { entry, required, allowed, printed }
-}
-
-function keyOf({ words }: Notions): string {
-  return [...words].sort().join(' ')
 }
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -1,21 +1,5 @@
 // Written forms of one notion become one word, so that names compare: what plans call a thing in several ways, and what says nothing.
 
-/** Abbreviations, only where they are printed in capitals: “THA” is hypertension, “tha” is not. */
-export const ABBREVIATIONS: Readonly<Record<string, string>> = {
-  BHYT: 'bảo hiểm y tế', BHXH: 'bảo hiểm xã hội', TYT: 'trạm y tế', TTYT: 'trung tâm y tế', KCB: 'khám bệnh, chữa bệnh', SDD: 'suy dinh dưỡng',
-  TCMR: 'tiêm chủng mở rộng', TCĐĐ: 'tiêm chủng đầy đủ', PNCT: 'phụ nữ có thai', PNMT: 'phụ nữ mang thai', BMMT: 'bà mẹ mang thai', NCT: 'người cao tuổi',
-  THA: 'tăng huyết áp', ĐTĐ: 'đái tháo đường', SXH: 'sốt xuất huyết', SXHD: 'sốt xuất huyết', ATTP: 'an toàn thực phẩm',
-  VSATTP: 'an toàn thực phẩm', ATVSTP: 'an toàn thực phẩm', NĐTP: 'ngộ độc thực phẩm', TTHC: 'thủ tục hành chính', DVC: 'dịch vụ công', DVCTT: 'dịch vụ công trực tuyến',
-  CBCCVC: 'cán bộ, công chức, viên chức', CCVC: 'công chức, viên chức', CBCNVC: 'cán bộ, công chức, viên chức', CCVCNLĐ: 'công chức, viên chức, người lao động',
-  CBVC: 'cán bộ, viên chức', NLĐ: 'người lao động', CBYT: 'cán bộ y tế', NVYT: 'nhân viên y tế', BV: 'bệnh viện', BN: 'bệnh nhân', NB: 'người bệnh', BS: 'bác sĩ',
-  DSĐH: 'dược sĩ đại học', ĐD: 'điều dưỡng', NHS: 'nữ hộ sinh', YSSN: 'y sĩ sản nhi', GB: 'giường bệnh', PKĐKKV: 'phòng khám đa khoa khu vực', YHCT: 'y học cổ truyền',
-  YDCT: 'y dược cổ truyền', HSSK: 'hồ sơ sức khỏe', HSSKĐT: 'hồ sơ sức khỏe điện tử', BAĐT: 'bệnh án điện tử', BKLN: 'bệnh không lây nhiễm', COPD: 'phổi tắc nghẽn mạn tính',
-  BPTT: 'biện pháp tránh thai', BPTTHĐ: 'biện pháp tránh thai hiện đại', KHHGĐ: 'kế hoạch hóa gia đình', VGB: 'viêm gan b', VNNB: 'viêm não nhật bản', MR: 'sởi rubella',
-  UVSS: 'uốn ván sơ sinh', UV: 'uốn ván', CSSK: 'chăm sóc sức khỏe', SKSS: 'sức khỏe sinh sản', LĐTT: 'lao động tiên tiến', LĐXS: 'lao động xuất sắc', CSTĐ: 'chiến sĩ thi đua',
-  CSTĐCS: 'chiến sĩ thi đua cơ sở', UBND: 'ủy ban nhân dân', HGĐ: 'hộ gia đình', VSMT: 'vệ sinh môi trường', HSSV: 'học sinh, sinh viên', NSNN: 'ngân sách nhà nước',
-  KSK: 'khám sức khỏe', TB: 'trung bình', TFR: 'tổng tỷ suất sinh', CBR: 'tỷ suất sinh thô', CDR: 'tỷ suất chết thô', TSTV: 'tỷ suất tử vong',
-} // biome-ignore format: a table reads best in lines of a kind
-
 const PER = ['', 'trên ', 'cho ', 'tính trên ']
 const per = (...forms: string[]) => forms.flatMap((form) => PER.map((before) => before + form))
 const at = (before: readonly string[], ...forms: string[]) => forms.flatMap((form) => before.map((word) => word + form))
@@ -25,7 +9,7 @@ const TIMES = (n: number) => [
 ] // biome-ignore format: short lists
 
 /** The word that stands for a notion, then its forms; commas, slashes and dashes inside a form are left out. The longest form wins. */
-export const NOTIONS: readonly (readonly [notion: string, ...forms: string[]])[] = [
+export const notionForms = (): readonly (readonly [notion: string, ...forms: string[]])[] => [
   // What a rate is counted on.
   ['_vạn', ...per('10000 dân', '10000 người dân', '10000 người', '1 vạn dân', 'vạn dân', 'một vạn dân', '10 nghìn dân', '10 ngàn dân', 'vạn người dân')],
   ['_trămnghìn', ...per('100000 dân', '100000 người dân', '100000 người', '100 nghìn dân', '100 ngàn dân', '10 vạn dân')],
@@ -221,7 +205,3 @@ export const EMPTY: readonly string[] = [
   'trong năm', 'năm', 'thực hiện', 'triển khai', 'triển khai thực hiện', 'theo quy định', 'đúng quy định', 'theo đúng quy định', 'bảo đảm', 'đảm bảo', 'theo tiêu chuẩn', 'theo chuẩn', 'bằng', 'đủ',
   'người', 'ca', 'trường hợp', 'bệnh', 'phần trăm', 'thể', 'tổ chức thực hiện', 'theo', 'phấn đấu', 'duy trì', 'tiếp tục', 'từ', '%', '‰', 'theo quy định của bộ y tế', 'toàn ngành', 'các loại', '+',
 ] // biome-ignore format: a list of words
-
-/** Brackets that limit what is counted, and leave what is measured as it is. */
-export const SCOPE =
-  /^(?:chưa|không|có|đã)? ?(?:tính|bao gồm|kể|gồm|tính cả|kể cả|trừ|ngoài)(?!\p{L})|^(?:chuẩn mới|giai đoạn|theo chuẩn|theo quyết định|theo bộ tiêu chí|tiêu chí mới)/u

@@ -1,6 +1,5 @@
 // kehoach catalog: what the program knows of provinces, indicators, units and acts, and which names of a run it does not know.
 import { parseArgs } from 'node:util'
-import { openCatalog } from '../../catalog/index.ts'
 import { type Command, widthFor } from '../command.ts'
 import { UsageError } from '../language.ts'
 import { CATALOG_OPTION, checkedOptions } from '../options.ts'
@@ -74,6 +73,7 @@ Without words to look up, the whole list.
         en: `“${values.date}” is no day: write 2024-03-01`,
       })
     const { catalog: own } = await ownCatalog(values.catalog)
+    const { openCatalog } = await import('../../catalog/index.ts')
     const query = { words: words.join(' ').normalize('NFC').trim(), date: values.date ?? null, unit: values.unit ?? null }
     const { data, columns, rows, isFound } = await page(query, openCatalog(own), context.language)
     if (values.json) context.stdout.write(`${JSON.stringify(data, null, 2)}\n`)
