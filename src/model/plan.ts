@@ -1,5 +1,6 @@
 // The plan: what one source document says, as data. The single source of truth for types and JSON Schema.
 import { z } from 'zod'
+import { codeMatchModel, knownActModel } from './known.ts'
 
 const offset = (what: string) => z.int().nonnegative().describe(what)
 
@@ -230,18 +231,7 @@ const indicator = z
     name: z.string().describe('What is measured, as printed, brackets kept.'),
     scope: z.string().nullable().describe('The bracketed or stated limit, repeated.'),
     code: z.string().nullable().describe('Code in the indicator catalogue; null where none fits.'),
-    codeMatch: z
-      .object({
-        confidence: z.number().min(0).max(1).describe('How sure the code is, 0 to 1, by the kind of match.'),
-        basis: z
-          .enum(['alias', 'pattern', 'context'])
-          .describe(
-            'alias: the words of a known name; pattern: all words are known to a pattern; context: with words of the unit, parent or group.',
-          ),
-        matched: z.string().describe('The name or pattern of the catalogue that fitted.'),
-      })
-      .nullable()
-      .describe('Why it has this code; null where it has none.'),
+    codeMatch: codeMatchModel,
     category: z.string().nullable().describe('health, award, administration …; null where unknown.'),
     unit: z.string().nullable().describe('Unit as printed.'),
     unitCode: z.string().nullable().describe('Unit in UCUM; null where unknown.'),
@@ -294,25 +284,7 @@ const legalReference = z
     date: edtf('Date of issue; the year alone for a law named with its year.').nullable(),
     title: z.string().nullable().describe('Trích yếu as printed at any mention.'),
     urn: z.string().nullable().describe('urn:lex after RFC 9676, our own assignment; null where the parts do not suffice.'),
-    act: z
-      .object({
-        key: z.string().describe('Key of the act in the catalogue.'),
-        from: z.string().nullable().describe('First day in force; null where not verified.'),
-        to: z.string().nullable().describe('Last day in force; null where it is in force or not verified.'),
-        isInForce: z
-          .boolean()
-          .nullable()
-          .describe('Whether it was in force on the day of issue; null where not verified or no year is known.'),
-        replacedBy: z
-          .string()
-          .nullable()
-          .describe('Key of the act that stood in its place on that day; null where none is known.'),
-        confidence: z
-          .enum(['A', 'B', 'C'])
-          .describe('How well the catalogue knows it: A the act itself, B two or more sources, C one.'),
-      })
-      .nullable()
-      .describe('What the catalogue knows of the act; null where it does not hold it.'),
+    act: knownActModel,
     mentions: z.array(mention).describe('Every mention, in document order.'),
   })
   .describe('An act or document that this one cites.')
