@@ -7,6 +7,7 @@ import { findColumns } from './columns.ts'
 import type { Engine, WordLine } from './engine.ts'
 import { type GreyImage, toGrey } from './image.ts'
 import { countInk, type Ink, inkOf } from './ink.ts'
+import { wipeMargins } from './margins.ts'
 import { partNoise } from './noise.ts'
 import { type PreparedPage, preparePage } from './prepare.ts'
 import { fitImage } from './scale.ts'
@@ -45,6 +46,7 @@ type Attempt = { lines: WordLine[]; noise: number; page: PreparedPage; back: Aff
 export async function recognisePage({ raster, toView }: PageRaster, engine: Engine): Promise<RecognisedPage> {
   let { image: grey, back } = fitImage(toGrey(raster))
   let ink = inkOf(grey)
+  wipeMargins(grey, ink)
   const isSparse = countInk(ink) < SPARSE * ink.data.length
   let best: Attempt | null = null
   for (const quarters of likelyTurns(ink)) {
@@ -52,6 +54,7 @@ export async function recognisePage({ raster, toView }: PageRaster, engine: Engi
     if (best) {
       grey = fitImage(toGrey(raster)).image
       ink = inkOf(grey)
+      wipeMargins(grey, ink)
     }
     const next = await attempt(grey, ink, quarters, isSparse, engine)
     if (!best || next.confidence > best.confidence + 0.1) best = next

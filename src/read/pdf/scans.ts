@@ -10,13 +10,13 @@ import type { ReadOptions } from '../options.ts'
 import { type PageVerdict, VERDICTS } from '../verdict.ts'
 import type { PageContent } from './content.ts'
 import type { PageRaster } from './images.ts'
-import type { PageInput } from './pages.ts'
+import { type Sheet, sheetOf } from './sheets.ts'
 
-type Recognised = { input: PageInput; view: Affine; noise: number } | { failed: number }
+type Recognised = { sheet: Sheet; view: Affine; noise: number } | { failed: number }
 
 const UNFIT: readonly PageVerdict[] = ['no-text', 'stamp-only', 'ruined-text', 'no-unicode']
 
-export type ScanResults = { inputs: PageInput[]; views: ReadonlyMap<number, Affine>; engines: Record<string, string> }
+export type ScanResults = { sheets: Sheet[]; views: ReadonlyMap<number, Affine>; engines: Record<string, string> }
 
 /** Takes pages one by one and gives all results in the end; holds no more rasters than the engine works on, and one that waits. */
 export function scanReader({ ocr = 'auto', engine: open }: ReadOptions) {
@@ -41,13 +41,8 @@ export function scanReader({ ocr = 'auto', engine: open }: ReadOptions) {
         else {
           info.textOrigin = 'ocr'
           const stamped = info.reason === 'stamp-only' ? [own.glyphs, ...own.stamped] : own.stamped
-          const input = {
-            number,
-            width,
-            height,
-            content: { ...content, stamped: stamped.map((glyphs) => inFrame(glyphs, view)) },
-          }
-          done.push({ input, view, noise })
+          const all = { ...content, stamped: stamped.map((glyphs) => inFrame(glyphs, view)) }
+          done.push({ sheet: sheetOf(number, width, height, all), view, noise })
         }
       })
       .catch(() => {
@@ -62,25 +57,25 @@ export function scanReader({ ocr = 'auto', engine: open }: ReadOptions) {
   const results = async (pages: readonly PageInfo[], messages: Message[]): Promise<ScanResults> => {
     await Promise.all(running)
     const views = new Map<number, Affine>()
-    const inputs: PageInput[] = []
+    const sheets: Sheet[] = []
     for (const each of [...done].sort((a, b) => numberOf(a) - numberOf(b))) {
       if ('failed' in each) {
         const reason = VERDICTS[(pages[each.failed - 1]?.reason as PageVerdict | null) ?? 'no-text']
         messages.push(report('read/empty-page', null, { page: each.failed, reason }))
       } else {
-        views.set(each.input.number, each.view)
-        inputs.push(each.input)
-        if (each.noise > 0) messages.push(report('read/ignored', null, { what: noiseOf(each.noise, each.input.number) }))
+        views.set(each.sheet.page, each.view)
+        sheets.push(each.sheet)
+        if (each.noise > 0) messages.push(report('read/ignored', null, { what: noiseOf(each.noise, each.sheet.page) }))
       }
     }
-    return { inputs, views, engines: engine && inputs.length > 0 ? { ocr: engine.name } : {} }
+    return { sheets, views, engines: engine && sheets.length > 0 ? { ocr: engine.name } : {} }
   }
 
   return { wants, take, results }
 }
 
 function numberOf(each: Recognised): number {
-  return 'failed' in each ? each.failed : each.input.number
+  return 'failed' in each ? each.failed : each.sheet.page
 }
 
 function noiseOf(count: number, page: number): { vi: string; en: string } {
