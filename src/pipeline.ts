@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { assemblePlan } from './assemble.ts'
 import { withChecks } from './check/index.ts'
 import { extractFindings } from './extract/index.ts'
+import type { CatalogFile } from './model/catalog.ts'
 import { type Plan, planModel } from './model/plan.ts'
 import { readDocument } from './read/index.ts'
 import { type EngineChoice, type LazyEngine, lazyEngine, type OcrCache } from './read/ocr/index.ts'
@@ -25,6 +26,8 @@ export type ParseOptions = {
   cache?: OcrCache
   /** Told of each page when its turn comes; of formats without pages, of each picture whose words are recognised. */
   onPage?: (progress: PageProgress) => void
+  /** Indicators, units and acts of one's own, besides those of the catalogue. */
+  catalog?: CatalogFile
 }
 
 /** Reads one document into a plan. Throws UnreadableError where nothing can be given; same bytes give the same plan. */
@@ -36,11 +39,9 @@ export async function parsePlan(bytes: Uint8Array, options: ParseOptions = {}): 
   const outline = outlineDocument(document)
   const findings = extractFindings({ document, outline, folded: foldText(document.text) })
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const plan = assemblePlan(document, outline, findings, {
-    path: options.path ?? '',
-    sha256,
-    bytes: bytes.byteLength,
-    version: VERSION,
-  })
+  // Loaded when there is something to look up: it takes as long to load as the rest of the program.
+  const { openCatalog } = await import('./catalog/index.ts')
+  const file = { path: options.path ?? '', sha256, bytes: bytes.byteLength, version: VERSION }
+  const plan = assemblePlan(document, outline, findings, file, openCatalog(options.catalog))
   return planModel.parse(withChecks(plan))
 }

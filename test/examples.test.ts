@@ -2,6 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { provinceOfBody } from '../src/catalog/districts.ts'
+import { openCatalog } from '../src/catalog/index.ts'
+import { notionsOf } from '../src/catalog/indicators/tokens.ts'
 import { issuerCodeOf } from '../src/catalog/issuers.ts'
 import { unitLength } from '../src/catalog/units.ts'
 import { figureOf } from '../src/check/tables/figures.ts'
@@ -82,6 +85,9 @@ const RUN: Readonly<Record<string, (input: string) => string>> = {
     const mark = readMark(input)
     return mark ? `${mark.kind} ${mark.value}` : 'none'
   },
+  'catalog/districts.ts': (input) => provinceOfBody(input, null)?.name ?? 'none',
+  'catalog/measures.ts': (input) => openCatalog().units.codeOf(input, '') ?? 'none',
+  'catalog/indicators/tokens.ts': (input) => notionsOf(input).words.join(' '),
   'catalog/issuers.ts': (input) => String(issuerCodeOf(input)),
   'extract/assignments/index.ts': (input) => {
     const source = planSource('I. TỔ CHỨC THỰC HIỆN', input)

@@ -34,7 +34,13 @@ describe('the package', () => {
   })
 
   it('has these entry points', () => {
-    expect(Object.keys(manifest.exports)).toEqual(['.', './schemas/plan.schema.json', './package.json'])
+    expect(Object.keys(manifest.exports)).toEqual([
+      '.',
+      './schemas/plan.schema.json',
+      './schemas/catalog.schema.json',
+      './catalog/*.json',
+      './package.json',
+    ])
     expect(manifest.bin).toEqual({ kehoach: 'dist/cli/main.js' })
   })
 

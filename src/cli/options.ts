@@ -7,6 +7,9 @@ export const SCAN_OPTIONS = {
   engine: { type: 'string', default: 'auto' },
 } as const
 
+/** A catalogue of the user's own, for every command that gives codes. */
+export const CATALOG_OPTION = { catalog: { type: 'string' } } as const
+
 const OCR = ['auto', 'always', 'never'] as const
 const ENGINES = ['auto', 'system', 'embedded'] as const
 

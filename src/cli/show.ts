@@ -7,23 +7,26 @@ import { type Plan, planModel } from '../model/plan.ts'
 import { parsePlan } from '../pipeline.ts'
 import type { Command } from './command.ts'
 import { InputError, UsageError } from './language.ts'
-import { checkedOptions, SCAN_OPTIONS, scanOptions } from './options.ts'
+import { CATALOG_OPTION, checkedOptions, SCAN_OPTIONS, scanOptions } from './options.ts'
+import { ownCatalog } from './own-catalog.ts'
 import { planPage } from './page.ts'
 
 export const showCommand: Command = {
   help: {
-    vi: `kehoach show <plan.json|tệp nguồn> [--ocr …] [--engine …]
+    vi: `kehoach show <plan.json|tệp nguồn> [--ocr …] [--engine …] [--catalog TỆP]
 
 In ra những gì đã đọc được từ một văn bản: thể thức, các mục, chỉ tiêu, văn bản viện dẫn,
 ngày tháng, phân công, lưu ý; mỗi kết quả kèm nguyên văn và số trang.`,
-    en: `kehoach show <plan.json|source file> [--ocr …] [--engine …]
+    en: `kehoach show <plan.json|source file> [--ocr …] [--engine …] [--catalog FILE]
 
 Prints what was found in a document: header, sections, indicators, references, dates,
 assignments, messages; each with the source words and the page.`,
   },
   async run(args, context) {
-    const { positionals, values } = checkedOptions(() => parseArgs({ args, allowPositionals: true, options: SCAN_OPTIONS }))
-    const scans = scanOptions(values)
+    const { positionals, values } = checkedOptions(() =>
+      parseArgs({ args, allowPositionals: true, options: { ...SCAN_OPTIONS, ...CATALOG_OPTION } }),
+    )
+    const scans = { ...scanOptions(values), ...(await ownCatalog(values.catalog)) }
     const [file, ...more] = positionals
     if (file === undefined || more.length > 0) {
       throw new UsageError({
@@ -37,7 +40,10 @@ assignments, messages; each with the source words and the page.`,
 }
 
 /** A plan from its JSON, or from the document itself. Throws InputError. */
-async function loadPlan(file: string, scans: ReturnType<typeof scanOptions>): Promise<Plan> {
+async function loadPlan(
+  file: string,
+  scans: ReturnType<typeof scanOptions> & Awaited<ReturnType<typeof ownCatalog>>,
+): Promise<Plan> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new InputError({ vi: `không đọc được “${file}” (${error.code})`, en: `cannot read “${file}” (${error.code})` })
   })
