@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { issuerCodeOf } from '../src/catalog/issuers.ts'
+import { grammarsOf } from '../src/catalog/lexicon.ts'
 import { unitLength } from '../src/catalog/units.ts'
 import { findAssignments } from '../src/extract/assignments/index.ts'
 import { roleIn, supportersIn } from '../src/extract/assignments/roles.ts'
@@ -39,6 +40,7 @@ import { sentencesOf } from '../src/text/sentences.ts'
 import { readSyllable } from '../src/text/syllables.ts'
 import { planSource, sourceOf, wordsOf } from './support.ts'
 
+const { agencies } = grammarsOf()
 const whole = (text: string) => ({ start: 0, end: text.length })
 const listed = (items: readonly string[]) => (items.length === 0 ? 'none' : items.join(', '))
 const amount = (...parts: (string | number | null | undefined)[]) =>
@@ -75,10 +77,11 @@ const RUN: Readonly<Record<string, (input: string) => string>> = {
     return listed(findAssignments(source).map(({ unit, role }) => `${unit}, ${role}`))
   },
   'extract/assignments/roles.ts': (input) => {
-    const units = supportersIn(foldText(input)).map(({ start, end }) => input.slice(start, end))
-    return [roleIn(input) ?? 'none', ...(units.length > 0 && roleIn(input) === 'lead' ? [`with ${listed(units)}`] : [])].join(
-      ', ',
-    )
+    const units = supportersIn(foldText(input), agencies).map(({ start, end }) => input.slice(start, end))
+    return [
+      roleIn(input, agencies) ?? 'none',
+      ...(units.length > 0 && roleIn(input, agencies) === 'lead' ? [`with ${listed(units)}`] : []),
+    ].join(', ')
   },
   'extract/dates/forms.ts': (input) => listed(findAtoms(input, 2024).map((atom) => atom.edtf)),
   'extract/dates/lists.ts': (input) => listed(findDates(sourceOf(input), 2024).map((date) => date.edtf)),

@@ -22,7 +22,11 @@ export function unitLength(words: string, agencies: Grammar = grammarsOf().agenc
   let aside = ASIDE.exec(words.slice(named.at(-1)?.end))
   while (aside && named.length > 0) {
     const from = named.at(-1)!.end + aside[0].length
-    const more = matchOf('^#Word{0,40}', terms.filter(({ start }) => start >= from))?.terms ?? []
+    const more =
+      matchOf(
+        '^#Word{0,40}',
+        terms.filter(({ start }) => start >= from),
+      )?.terms ?? []
     if (more.length === 0) return from
     named = [...named, ...more]
     aside = ASIDE.exec(words.slice(named.at(-1)!.end))

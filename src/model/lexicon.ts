@@ -15,7 +15,11 @@ export const TAGS = {
   Score: { grammar: 'targets', parents: ['Measure'], does: 'the unit of a grade' },
   Rank: { grammar: 'targets', parents: ['Measure'], does: 'the unit of a rank' },
   Money: { grammar: 'targets', parents: ['Measure'], does: 'the unit of an amount of money' },
-  Size: { grammar: 'targets', parents: ['Measure'], does: 'a unit of time, age or size: a target only where something is measured' },
+  Size: {
+    grammar: 'targets',
+    parents: ['Measure'],
+    does: 'a unit of time, age or size: a target only where something is measured',
+  },
   Grade: { grammar: 'targets', parents: [], does: 'makes the number behind it a grade, an ordinal or a name' },
   Merit: { grammar: 'targets', parents: [], does: 'a grade of quality or an ordinal behind a number: no counted noun' },
   People: { grammar: 'targets', parents: [], does: 'the people that a rate counts in' },
@@ -31,7 +35,11 @@ export const TAGS = {
   Charge: { grammar: 'agencies', parents: ['Duty', 'End'], does: 'leads to the duty: có trách nhiệm' },
   Given: { grammar: 'agencies', parents: ['End'], does: 'leads to a duty that was given before' },
   Lead: { grammar: 'agencies', parents: ['Duty', 'End'], does: 'a duty of the one who leads' },
-  Support: { grammar: 'agencies', parents: ['Duty', 'End'], does: 'a duty of one who supports; who is named behind it supports a lead' },
+  Support: {
+    grammar: 'agencies',
+    parents: ['Duty', 'End'],
+    does: 'a duty of one who supports; who is named behind it supports a lead',
+  },
   Alongside: { grammar: 'agencies', parents: ['End'], does: 'who is named behind it supports a lead' },
 } as const satisfies Record<string, { grammar: 'targets' | 'agencies'; parents: readonly string[]; does: string }>
 

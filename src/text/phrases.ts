@@ -108,7 +108,12 @@ function joined(terms: readonly (Term & { phrase?: number })[], text: string): T
     const first = terms[i]!
     const last = terms[i + (first.phrase ?? 1) - 1]!
     i += (first.phrase ?? 1) - 1
-    const term = { ...first, text: text.slice(first.start, last.end), end: last.end, index: [0, result.length] as [number, number] }
+    const term = {
+      ...first,
+      text: text.slice(first.start, last.end),
+      end: last.end,
+      index: [0, result.length] as [number, number],
+    }
     if (first !== last) term.normal = term.text.toLowerCase()
     if (first.phrase === undefined) for (const tag of kindsOf(term, text)) term.tags.add(tag)
     result.push(term)

@@ -3,6 +3,7 @@
 //   "Báo cáo kết quả về Sở Y tế trước ngày 30/11/2024." => 2024-11-30, Báo cáo kết quả về Sở Y tế
 //   "Gửi báo cáo trước ngày 25 hằng tháng." => FREQ=MONTHLY;BYMONTHDAY=25, Gửi báo cáo    "Đến hết năm 2025, mọi xã có bác sĩ." => none
 
+import { grammarsOf } from '../../catalog/lexicon.ts'
 import { unitLength } from '../../catalog/units.ts'
 import type { Range } from '../../model/document.ts'
 import type { BodyParagraph } from '../../model/outline.ts'
@@ -30,7 +31,7 @@ const BARE = /^(?:và )?(?:(?:tổ chức |thực hiện |làm )?xong|hoàn thà
 export function findDeadlines(source: Source, dates: readonly FoundDate[], taken: ReadonlySet<FoundDate>): FoundDeadline[] {
   const free = dates.filter((date) => !taken.has(date))
   const prose = source.outline.body.flatMap((paragraph) => {
-    const owner = runInUnit(paragraph, source.folded)
+    const owner = runInUnit(paragraph, source)
     const sentences = sentencesOf(source.folded, { start: paragraph.wordsStart, end: paragraph.end })
     return sentences.flatMap((sentence, i) => inSentence(sentence, sentences[i - 1], owner, source, free))
   })
@@ -41,9 +42,10 @@ function inSentence(
   sentence: Range,
   before: Range | undefined,
   owner: Range | null,
-  { folded, document }: Source,
+  source: Source,
   dates: readonly FoundDate[],
 ): FoundDeadline[] {
+  const { folded, document } = source
   const own = duesIn(sentence, folded, dates)
   if (own.length === 0) return []
   const isMore = before !== undefined && folded[before.end - 1] === ';'
@@ -57,8 +59,8 @@ function inSentence(
     const words = countWords(duty.words) < 2 && isMore ? `${beforeColon(before, document.text)}${duty.words}` : duty.words
     if (due.start < sentence.start || countWords(words) < 2) return []
     const range = { start: Math.min(duty.start, due.start), end: Math.max(duty.end, due.end) }
-    const who = whoOwes(duty, due, whole, folded) ?? owner
-    const to = toWhom(duty, folded)
+    const who = whoOwes(duty, due, whole, source) ?? owner
+    const to = toWhom(duty, source)
     return due.dates.map(({ edtf, recurrence, of }) => ({ date: edtf, what: words, who, to, recurrence, range, of }))
   })
 }
@@ -75,10 +77,10 @@ function beforeColon(sentence: Range, text: string): string {
 }
 
 /** “1. Văn phòng Sở: …”: the unit in front of the words of a paragraph. */
-function runInUnit(paragraph: BodyParagraph, folded: string): Range | null {
+function runInUnit(paragraph: BodyParagraph, { folded, lexicon }: Source): Range | null {
   const words = folded.slice(paragraph.start, paragraph.wordsStart)
   const from = /^[\s\p{N}IVXa-zđ.)+-]*?(?=\p{Lu}|các )/u.exec(words)?.[0].length ?? 0
-  const length = unitLength(words.slice(from))
+  const length = unitLength(words.slice(from), grammarsOf(lexicon).agencies)
   return length > 0 && /^[\s:.]*$/.test(words.slice(from + length))
     ? { start: paragraph.start + from, end: paragraph.start + from + length }
     : null
