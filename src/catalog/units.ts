@@ -7,16 +7,14 @@ import { foldText } from '../text/fold.ts'
 import { type Grammar, matchOf } from '../text/phrases.ts'
 import { grammarsOf } from './lexicon.ts'
 
-const OPENING = '^#Group? #Body'
 const UNIT = '^#Group? #Body #Word{0,40}'
 /** “Sở Y tế (Phòng Nghiệp vụ Y) tổng hợp”: words in brackets inside a name or between it and its verb. */
 const ASIDE = /^ ?\([^()]{1,40}\)(?= (?!trước|chậm)\p{Ll})/u
 const LONGEST = 160
-const LONGEST_OPENING = 40
 
 /** How many characters of the words, from their start, name a unit; 0 where they begin with none. Pass folded text. */
 export function unitLength(words: string, agencies: Grammar = grammarsOf().agencies): number {
-  if (!matchOf(OPENING, agencies.read(words, 0, Math.min(words.length, LONGEST_OPENING)))) return 0
+  if (!agencies.mayBegin(words, 'Group') && !agencies.mayBegin(words, 'Body')) return 0
   const terms = agencies.read(words, 0, Math.min(words.length, LONGEST))
   let named = matchOf(UNIT, terms)?.terms ?? []
   let aside = ASIDE.exec(words.slice(named.at(-1)?.end))

@@ -24,6 +24,8 @@ type Forms = ReadonlyMap<string, readonly string[]>
 export type Grammar = {
   /** Terms of a stretch: numbers, signs, and the words and phrases of the lexicon. */
   read: (text: string, start?: number, end?: number) => Term[]
+  /** Whether the first word of the text begins a form with the tag: cheaper than reading it. */
+  mayBegin: (text: string, tag: string) => boolean
 }
 
 /** A match: the terms that it took, and those of each named group. */
@@ -53,6 +55,8 @@ function openEngine(): Engine {
 
 const TERM = /\d+(?:[.,]\d+)*|[\p{L}\p{M}][\p{L}\p{M}\d]*|\S/gu
 
+const FIRST = new RegExp(`^\\s*(?:${TERM.source})`, 'u')
+
 /** The key of a written form: its terms with single blanks. */
 export function formKey(form: string): string {
   return (foldText(form.normalize('NFC')).toLowerCase().match(TERM) ?? []).join(' ')
@@ -61,7 +65,11 @@ export function formKey(form: string): string {
 /** The grammar of a lexicon. */
 export function makeGrammar(forms: Forms): Grammar {
   let world: World | undefined
+  const firsts = new Map<string, Set<string>>()
+  for (const [form, tags] of forms)
+    for (const tag of tags) firsts.set(tag, (firsts.get(tag) ?? new Set()).add(form.split(' ', 1)[0]!))
   return {
+    mayBegin: (text, tag) => firsts.get(tag)?.has(FIRST.exec(text)?.[0].trim().toLowerCase() ?? '') === true,
     read(text, start = 0, end = text.length) {
       const { lexicon } = openEngine()
       world ??= worldOf(forms)
