@@ -11,7 +11,7 @@ export const LEXICON = data as Lexicon
 const EXCLUSIVE: readonly (readonly string[])[] = [
   ['AtLeast', 'AtMost', 'Above', 'Below', 'OrMore', 'OrLess', 'Percent'],
   ['Unit', 'Score', 'Rank', 'Money', 'Size'],
-  ['Group', 'Body', 'Name', 'Link', 'End', 'Duty', 'Charge', 'Given', 'Lead', 'Support', 'Alongside'],
+  ['Group', 'Body', 'Name', 'Link', 'End', 'Duty', 'Charge', 'Basis', 'Given', 'Lead', 'Support', 'Alongside'],
 ]
 
 /** What ends the name of a thing or a body; everything else is a word of it. */

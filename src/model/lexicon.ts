@@ -33,6 +33,7 @@ export const TAGS = {
   End: { grammar: 'agencies', parents: [], does: 'ends the name of a body' },
   Duty: { grammar: 'agencies', parents: ['End'], does: 'a verb that gives the body before it a duty' },
   Charge: { grammar: 'agencies', parents: ['Duty', 'End'], does: 'leads to the duty: có trách nhiệm' },
+  Basis: { grammar: 'agencies', parents: ['Duty', 'End'], does: 'a duty that may only lead to another: căn cứ nhiệm vụ được giao, …' },
   Given: { grammar: 'agencies', parents: ['End'], does: 'leads to a duty that was given before' },
   Lead: { grammar: 'agencies', parents: ['Duty', 'End'], does: 'a duty of the one who leads' },
   Support: {

@@ -16,7 +16,7 @@ import { assignmentsInTables } from './tables.ts'
 
 export type FoundAssignment = { unit: string; role: Role; tasks: string[]; range: Range }
 
-const HAS_DUTY = ['^(,|:)? (theo|căn cứ) (chức năng|nhiệm vụ) * [<duty>#Duty]', '^(,|:)? [<duty>#Duty]']
+const HAS_DUTY = ['^(,|:)? (theo|#Basis) (chức năng|nhiệm vụ) * [<duty>#Duty]', '^(,|:)? [<duty>#Duty]']
 const LONGEST_LEAD = 70
 /** “Phòng Tài chính: cân đối kinh phí”; a value behind the colon is no duty. */
 const RUN_IN = /^ ?: ?(?=\p{L}[\p{L}\p{M}]*(?: [\p{L}\p{M},]+){3})/u
