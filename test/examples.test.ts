@@ -40,7 +40,7 @@ import { sentencesOf } from '../src/text/sentences.ts'
 import { readSyllable } from '../src/text/syllables.ts'
 import { planSource, sourceOf, wordsOf } from './support.ts'
 
-const { agencies } = grammarsOf()
+const { agencies, targets } = grammarsOf()
 const whole = (text: string) => ({ start: 0, end: text.length })
 const listed = (items: readonly string[]) => (items.length === 0 ? 'none' : items.join(', '))
 const amount = (...parts: (string | number | null | undefined)[]) =>
@@ -122,7 +122,7 @@ const RUN: Readonly<Record<string, (input: string) => string>> = {
     return amount(column!.role === 'value' ? column!.kind : column!.role, column!.year)
   },
   'extract/indicators/values.ts': (input) => {
-    const value = readValue(input)
+    const value = readValue(input, targets)
     return value ? amount(value.comparator, value.value, value.valueMax) : 'none'
   },
   'extract/indicators/prose/index.ts': (input) => {
@@ -132,7 +132,7 @@ const RUN: Readonly<Record<string, (input: string) => string>> = {
   },
   'extract/indicators/prose/quantities.ts': (input) =>
     listed(
-      findQuantities(foldText(input), whole(input), () => false).map((each) =>
+      findQuantities(foldText(input), whole(input), targets.read(foldText(input)), () => false).map((each) =>
         amount(each.comparator, each.value, each.valueMax, each.unit),
       ),
     ),

@@ -14,9 +14,11 @@ type Import = { file: string; target: string; isType: boolean }
 
 const imports: Import[] = files.flatMap((file) =>
   [
-    ...sourceOf(file).matchAll(/^(?:import|export) (?<type>type )?[^'"]*? from '(?<target>[^']+)'|import\('(?<lazy>[^']+)'\)/gm),
+    ...sourceOf(file).matchAll(
+      /^(?:import|export) (?<type>type )?[^'"]*? from '(?<target>[^']+)'|import\('(?<lazy>[^']+)'\)|createRequire\([^)]*\)\('(?<required>[^']+)'\)/gm,
+    ),
   ].map(({ groups }) => {
-    const target = groups!.target ?? groups!.lazy!
+    const target = groups!.target ?? groups!.lazy ?? groups!.required!
     return {
       file,
       target: target.startsWith('.') ? posix.join(dirname(file), target) : target,
@@ -24,7 +26,7 @@ const imports: Import[] = files.flatMap((file) =>
     }
   }),
 )
-const isOurs = ({ target }: Import) => target.endsWith('.ts')
+const isOurs = ({ target }: Import) => /\.(?:ts|json)$/.test(target)
 const roomOf = (path: string) => path.split('/')[0]!.replace(/\.ts$/, '')
 const arrow = ({ file, target }: Import) => `${file} → ${target}`
 
@@ -58,6 +60,7 @@ const DOORS: Readonly<Record<string, string>> = {
   'remark-parse': 'read/markdown/',
   'remark-gfm': 'read/markdown/',
   zod: 'model/',
+  compromise: 'text/phrases.ts',
 }
 
 describe('the rooms of src', () => {

@@ -9,7 +9,8 @@ export const LEXICON = data as Lexicon
 
 /** Tags of which a form has at most one: a limit cannot be an upper and a lower one. */
 const EXCLUSIVE: readonly (readonly string[])[] = [
-  ['AtLeast', 'AtMost', 'Above', 'Below', 'OrMore', 'OrLess', 'Percent'],
+  ['AtLeast', 'AtMost', 'Above', 'Below', 'OrMore', 'OrLess'],
+  ['Grade', 'Label', 'Plain'],
   ['Unit', 'Score', 'Rank', 'Money', 'Size'],
   ['Group', 'Body', 'Name', 'Link', 'End', 'Duty', 'Charge', 'Basis', 'Given', 'Lead', 'Support', 'Alongside'],
 ]

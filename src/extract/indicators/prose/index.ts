@@ -3,8 +3,10 @@
 //   "trên 70% tập thể và 60% cá nhân đạt danh hiệu" => tập thể > 70 %, cá nhân đạt danh hiệu > 60 %
 //   "Tỷ lệ xã có bác sỹ: 100%" => Tỷ lệ xã có bác sỹ = 100 %    "giảm tỷ suất sinh 0,2 ‰" => tỷ suất sinh decrease = 0.2 ‰
 //   "không để xảy ra dịch lớn" => dịch lớn = 0    "đã đạt 95,2% năm 2022" => none
+import { grammarsOf } from '../../../catalog/lexicon.ts'
 import type { Range } from '../../../model/document.ts'
 import type { Source } from '../../../model/source.ts'
+import type { Grammar } from '../../../text/phrases.ts'
 import { sentencesOf } from '../../../text/sentences.ts'
 import type { FoundDate } from '../../dates/index.ts'
 import type { FoundReference } from '../../legal-references/index.ts'
@@ -17,7 +19,7 @@ import { type Setting, settingsOf } from './settings.ts'
 import { TARGET_LEAD, TOLD } from './wording.ts'
 import { findZeros, type Zero } from './zeros.ts'
 
-type Context = { folded: string; isMasked: (offset: number) => boolean; period: Period }
+type Context = { folded: string; grammar: Grammar; isMasked: (offset: number) => boolean; period: Period }
 
 /** Indicators of the body's sentences, in order. */
 export function findProseIndicators(
@@ -27,7 +29,8 @@ export function findProseIndicators(
   period: Period,
 ): FoundIndicator[] {
   const { folded } = source
-  const context: Context = { folded, isMasked: maskOf(folded.length, dates, references), period }
+  const { targets } = grammarsOf(source.lexicon)
+  const context: Context = { folded, grammar: targets, isMasked: maskOf(folded.length, dates, references), period }
   return settingsOf(source)
     .filter((setting) => setting.weight !== 'closed')
     .flatMap((setting) => {
@@ -53,7 +56,7 @@ function readSentence(
   sentence: Range,
   setting: Setting,
   carried: Reading | null,
-  { folded, isMasked, period }: Context,
+  { folded, grammar, isMasked, period }: Context,
 ): { indicators: FoundIndicator[]; last: Reading | null } {
   const words = folded.slice(sentence.start, sentence.end)
   const hasDigits = /\d/.test(words)
@@ -67,8 +70,9 @@ function readSentence(
   const conditions = hasDigits ? conditionsOf(words) : []
   const isStated = ({ start }: Range) =>
     !conditions.some((range) => start >= sentence.start + range.start && start < sentence.start + range.end)
-  const quantities = hasDigits ? findQuantities(folded, sentence, isMasked).filter(isStated) : []
-  const readings = readNames(headsOf(quantities, sentence, setting, asking, folded), sentence, folded, carried)
+  const terms = hasDigits ? grammar.read(folded, sentence.start, sentence.end) : []
+  const quantities = hasDigits ? findQuantities(folded, sentence, terms, isMasked).filter(isStated) : []
+  const readings = readNames(headsOf(quantities, sentence, setting, asking, folded, terms), sentence, folded, terms, carried)
   const clauseYear = leadYear(sentence, setting, folded) ?? setting.year
   const baseline = baselineOf(words, period.first)
   const indicators = readings.map((reading) => indicatorOf(reading, clauseYear, baseline))

@@ -1,12 +1,13 @@
 // Targets of a sentence become readings: each with the noun phrase that it measures, before or behind its number.
 import type { Range } from '../../../model/document.ts'
+import type { Term } from '../../../text/phrases.ts'
 import { countWords } from '../../../text/words.ts'
 import { type Change, changeBefore, changeOf, JOINED, sharedChange } from './changes.ts'
-import { BEHIND_NOUN, belowLimit, govern, orMore } from './comparators.ts'
+import { belowLimit, govern, orMore, reachOf } from './comparators.ts'
 import { PER_POPULATION } from './heads.ts'
 import { nameAfter, nameBefore, nounOf, rateOf, unitBehind } from './phrases.ts'
 import type { Quantity } from './quantities.ts'
-import { sizeUnit } from './rates.ts'
+import { termsIn } from './terms.ts'
 import { CONNECTORS, ENDS_IN_VERB, hasMeasure, hasPredicate, LEADS, measureStart, NO_NOUN, OF_PLAN, PART } from './wording.ts'
 import { AHEAD, dueYear, lastYear, yearBehind } from './years.ts'
 
@@ -37,9 +38,15 @@ type Zone = {
 }
 
 /** Readings of the targets of one sentence, in order; `carried` is the last one of the clause before its semicolon. */
-export function readNames(found: readonly Quantity[], sentence: Range, folded: string, carried: Reading | null): Reading[] {
-  const heads = govern(found, sentence, folded)
-  const zones = zonesOf(heads, sentence, folded)
+export function readNames(
+  found: readonly Quantity[],
+  sentence: Range,
+  folded: string,
+  terms: readonly Term[],
+  carried: Reading | null,
+): Reading[] {
+  const heads = govern(found, sentence, folded, terms)
+  const zones = zonesOf(heads, sentence, folded, terms)
   const readings: Reading[] = []
   let waiting: { quantity: Quantity; year: number | null }[] = []
   zones.forEach((zone, i) => {
@@ -51,6 +58,7 @@ export function readNames(found: readonly Quantity[], sentence: Range, folded: s
       heads[i - 1],
       heads[i + 1],
       folded,
+      terms,
     )
     if (reading?.form === 'after') {
       readings.push(
@@ -70,13 +78,13 @@ export function readNames(found: readonly Quantity[], sentence: Range, folded: s
   return readings
 }
 
-function zonesOf(heads: readonly Quantity[], sentence: Range, folded: string): Zone[] {
+function zonesOf(heads: readonly Quantity[], sentence: Range, folded: string, terms: readonly Term[]): Zone[] {
   const zones: Zone[] = []
   let leftStart = sentence.start
   let ahead: number | null = null
   heads.forEach((head, i) => {
     const next = heads[i + 1]
-    if (i > 0) leftStart += BEHIND_NOUN.exec(folded.slice(leftStart, head.start))?.[0].length ?? 0
+    if (i > 0) leftStart = reachOf(termsIn(terms, leftStart, head.start)) ?? leftStart
     const ownLeft = folded.slice(leftStart, head.start)
     if (i === 0) ahead = lastYear(ownLeft)?.year ?? dueYear(ownLeft)
     const between = next ? splitBetween(folded.slice(head.end, next.start), next, folded.slice(next.end, sentence.end)) : null
@@ -103,11 +111,13 @@ function readZone(
   before: Quantity | undefined,
   next: Quantity | undefined,
   folded: string,
+  terms: readonly Term[],
 ): Reading | null {
   const { head, left, right, noun, year } = zone
+  const behind = termsIn(terms, head.end, zone.rightEnd)
   if (isBaseline(left, right, next, year)) return null
-  const isNamed = takesNameBefore(left, right, head) || countsLike(previous, left, right)
-  const quantity = belowLimit(orMore(head, right, isNamed), left)
+  const isNamed = takesNameBefore(left, right, head) || countsLike(previous, left, behind)
+  const quantity = belowLimit(orMore(head, behind, isNamed), left)
   const isPart = PART.test(left) && before !== undefined
   // “dưới 15% ở thành thị và 9% ở nông thôn”: where it holds is what tells it apart.
   const isElsewhere =
@@ -115,13 +125,13 @@ function readZone(
   const isShared =
     previous !== undefined && previous.form !== 'after' && JOINED.test(left) && (quantity.unit === null || quantity.isMeasure)
   if (isElsewhere || (!isNamed && noun && !isShared && !quantity.isMeasure)) {
-    const name = nameAfter(head.end, zone.rightEnd, folded)
+    const name = nameAfter(head.end, zone.rightEnd, folded, terms)
     if (name.end <= name.start) return null
     return {
       quantity,
       form: 'after',
       name,
-      unit: quantity.unit ?? rateOf(right) ?? nounOf(folded.slice(name.start, name.end)),
+      unit: quantity.unit ?? rateOf(right) ?? nounOf(termsIn(terms, name.start, name.end)),
       change: changeOf(left) ?? sharedChange(previous, left, right),
       isPart,
       year,
@@ -141,7 +151,7 @@ function readZone(
       quantity,
       form: 'before',
       name,
-      unit: quantity.unit ?? (quantity.isMeasure ? sizeUnit(right) : null) ?? unitBehind(right),
+      unit: quantity.unit ?? quantity.measureUnit ?? unitBehind(right, behind),
       change: changeBefore(left, right, quantity),
       isPart,
       year,
@@ -154,7 +164,7 @@ function readZone(
     quantity,
     form: 'inherited',
     name: previous.name,
-    unit: quantity.unit ?? (quantity.isMeasure ? sizeUnit(right) : null) ?? nounOf(right) ?? previous.unit,
+    unit: quantity.unit ?? quantity.measureUnit ?? nounOf(behind) ?? previous.unit,
     change: change ?? (isShared || isLevel ? null : previous.change),
     isPart: false,
     year,
@@ -231,9 +241,9 @@ function isBaseline(left: string, right: string, next: Quantity | undefined, yea
 }
 
 /** “triệt sản 45 người, dụng cụ tử cung 4.200 người”: the names of a list stand before its numbers. */
-function countsLike(previous: Reading | undefined, left: string, right: string): boolean {
+function countsLike(previous: Reading | undefined, left: string, behind: readonly Term[]): boolean {
   if (previous?.form !== 'before' || previous.unit === null || !/\p{L}{2}/u.test(left.replace(LEADS, ''))) return false
-  return previous.quantity.unit === null && nounOf(right) === previous.unit
+  return previous.quantity.unit === null && nounOf(behind) === previous.unit
 }
 
 /** “, nữ 18 tuổi đạt 156 cm”: a measure with words of its own. */

@@ -1,13 +1,15 @@
 // Words beside a number become the noun phrase that it measures and the unit that it counts in.
 import type { Range } from '../../../model/document.ts'
+import { matchOf, type Term } from '../../../text/phrases.ts'
 import { moreAtEnd } from './comparators.ts'
 import { PER_POPULATION } from './heads.ts'
-import { COUNT_NOUN, LEADS, measureStart, NAME_END, NO_NOUN, TRAILS, UNIT_NOUN } from './wording.ts'
+import { termsIn } from './terms.ts'
+import { LEADS, measureStart, NAME_END, NO_NOUN, TRAILS } from './wording.ts'
 
-export function nameAfter(start: number, end: number, folded: string): Range {
+export function nameAfter(start: number, end: number, folded: string, terms: readonly Term[]): Range {
   const words = folded.slice(start, end)
-  const more = moreAtEnd(words)
-  const stop = NAME_END.exec(words)?.index ?? (more >= 0 ? more : words.length)
+  const more = moreAtEnd(termsIn(terms, start, end))
+  const stop = NAME_END.exec(words)?.index ?? (more === null ? words.length : more - start)
   const lead = /^ */.exec(words)![0].length
   const name = words.slice(lead, stop).replace(/[\s.,;:…/]+$/u, '')
   return { start: start + lead, end: start + lead + balanced(name).length }
@@ -37,20 +39,38 @@ export function nameBefore(start: number, end: number, folded: string): Range | 
 }
 
 /** “35/100.000 trẻ đẻ sống”, “12 bác sĩ/vạn dân”, “15.000 lượt”. */
-export function unitBehind(right: string): string | null {
+export function unitBehind(right: string, terms: readonly Term[]): string | null {
   const per =
     /^ ?(?:[\p{L} ]{0,24})?(?:\/ ?|(?<=\p{L}) trên (?=\d))[\d.]* ?\p{L}[\p{L} ]{0,24}?(?=[.,;:)]|$| (?:trở|vào|năm|đến|trong|và|theo)(?!\p{L}))/u.exec(
       right,
     )
   if (per) return per[0].trim()
-  return NO_NOUN.test(right) ? null : nounOf(right)
+  return NO_NOUN.test(right) ? null : nounOf(terms)
 }
 
-export function nounOf(words: string): string | null {
-  const alone = UNIT_NOUN.exec(words)?.[0].trim()
-  if (alone) return alone
-  const noun = COUNT_NOUN.exec(words)?.groups?.noun?.replace(/[\s,;.:]+$/u, '')
-  return noun && noun.length <= 60 ? noun : null
+const UNITS = ['^[<noun>#Unit]', '^[<noun>suất #Word]']
+const COUNTED = '^[<noun>(#Word|,)+]'
+const MOST_WORDS = 8
+const LONGEST = 60
+
+/** What is counted: a noun that is a unit by itself, else the words up to a verb or a preposition. */
+export function nounOf(right: readonly Term[]): string | null {
+  for (const pattern of UNITS) {
+    const unit = matchOf(pattern, right)?.terms
+    if (unit && right[unit.length]?.text !== '/') return printed(unit)
+  }
+  const noun = matchOf(COUNTED, right.slice(0, 2 * MOST_WORDS))?.terms ?? []
+  const words = printed(noun)
+    .split(' ')
+    .slice(0, MOST_WORDS)
+    .join(' ')
+    .replace(/[\s,;.:]+$/u, '')
+  return words !== '' && words.length <= LONGEST ? words : null
+}
+
+/** Terms as they are printed, with their blanks. */
+function printed(terms: readonly Term[]): string {
+  return terms.map(({ text, start }, i) => (i > 0 && start > terms[i - 1]!.end ? ` ${text}` : text)).join('')
 }
 
 /** “11 bác sĩ/vạn dân”: the rate itself is the unit. */

@@ -66,14 +66,6 @@ export const TOLD =
   /(?<!\p{L})(?:(?<!(?:để|không) )(?:xảy ra|ghi nhận|xuất hiện)(?: được| thêm)? \d|kết quả năm|theo (?:thống kê|số liệu))/iu
 export const PART = /(?:trong đó|\() ?[^.;,]{0,40}$/iu
 
-/** The counted noun at the start of a phrase, up to its verb or qualifier. */
-export const COUNT_NOUN =
-  /^ ?(?<noun>(?:(?!(?:được|đạt|có|cấp|trở|của|cho|tại|về|trong|hoặc|và|là|để|trên|dưới|từ|theo|trực|thuộc|tham|hoàn|thực|đủ|không|mỗi|trước|với|do|so|loại|nào|ở|bị|mắc|triển|xây|chăm|phục|áp|sử|ký|đăng|tổ chức|phòng|khám|chữa|làm|hoạt|tiếp|duy|đối|nhằm|cải tiến|chuyên trách|phụ trách)(?!\p{L}))[\p{L}\p{M}\p{N}/]+,? ?){1,8})/iu
-
-/** Nouns that are a unit by themselves, whatever tells them apart behind: “mẫu rau gửi kiểm nghiệm” counts in mẫu. */
-export const UNIT_NOUN =
-  /^ ?(?:mẫu|phòng khám(?: đa khoa| bác [sS][ĩỹ] gia đình)?|bệnh nhân|người bệnh|kỹ thuật|sáng kiến|câu lạc bộ|mô hình|bác [sS][ĩỹ]|điều dưỡng|dược [sS][ĩỹ]|hộ sinh|trẻ|ca|trường hợp|bệnh viện|chiến [sS][ĩỹ] thi đua|giường|tập thể|cá nhân|trạm y tế|trung tâm y tế(?: huyện)?|viên chức|khách hàng|lượt (?:cơ sở|người|bệnh nhân|cán bộ|khám)|suất \p{L}+|đơn vị(?! máu)|học sinh|hộ gia đình)(?![\p{L}/]| ?\/)/iu
-
 /** Words that ask for what follows; with the slips of OCR. */
 export const TARGET_LEAD =
   /(?<!\p{L})(?:ph[ấâ]n đ[ấâ]u|mục tiêu|chỉ tiêu|đảm bảo|bảo đảm|ít nhất|tối thiểu|yêu cầu|duy trì)(?!\p{L})/iu
