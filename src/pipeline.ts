@@ -1,7 +1,9 @@
 // The order of the work on one file: bytes → read → structure → extract → assemble → plan.
 import { createHash } from 'node:crypto'
 import { assemblePlan } from './assemble.ts'
+import { readLexicon } from './catalog/lexicon.ts'
 import { extractFindings } from './extract/index.ts'
+import type { Lexicon } from './model/lexicon.ts'
 import { type Plan, planModel } from './model/plan.ts'
 import { readDocument } from './read/index.ts'
 import { type EngineChoice, type LazyEngine, lazyEngine } from './read/ocr/index.ts'
@@ -18,15 +20,19 @@ export type ParseOptions = {
   ocr?: 'auto' | 'always' | 'never'
   /** The system's Tesseract, the one of the package, or the first of these that is there; or one that is open for many files. */
   engine?: EngineChoice | LazyEngine
+  /** Words of your own for the phrase grammar, beside those that come along. */
+  lexicon?: Lexicon | undefined
 }
 
-/** Reads one document into a plan. Throws UnreadableError where nothing can be given; same bytes give the same plan. */
+/** Reads one document into a plan. Throws UnreadableError where nothing can be given, LexiconError where the lexicon is of no use; same bytes give the same plan. */
 export async function parsePlan(bytes: Uint8Array, options: ParseOptions = {}): Promise<Plan> {
   const { ocr = 'auto', engine = 'auto' } = options
+  const lexicon = options.lexicon && readLexicon(options.lexicon)
   const lazy = typeof engine === 'string' ? lazyEngine(engine) : engine
-  const document = await readDocument(bytes, { ocr, engine: lazy.open }).finally(() => lazy !== engine && lazy.close())
+  const read = await readDocument(bytes, { ocr, engine: lazy.open }).finally(() => lazy !== engine && lazy.close())
+  const document = lexicon ? { ...read, engines: { ...read.engines, lexicon: lexiconHash(lexicon) } } : read
   const outline = outlineDocument(document)
-  const findings = extractFindings({ document, outline, folded: foldText(document.text) })
+  const findings = extractFindings({ document, outline, folded: foldText(document.text), lexicon })
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const plan = assemblePlan(document, outline, findings, {
     path: options.path ?? '',
@@ -35,4 +41,9 @@ export async function parsePlan(bytes: Uint8Array, options: ParseOptions = {}): 
     version: VERSION,
   })
   return planModel.parse(plan)
+}
+
+/** Tells in `source.producedBy` that words of the user were read, and which. */
+function lexiconHash(lexicon: Lexicon): string {
+  return createHash('sha256').update(JSON.stringify(lexicon)).digest('hex').slice(0, 12)
 }

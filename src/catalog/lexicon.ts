@@ -1,5 +1,6 @@
 // Our lexicon, and a user's beside it, become the two grammars: of the words around a target, and of the names of agencies.
-import { type Lexicon, type LexiconEntry, TAGS } from '../model/lexicon.ts'
+import { LexiconError } from '../model/errors.ts'
+import { type Lexicon, type LexiconEntry, lexiconModel, TAGS } from '../model/lexicon.ts'
 import { formKey, type Grammar, makeGrammar } from '../text/phrases.ts'
 import data from './lexicon.json' with { type: 'json' }
 
@@ -38,6 +39,21 @@ function grammarOf(entries: readonly LexiconEntry[], grammar: 'targets' | 'agenc
   }
   for (const tags of forms.values()) if (!tags.some((tag) => ENDING.has(tag))) tags.push('Word')
   return makeGrammar(forms)
+}
+
+const checked = new WeakMap<object, Lexicon>()
+
+/** A user's lexicon. Throws LexiconError where it is none, or collides with ours. */
+export function readLexicon(value: unknown): Lexicon {
+  const isObject = typeof value === 'object' && value !== null
+  const known = isObject ? checked.get(value) : undefined
+  if (known) return known
+  const { success, data: own, error } = lexiconModel.safeParse(value)
+  if (!success) throw new LexiconError(error.issues.map(({ path, message }) => `${path.join('.') || 'lexicon'}: ${message}`))
+  const collisions = collisionsIn(LEXICON, own)
+  if (collisions.length > 0) throw new LexiconError(collisions)
+  if (isObject) checked.set(value, own)
+  return own
 }
 
 /** Ids that are not unique, and forms with two tags that exclude each other; nothing where the lexicons are sound. */

@@ -1,18 +1,39 @@
 // What parseArgs complains of becomes a complaint in the user's language.
-import { UsageError } from './language.ts'
+import { readFile } from 'node:fs/promises'
+import { readLexicon } from '../catalog/lexicon.ts'
+import { LexiconError } from '../model/errors.ts'
+import type { Lexicon } from '../model/lexicon.ts'
+import { InputError, UsageError } from './language.ts'
 
-/** How scans are read, for every command that reads documents. */
-export const SCAN_OPTIONS = {
+/** How documents are read, for every command that reads some. */
+export const READ_OPTIONS = {
   ocr: { type: 'string', default: 'auto' },
   engine: { type: 'string', default: 'auto' },
+  lexicon: { type: 'string' },
 } as const
 
 const OCR = ['auto', 'always', 'never'] as const
 const ENGINES = ['auto', 'system', 'embedded'] as const
 
-/** Throws UsageError for a word that is none of those known. */
-export function scanOptions(values: { ocr: string; engine: string }) {
-  return { ocr: oneOf('--ocr', values.ocr, OCR), engine: oneOf('--engine', values.engine, ENGINES) }
+/** Throws UsageError for a word that is none of those known, InputError for a lexicon that cannot be used. */
+export async function readOptions(values: { ocr: string; engine: string; lexicon?: string | undefined }) {
+  const scans = { ocr: oneOf('--ocr', values.ocr, OCR), engine: oneOf('--engine', values.engine, ENGINES) }
+  return values.lexicon === undefined ? scans : { ...scans, lexicon: await lexiconFrom(values.lexicon) }
+}
+
+async function lexiconFrom(file: string): Promise<Lexicon> {
+  const words = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new InputError({ vi: `không đọc được “${file}” (${error.code})`, en: `cannot read “${file}” (${error.code})` })
+  })
+  try {
+    return readLexicon(JSON.parse(words))
+  } catch (error) {
+    if (!(error instanceof LexiconError || error instanceof SyntaxError)) throw error
+    throw new InputError({
+      vi: `“${file}” không dùng được làm từ vựng: ${error.message}`,
+      en: `“${file}” is of no use as a lexicon: ${error.message}`,
+    })
+  }
 }
 
 function oneOf<T extends string>(option: string, value: string, known: readonly T[]): T {

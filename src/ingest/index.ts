@@ -21,6 +21,8 @@ export type IngestOptions = {
   maxBytes?: number
   ocr?: 'auto' | 'always' | 'never'
   engine?: EngineChoice
+  /** As of parsePlan. */
+  lexicon?: ParseOptions['lexicon']
 }
 
 /** One input file, when it is through: its line of the manifest, and its plan where it gave one. */
@@ -41,7 +43,7 @@ export async function* ingest(inputs: readonly string[], options: IngestOptions)
   const lines: ManifestLine[] = []
   const known = new Map<string, ManifestLine>()
   const engine = lazyEngine(options.engine)
-  const parsing = { ocr: options.ocr ?? 'auto', engine } as const
+  const parsing = { ocr: options.ocr ?? 'auto', engine, lexicon: options.lexicon } as const
   for (const [index, file] of files.entries()) {
     const started = performance.now()
     const { line, plan, error } = await ingestFile(file, known, store, unpack, maxBytes, parsing)
