@@ -50,7 +50,7 @@ export function readValue(cell: string, targets: Grammar): Value | null {
   if (!found || !groups || !isTail(groups.tail!)) return words.length <= LONGEST_TEXT && /\p{L}/u.test(words) ? text(words) : null
   const unit = normalUnit(groups.u ?? groups.u1)
   const a = readNumber(groups.a!)
-  if (a === null) return text(words)
+  if (a === null || isShare(a, groups.tail!)) return text(words)
   if (groups.b !== undefined) return { comparator: 'range', value: a, valueMax: readNumber(groups.b), valueText: null, unit }
   const after = groups.tail!
   const comparator = MORE.test(after) ? '>=' : LESS.test(after) ? '<=' : comparatorOf(lead?.groups.said?.[0] ?? null)
@@ -60,6 +60,12 @@ export function readValue(cell: string, targets: Grammar): Value | null {
 /** What may stand behind the number of a cell: a unit, a note in brackets, “trở lên”. */
 function isTail(tail: string): boolean {
   return tail.trim().length <= 40 && !/\d/.test(tail.replace(/\([^)]*\)|\/\s?\d[\d.]*/g, ''))
+}
+
+/** “2/3”: a share that is no number; “12/12” counts 12. */
+function isShare(value: number, tail: string): boolean {
+  const whole = Number(/^ ?\/ ?(\d{1,2})$/.exec(tail)?.[1] ?? 0)
+  return value < whole && whole <= 10
 }
 
 function text(words: string): Value {

@@ -14,6 +14,8 @@ import { type FoundIndicator, NO_CELL, type Period } from '../found.ts'
 import { conditionsOf } from './conditions.ts'
 import { headsOf } from './inner.ts'
 import { type Reading, readNames } from './names.ts'
+import { pastResult, toldFrom } from './past.ts'
+import { nameBefore } from './phrases.ts'
 import { findQuantities } from './quantities.ts'
 import { type Setting, settingsOf } from './settings.ts'
 import { TARGET_LEAD, TOLD } from './wording.ts'
@@ -35,12 +37,24 @@ export function findProseIndicators(
     .filter((setting) => setting.weight !== 'closed')
     .flatMap((setting) => {
       let carried: Reading | null = null
+      let title: Range | null = null
       return sentencesOf(folded, setting.range).flatMap((sentence): FoundIndicator[] => {
-        const { indicators, last } = readSentence(sentence, setting, carried, context)
+        const { indicators, last } = readSentence(sentence, setting, carried, title, context)
         carried = folded[sentence.end - 1] === ';' ? last : null
+        title = titleOf(sentence, folded)
         return indicators
       })
     })
+}
+
+const LONGEST_TITLE = 160
+
+/** “Bao phủ bảo hiểm y tế. Kết quả năm 2023 đạt …”: a sentence without numbers, or the name before a past result, names what the next one measures. */
+function titleOf({ start, end }: Range, folded: string): Range | null {
+  const words = folded.slice(start, end)
+  const told = toldFrom(words)
+  if (end - start > LONGEST_TITLE || (told < 0 && /\d/.test(words))) return null
+  return nameBefore(start, told > 0 ? start + told : end, folded)
 }
 
 /** What dates and references have taken is no quantity. */
@@ -56,6 +70,7 @@ function readSentence(
   sentence: Range,
   setting: Setting,
   carried: Reading | null,
+  title: Range | null,
   { folded, grammar, isMasked, period }: Context,
 ): { indicators: FoundIndicator[]; last: Reading | null } {
   const words = folded.slice(sentence.start, sentence.end)
@@ -72,10 +87,15 @@ function readSentence(
     !conditions.some((range) => start >= sentence.start + range.start && start < sentence.start + range.end)
   const terms = hasDigits ? grammar.read(folded, sentence.start, sentence.end) : []
   const quantities = hasDigits ? findQuantities(folded, sentence, terms, isMasked).filter(isStated) : []
-  const readings = readNames(headsOf(quantities, sentence, setting, asking, folded, terms), sentence, folded, terms, carried)
+  const heads = headsOf(quantities, sentence, setting, asking, folded, terms)
+  const readings = readNames(heads, sentence, folded, terms, carried, title, period.first)
+  const past = quantities.flatMap((quantity) => pastResult(quantity, sentence, period.first, folded) ?? [])
   const clauseYear = leadYear(sentence, setting, folded) ?? setting.year
   const baseline = baselineOf(words, period.first)
-  const indicators = readings.map((reading) => indicatorOf(reading, clauseYear, baseline))
+  const indicators = readings.map((reading) => indicatorOf(reading, clauseYear, baseline, folded))
+  // One target beside what was reached: told of several, the past is not known to be theirs.
+  const [only] = indicators
+  if (only && indicators.length === 1) only.series = past.filter(({ range }) => range.start !== only.range.start)
   indicators.forEach((indicator, i) => {
     if (indicator.isSub) indicator.parent = indicators.slice(0, i).findLast((other) => !other.isSub) ?? null
   })
@@ -120,16 +140,18 @@ function indicatorOf(
   { quantity, name, unit, change, isPart, year }: Reading,
   clauseYear: number | null,
   baseline: number | null,
+  folded: string,
 ): FoundIndicator {
-  const { comparator, value, valueMax, start, end } = quantity
+  const { comparator, value, valueMax, start, end, numberStart, isFraction } = quantity
   return {
     ...NO_CELL,
     isSub: isPart,
     name,
-    comparator,
-    value,
+    comparator: isFraction ? 'text' : comparator,
+    value: isFraction ? null : value,
     valueMax,
-    unit,
+    valueText: isFraction ? folded.slice(numberStart, end) : null,
+    unit: isFraction ? null : unit,
     change,
     baselineYear: change ? baseline : null,
     year: year ?? clauseYear,

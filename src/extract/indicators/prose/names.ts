@@ -26,6 +26,9 @@ const CHANGES = /^[\s,;]*(?:và )?(?:tăng|giảm) ?$/iu
 const RATE = /^ ?\p{L}+(?: \p{L}+)?\/[\p{L}\d./ ]+[.,;)]?$/u
 const PLACE = /^ ?(?:ở|tại|đối với|trong) (?!năm|quý|tháng|thời)\p{L}/iu
 
+/** “Số lượng: tối thiểu 20% tổng số cơ sở”: a title that names nothing. */
+const BARE = /^[\s,;:-]*(?:số lượng|(?:tỷ|tỉ) lệ|chỉ tiêu)(?: (?:tối thiểu|dự kiến|kế hoạch|thực hiện|kiểm tra))? ?: ?$/iu
+
 /** The words around one number: from the end of the target before it to the start of the next. */
 type Zone = {
   head: Quantity
@@ -44,8 +47,13 @@ export function readNames(
   folded: string,
   terms: readonly Term[],
   carried: Reading | null,
+  title: Range | null,
+  firstYear: number | null,
 ): Reading[] {
-  const heads = govern(found, sentence, folded, terms)
+  const heads = govern(found, sentence, folded, terms).filter(
+    (head, i, all) =>
+      !isBaseline(head, all[i + 1], folded.slice(all[i - 1]?.end ?? sentence.start, head.start), firstYear, folded),
+  )
   const zones = zonesOf(heads, sentence, folded, terms)
   const readings: Reading[] = []
   let waiting: { quantity: Quantity; year: number | null }[] = []
@@ -56,9 +64,9 @@ export function readNames(
       { ...zone, left: folded.slice(from, zone.head.start), leftStart: from },
       previous,
       heads[i - 1],
-      heads[i + 1],
       folded,
       terms,
+      title,
     )
     if (reading?.form === 'after') {
       readings.push(
@@ -87,7 +95,9 @@ function zonesOf(heads: readonly Quantity[], sentence: Range, folded: string, te
     if (i > 0) leftStart = reachOf(termsIn(terms, leftStart, head.start)) ?? leftStart
     const ownLeft = folded.slice(leftStart, head.start)
     if (i === 0) ahead = lastYear(ownLeft)?.year ?? dueYear(ownLeft)
-    const between = next ? splitBetween(folded.slice(head.end, next.start), next, folded.slice(next.end, sentence.end)) : null
+    const between = next
+      ? splitBetween(folded.slice(head.end, next.start), next, folded.slice(next.end, sentence.end), ahead !== null)
+      : null
     const rightEnd = between ? head.end + between.cut : sentence.end
     const right = folded.slice(head.end, rightEnd)
     zones.push({
@@ -109,13 +119,12 @@ function readZone(
   zone: Zone,
   previous: Reading | undefined,
   before: Quantity | undefined,
-  next: Quantity | undefined,
   folded: string,
   terms: readonly Term[],
+  title: Range | null,
 ): Reading | null {
   const { head, left, right, noun, year } = zone
   const behind = termsIn(terms, head.end, zone.rightEnd)
-  if (isBaseline(left, right, next, year)) return null
   const isNamed = takesNameBefore(left, right, head) || countsLike(previous, left, behind)
   const quantity = belowLimit(orMore(head, behind, isNamed), left)
   const isPart = PART.test(left) && before !== undefined
@@ -137,12 +146,13 @@ function readZone(
       year,
     }
   }
-  const name = nameBefore(zone.leftStart, head.start, folded)
+  const name = nameBefore(zone.leftStart, head.start, folded) ?? (previous ? null : title)
   const hasOwnName =
     name !== null &&
     !isShared &&
     (hasMeasure(left) ||
       isNamed ||
+      name === title ||
       RATE.test(right) ||
       quantity.unit !== null ||
       (quantity.isMeasure && hasOwnNoun(left, quantity)))
@@ -175,6 +185,7 @@ function readZone(
 function takesNameBefore(left: string, right: string, quantity: Quantity): boolean {
   const noun = !NO_NOUN.test(right)
   const endsInColon = /: ?$/.test(left)
+  if (noun && BARE.test(left)) return false
   if (hasMeasure(left)) {
     if (startsNewTarget(left)) return false
     if (!noun || endsInColon || ENDS_IN_VERB.test(left) || quantity.isMeasure) return true
@@ -185,9 +196,16 @@ function takesNameBefore(left: string, right: string, quantity: Quantity): boole
 }
 
 /** Where, between two targets, the words of the second begin, and the year that they name. */
-function splitBetween(between: string, next: Quantity, behindNext: string): { cut: number; year: number | null } {
+function splitBetween(
+  between: string,
+  next: Quantity,
+  behindNext: string,
+  isAhead: boolean,
+): { cut: number; year: number | null } {
   const last = lastYear(between)
-  if (last && AHEAD.test(between.slice(last.end))) return { cut: last.start, year: last.year }
+  // “Đến năm 2025, tối thiểu 70% và đến năm 2030, tối thiểu 85% …”: years that lead stay in front.
+  const leads = isAhead && last !== null && last.start <= 4 && /^[\s,]*$/.test(between.slice(last.end))
+  if (last && (leads || AHEAD.test(between.slice(last.end)))) return { cut: last.start, year: last.year }
   const floor = last && /^[\s,;]*(?:và |duy trì |trên )*$/iu.test(between.slice(last.end)) ? last.end : 0
   const connectors = Math.max(floor, between.length - CONNECTORS.exec(between)![0].length)
   const isNamed = takesNameBefore(behindOwn(between), behindNext, next)
@@ -230,14 +248,14 @@ function isLeadOnly(left: string): boolean {
   return LEADS.exec(words)![0].length >= words.length || !/\p{L}{2}/u.test(words)
 }
 
-/** “từ 12% xuống còn 10%”: the first number is where it starts, unless it has a year of its own. */
-function isBaseline(left: string, right: string, next: Quantity | undefined, year: number | null): boolean {
-  return (
-    next !== undefined &&
-    year === null &&
-    /từ ?$/iu.test(left.trimEnd()) &&
-    /^[^.;]{0,40}(?<!trở )(?:xuống|lên|còn)[^.;]{0,20}$/iu.test(right)
-  )
+/** “từ 12% xuống còn 10%”: the first number is where it starts, unless it has a year of the plan's own. */
+function isBaseline(head: Quantity, next: Quantity | undefined, left: string, firstYear: number | null, folded: string): boolean {
+  const starts = /(?<!\p{L})từ$/iu.test(left.trimEnd()) || /^từ /iu.test(folded.slice(head.start, head.numberStart))
+  if (!next || !starts) return false
+  const between = folded.slice(head.end, next.start)
+  const year = /(?:19|20)\d{2}/.exec(between)?.[0]
+  if (year !== undefined && !(firstYear !== null && Number(year) < firstYear)) return false
+  return /^[^.;]{0,40}(?<!trở )(?:xuống|lên|còn)[^.;]{0,20}$/iu.test(between)
 }
 
 /** “triệt sản 45 người, dụng cụ tử cung 4.200 người”: the names of a list stand before its numbers. */

@@ -3,6 +3,7 @@ import type { Range } from '../../../model/document.ts'
 import { matchOf, type Term } from '../../../text/phrases.ts'
 import { moreAtEnd } from './comparators.ts'
 import { PER_POPULATION } from './heads.ts'
+import { toldFrom } from './past.ts'
 import { termsIn } from './terms.ts'
 import { LEADS, measureStart, NAME_END, NO_NOUN, TRAILS } from './wording.ts'
 
@@ -10,7 +11,8 @@ export function nameAfter(start: number, end: number, folded: string, terms: rea
   const words = folded.slice(start, end)
   const more = moreAtEnd(termsIn(terms, start, end))
   const stop = NAME_END.exec(words)?.index ?? (more === null ? words.length : more - start)
-  const lead = /^ */.exec(words)![0].length
+  // “100% (12/12) huyện …”: how many of how many.
+  const lead = /^ *(?:\(\d+ ?\/ ?\d+\) *)?/.exec(words)![0].length
   const name = words.slice(lead, stop).replace(/[\s.,;:…/]+$/u, '')
   return { start: start + lead, end: start + lead + balanced(name).length }
 }
@@ -26,7 +28,9 @@ function balanced(name: string): string {
 export function nameBefore(start: number, end: number, folded: string): Range | null {
   const words = folded.slice(start, end)
   const trail = TRAILS.exec(words)?.index ?? words.length
-  const kept = words.slice(0, trail)
+  const told = toldFrom(words.slice(0, trail))
+  if (told === 0) return null
+  const kept = words.slice(0, told > 0 ? told : trail)
   let from = measureStart(kept)
   if (from < 0) {
     const clause = /[,;:] (?=[^,;:]*$)/u.exec(kept)

@@ -6,6 +6,7 @@ import type { Comparator } from '../../../model/plan.ts'
 import { NUMBER, readNumber } from '../../../text/numbers.ts'
 import { matchOf, type Term } from '../../../text/phrases.ts'
 import { comparatorOf, normalUnit, PERCENT } from '../values.ts'
+import { findFractions } from './fractions.ts'
 import { GLUED, isRateBase, isScore, type Kind, measured, SCALE } from './rates.ts'
 import { termsIn } from './terms.ts'
 import { hasMeasure } from './wording.ts'
@@ -27,6 +28,8 @@ export type Quantity = Range & {
   isRange: boolean
   /** One of a list of counts in one unit. */
   isListed: boolean
+  /** “2/3 số xã”: a share that is no number of the contract; its text is the value. */
+  isFraction: boolean
 }
 
 const QUANTITY = new RegExp(
@@ -101,9 +104,47 @@ export function findQuantities(
       kind: measure?.kind ?? 'count',
       measureUnit: measure?.unit ?? null,
       isListed: false,
+      isFraction: false,
     })
   }
-  return markLists(found, folded)
+  return markLists(withFractions(found, words, sentence, terms, isMasked), folded)
+}
+
+/** With the fractions, which no other quantity has taken. */
+function withFractions(
+  found: readonly Quantity[],
+  words: string,
+  sentence: Range,
+  terms: readonly Term[],
+  isMasked: (offset: number) => boolean,
+): Quantity[] {
+  const fractions = findFractions(words).flatMap(({ value, isShare, ...part }): Quantity[] => {
+    const numberStart = sentence.start + part.start
+    const end = sentence.start + part.end
+    const [number] = termsIn(terms, numberStart, end)
+    if (isMasked(numberStart) || !number || found.some((other) => other.start < end && other.end > numberStart)) return []
+    const lead = leadOf(number, termsIn(terms, sentence.start, numberStart))
+    const comparison = comparisonOf(lead)
+    return [
+      {
+        start: comparison ? lead[0]!.start : numberStart,
+        end,
+        numberStart,
+        comparator: comparatorOf(comparison),
+        value,
+        valueMax: null,
+        unit: null,
+        isCompared: comparison !== null,
+        isRange: false,
+        isMeasure: false,
+        kind: 'count',
+        measureUnit: null,
+        isListed: false,
+        isFraction: isShare,
+      },
+    ]
+  })
+  return fractions.length === 0 ? [...found] : [...found, ...fractions].sort((a, b) => a.start - b.start)
 }
 
 /** The words of comparison right before a number. */
