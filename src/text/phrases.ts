@@ -9,13 +9,10 @@ export type Term = {
   text: string
   /** What the lexicon knows it by. */
   normal: string
-  tags: Set<string>
+  tags: ReadonlySet<string>
   /** Offsets in the text that was read. */
   start: number
   end: number
-  index: [number, number]
-  pre: string
-  post: string
 }
 
 /** Tags by written form (`formKey`); longer phrases win over the words in them. */
@@ -37,7 +34,10 @@ type World = { methods: unknown; model: unknown }
 type Engine = {
   parseMatch: (pattern: string, options: object, world: World) => unknown[]
   match: (docs: Term[][], todo: Pattern) => { ptrs: Pointer[]; byGroup: Record<string, Pointer[]> }
-  expandLexicon: (words: Record<string, string[]>) => { lex: Record<string, string[]>; _multi: Record<string, number> }
+  expandLexicon: (words: Record<string, ReadonlySet<string>>) => {
+    lex: Record<string, ReadonlySet<string>>
+    _multi: Record<string, number>
+  }
   lexicon: (view: { world: World; docs: Term[][] }) => void
   world: World
 }
@@ -80,61 +80,58 @@ export function makeGrammar(forms: Forms): Grammar {
   }
 }
 
+type Draft = Term & { phrase?: number }
+
 /** A lexicon as compromise wants it. Instead of tagging each word of a phrase, its length is kept, and it becomes one term. */
 function worldOf(forms: Forms): World {
-  const { lex, _multi } = openEngine().expandLexicon(Object.fromEntries([...forms].map(([form, tags]) => [form, [...tags]])))
-  const setTag = (terms: (Term & { phrase?: number })[], tags: readonly string[]) => {
+  const { lex, _multi } = openEngine().expandLexicon(Object.fromEntries([...forms].map(([form, tags]) => [form, new Set(tags)])))
+  const setTag = (terms: Draft[], tags: ReadonlySet<string>) => {
     terms[0]!.phrase = terms.length
-    for (const term of terms) for (const tag of tags) term.tags.add(tag)
+    for (const term of terms) term.tags = tags
   }
   return { methods: { one: { setTag } }, model: { one: { lexicon: lex, _multiCache: _multi } } }
 }
 
-function split(text: string, start: number, end: number): Term[] {
-  const terms: Term[] = []
+const UNKNOWN: ReadonlySet<string> = new Set()
+const WORD: ReadonlySet<string> = new Set(['Word'])
+const SIGN: ReadonlySet<string> = new Set(['Sign'])
+const GLUED_SIGN: ReadonlySet<string> = new Set(['Sign', 'Word'])
+const NUMBER: ReadonlySet<string> = new Set(['Number'])
+const PLAIN_NUMBER: ReadonlySet<string> = new Set(['Number', 'Word'])
+
+function split(text: string, start: number, end: number): Draft[] {
+  const terms: Draft[] = []
   for (const found of text.slice(start, end).matchAll(TERM)) {
-    const at = start + found.index
     const [printed] = found
-    terms.push({
-      text: printed,
-      normal: printed.toLowerCase(),
-      tags: new Set(),
-      start: at,
-      end: at + printed.length,
-      index: [0, terms.length],
-      pre: '',
-      post: '',
-    })
+    const at = start + found.index
+    terms.push({ text: printed, normal: printed.toLowerCase(), tags: UNKNOWN, start: at, end: at + printed.length })
   }
   return terms
 }
 
 /** Each phrase of the lexicon becomes one term; what is left gets the tags of its kind. */
-function joined(terms: readonly (Term & { phrase?: number })[], text: string): Term[] {
+function joined(terms: readonly Draft[], text: string): Term[] {
   const result: Term[] = []
   for (let i = 0; i < terms.length; i++) {
-    const first = terms[i]!
-    const last = terms[i + (first.phrase ?? 1) - 1]!
-    i += (first.phrase ?? 1) - 1
-    const term = {
-      ...first,
-      text: text.slice(first.start, last.end),
-      end: last.end,
-      index: [0, result.length] as [number, number],
+    const term = terms[i]!
+    if (term.phrase === undefined) term.tags = kindOf(term, text)
+    else if (term.phrase > 1) {
+      i += term.phrase - 1
+      term.end = terms[i]!.end
+      term.text = text.slice(term.start, term.end)
+      term.normal = term.text.toLowerCase()
     }
-    if (first !== last) term.normal = term.text.toLowerCase()
-    if (first.phrase === undefined) for (const tag of kindsOf(term, text)) term.tags.add(tag)
     result.push(term)
   }
   return result
 }
 
 /** Number, Sign, Word: what a term is that no lexicon knows. Inside TP.HCM, 15/KH and Y-Dược a sign is part of a word. */
-function kindsOf({ text: printed, start, end }: Term, text: string): string[] {
-  if (/^\d/.test(printed)) return /^(?:[1-9]\d*|0)$/.test(printed) ? ['Number', 'Word'] : ['Number']
-  if (/\p{L}/u.test(printed)) return ['Word']
+function kindOf({ text: printed, start, end }: Term, text: string): ReadonlySet<string> {
+  if (/^\d/.test(printed)) return /^(?:[1-9]\d*|0)$/.test(printed) ? PLAIN_NUMBER : NUMBER
+  if (/\p{L}/u.test(printed)) return WORD
   const isGlued = /[/&.-]/.test(printed) && /[\p{L}\p{M}\d]{2}/u.test(text.charAt(start - 1) + text.charAt(end))
-  return isGlued ? ['Sign', 'Word'] : ['Sign']
+  return isGlued ? GLUED_SIGN : SIGN
 }
 
 const patterns = new Map<string, Pattern>()

@@ -14,8 +14,7 @@ import { type FoundIndicator, NO_CELL, type Period } from '../found.ts'
 import { conditionsOf } from './conditions.ts'
 import { headsOf } from './inner.ts'
 import { type Reading, readNames } from './names.ts'
-import { pastResult, toldFrom } from './past.ts'
-import { nameBefore } from './phrases.ts'
+import { pastResult } from './past.ts'
 import { findQuantities } from './quantities.ts'
 import { type Setting, settingsOf } from './settings.ts'
 import { TARGET_LEAD, TOLD } from './wording.ts'
@@ -37,24 +36,14 @@ export function findProseIndicators(
     .filter((setting) => setting.weight !== 'closed')
     .flatMap((setting) => {
       let carried: Reading | null = null
-      let title: Range | null = null
+      let before: Range | null = null
       return sentencesOf(folded, setting.range).flatMap((sentence): FoundIndicator[] => {
-        const { indicators, last } = readSentence(sentence, setting, carried, title, context)
+        const { indicators, last } = readSentence(sentence, setting, carried, before, context)
         carried = folded[sentence.end - 1] === ';' ? last : null
-        title = titleOf(sentence, folded)
+        before = sentence
         return indicators
       })
     })
-}
-
-const LONGEST_TITLE = 160
-
-/** “Bao phủ bảo hiểm y tế. Kết quả năm 2023 đạt …”: a sentence without numbers, or the name before a past result, names what the next one measures. */
-function titleOf({ start, end }: Range, folded: string): Range | null {
-  const words = folded.slice(start, end)
-  const told = toldFrom(words)
-  if (end - start > LONGEST_TITLE || (told < 0 && /\d/.test(words))) return null
-  return nameBefore(start, told > 0 ? start + told : end, folded)
 }
 
 /** What dates and references have taken is no quantity. */
@@ -70,7 +59,7 @@ function readSentence(
   sentence: Range,
   setting: Setting,
   carried: Reading | null,
-  title: Range | null,
+  before: Range | null,
   { folded, grammar, isMasked, period }: Context,
 ): { indicators: FoundIndicator[]; last: Reading | null } {
   const words = folded.slice(sentence.start, sentence.end)
@@ -88,14 +77,16 @@ function readSentence(
   const terms = hasDigits ? grammar.read(folded, sentence.start, sentence.end) : []
   const quantities = hasDigits ? findQuantities(folded, sentence, terms, isMasked).filter(isStated) : []
   const heads = headsOf(quantities, sentence, setting, asking, folded, terms)
-  const readings = readNames(heads, sentence, folded, terms, carried, title, period.first)
-  const past = quantities.flatMap((quantity) => pastResult(quantity, sentence, period.first, folded) ?? [])
+  const readings = readNames(heads, sentence, folded, terms, carried, before, period.first)
   const clauseYear = leadYear(sentence, setting, folded) ?? setting.year
   const baseline = baselineOf(words, period.first)
   const indicators = readings.map((reading) => indicatorOf(reading, clauseYear, baseline, folded))
   // One target beside what was reached: told of several, the past is not known to be theirs.
   const [only] = indicators
-  if (only && indicators.length === 1) only.series = past.filter(({ range }) => range.start !== only.range.start)
+  if (only && indicators.length === 1)
+    only.series = quantities.flatMap((quantity) =>
+      quantity === heads[0] ? [] : (pastResult(quantity, sentence, period.first, folded) ?? []),
+    )
   indicators.forEach((indicator, i) => {
     if (indicator.isSub) indicator.parent = indicators.slice(0, i).findLast((other) => !other.isSub) ?? null
   })

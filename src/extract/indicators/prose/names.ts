@@ -5,7 +5,7 @@ import { countWords } from '../../../text/words.ts'
 import { type Change, changeBefore, changeOf, JOINED, sharedChange } from './changes.ts'
 import { belowLimit, govern, orMore, reachOf } from './comparators.ts'
 import { PER_POPULATION } from './heads.ts'
-import { nameAfter, nameBefore, nounOf, rateOf, unitBehind } from './phrases.ts'
+import { nameAfter, nameBefore, nounOf, rateOf, titleOf, unitBehind } from './phrases.ts'
 import type { Quantity } from './quantities.ts'
 import { termsIn } from './terms.ts'
 import { CONNECTORS, ENDS_IN_VERB, hasMeasure, hasPredicate, LEADS, measureStart, NO_NOUN, OF_PLAN, PART } from './wording.ts'
@@ -47,7 +47,7 @@ export function readNames(
   folded: string,
   terms: readonly Term[],
   carried: Reading | null,
-  title: Range | null,
+  before: Range | null,
   firstYear: number | null,
 ): Reading[] {
   const heads = govern(found, sentence, folded, terms).filter(
@@ -66,7 +66,7 @@ export function readNames(
       heads[i - 1],
       folded,
       terms,
-      title,
+      before,
     )
     if (reading?.form === 'after') {
       readings.push(
@@ -121,7 +121,7 @@ function readZone(
   before: Quantity | undefined,
   folded: string,
   terms: readonly Term[],
-  title: Range | null,
+  sentenceBefore: Range | null,
 ): Reading | null {
   const { head, left, right, noun, year } = zone
   const behind = termsIn(terms, head.end, zone.rightEnd)
@@ -146,13 +146,15 @@ function readZone(
       year,
     }
   }
-  const name = nameBefore(zone.leftStart, head.start, folded) ?? (previous ? null : title)
+  const own = nameBefore(zone.leftStart, head.start, folded)
+  const title = own || previous || !sentenceBefore ? null : titleOf(sentenceBefore, folded)
+  const name = own ?? title
   const hasOwnName =
     name !== null &&
     !isShared &&
     (hasMeasure(left) ||
       isNamed ||
-      name === title ||
+      title !== null ||
       RATE.test(right) ||
       quantity.unit !== null ||
       (quantity.isMeasure && hasOwnNoun(left, quantity)))

@@ -15,10 +15,14 @@ const TOLD = new RegExp(
   'iu',
 )
 
+const LONGEST = 60
+
 /** A past result that stands among the words of a target, or null. */
 export function pastResult(quantity: Quantity, sentence: Range, firstYear: number | null, folded: string): FoundSeries | null {
-  const before = BEFORE.exec(folded.slice(sentence.start, quantity.start))?.groups
-  const behind = before ? undefined : BEHIND.exec(folded.slice(quantity.end, sentence.end))?.groups
+  const before = BEFORE.exec(folded.slice(Math.max(sentence.start, quantity.start - LONGEST), quantity.start))?.groups
+  const behind = before
+    ? undefined
+    : BEHIND.exec(folded.slice(quantity.end, Math.min(sentence.end, quantity.end + LONGEST)))?.groups
   const found = before ?? behind
   const year = Number(found?.year)
   if (!found || firstYear === null || year >= firstYear) return null

@@ -42,6 +42,16 @@ export function nameBefore(start: number, end: number, folded: string): Range | 
   return /\p{L}{2}/u.test(name) ? { start: nameStart, end: nameStart + name.trimEnd().length } : null
 }
 
+const LONGEST_TITLE = 160
+
+/** “Bao phủ bảo hiểm y tế. Kết quả năm 2023 đạt …”: a sentence without numbers, or the name before a past result, names what the next one measures. */
+export function titleOf({ start, end }: Range, folded: string): Range | null {
+  const words = folded.slice(start, end)
+  const told = toldFrom(words)
+  if (end - start > LONGEST_TITLE || (told < 0 && /\d/.test(words))) return null
+  return nameBefore(start, told > 0 ? start + told : end, folded)
+}
+
 /** “35/100.000 trẻ đẻ sống”, “12 bác sĩ/vạn dân”, “15.000 lượt”. */
 export function unitBehind(right: string, terms: readonly Term[]): string | null {
   const per =

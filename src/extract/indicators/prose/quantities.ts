@@ -44,7 +44,7 @@ const LEADS = [
 const LONGEST_LEAD = 7
 const LONGEST_NAMING = 32
 /** A number behind one of these is a grade, a rank, a name. */
-const NAMING = ['#Label$', '#Grade$', '#Grade (trên|dưới|từ|là|đạt|:)$']
+const NAMING = ['(#Label|#Grade)$', '#Grade (trên|dưới|từ|là|đạt|:)$']
 
 // “duy trì ở mức 2,1 con/phụ nữ”: a level of what is measured, no grade.
 const LEVEL = /(?<!\p{L})(?:ở|giữ|tại|đạt) mức(?: là)? ?$/iu

@@ -21,8 +21,11 @@ const KINDS: readonly (readonly [Kind, string])[] = [
   ['size', '^[<unit>(#Size|triệu|tỷ|nghìn)]'],
 ]
 
+const MEASURING = ['Size', 'Money', 'Score', 'Rank', 'Power']
+
 /** What kind of thing a number without a sign measures, and its unit, by the terms behind it; null for a plain count. */
 export function measured(after: readonly Term[]): { kind: Kind; unit: string } | null {
+  if (!MEASURING.some((tag) => after[0]?.tags.has(tag))) return null
   for (const [kind, pattern] of KINDS) {
     const unit = matchOf(pattern, after)?.groups.unit?.[0]
     // “2,1 con/phụ nữ” is a rate.
