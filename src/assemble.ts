@@ -5,7 +5,8 @@ import type { Findings } from './extract/index.ts'
 import type { FoundIndicator } from './extract/indicators/index.ts'
 import type { FoundMention, FoundReference } from './extract/legal-references/index.ts'
 import { mapBox, type Rectangle } from './model/affine.ts'
-import type { Document, Line, Range } from './model/document.ts'
+import type { Document, Range } from './model/document.ts'
+import { confidenceOf, firstLine } from './model/lines.ts'
 import { type Message, report } from './model/message.ts'
 import type { Outline, OutlineTable, SectionNode } from './model/outline.ts'
 import type { Box, Indicator, LegalReference, PageInfo, Plan, PlanTable, Section, Span } from './model/plan.ts'
@@ -148,18 +149,6 @@ export function boxesOf(document: Document, range: Range): Box[] {
 // Below this a person should look at the page.
 const DOUBTFUL = 0.7
 
-/** How sure recognition was of the least sure sign of a range, 0 to 1; null where nothing was recognised. */
-function confidenceOf({ lines }: Document, range: Range): number | null {
-  let least: number | null = null
-  for (let i = firstLine(lines, range.start); i < lines.length && lines[i]!.start < range.end; i++) {
-    const { start, end, confidences } = lines[i]!
-    if (!confidences) continue
-    for (let at = Math.max(range.start, start); at < Math.min(range.end, end); at++)
-      least = Math.min(least ?? 1, confidences[at - start]!)
-  }
-  return least === null ? null : Math.round(Math.max(0, Math.min(1, least)) * 100) / 100
-}
-
 /** Figures that recognition was not sure of; the values stay as read. */
 function doubtful(
   indicators: readonly FoundIndicator[],
@@ -170,17 +159,6 @@ function doubtful(
     .flatMap(({ range, series }) => [range, ...series.map((cell) => cell.range)])
     .filter((range) => (sure(range) ?? 1) < DOUBTFUL)
     .map((range) => report('assemble/number-unsure', range, { printed: raw(range), percent: Math.round(100 * sure(range)!) }))
-}
-
-function firstLine(lines: readonly Line[], offset: number): number {
-  let low = 0
-  let high = lines.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (lines[middle]!.end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** A box on the page as viewed becomes a box on the page before its rotation. */

@@ -2,6 +2,7 @@
 export {
   type FileStatus,
   type IngestedFile,
+  type IngestedPage,
   type IngestOptions,
   ingest,
   type ManifestLine,
@@ -38,6 +39,6 @@ export {
   type Span,
   type TextOrigin,
 } from './model/plan.ts'
-export { type ParseOptions, parsePlan } from './pipeline.ts'
+export { type OcrCache, type PageProgress, type ParseOptions, parsePlan } from './pipeline.ts'
 export { type Path, pathOf } from './text/paths.ts'
 export { VERSION } from './version.ts'

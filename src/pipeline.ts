@@ -6,12 +6,14 @@ import { extractFindings } from './extract/index.ts'
 import type { Lexicon } from './model/lexicon.ts'
 import { type Plan, planModel } from './model/plan.ts'
 import { readDocument } from './read/index.ts'
-import { type EngineChoice, type LazyEngine, lazyEngine } from './read/ocr/index.ts'
+import { type EngineChoice, type LazyEngine, lazyEngine, type OcrCache } from './read/ocr/index.ts'
+import type { PageProgress } from './read/options.ts'
 import { outlineDocument } from './structure/index.ts'
 import { foldText } from './text/fold.ts'
 import { VERSION } from './version.ts'
 
-export { type EngineChoice, type LazyEngine, lazyEngine } from './read/ocr/index.ts'
+export { type EngineChoice, type LazyEngine, lazyEngine, type OcrCache } from './read/ocr/index.ts'
+export type { PageProgress } from './read/options.ts'
 
 export type ParseOptions = {
   /** The file's path as it shall stand in `source.path`: relative, forward slashes. */
@@ -22,14 +24,19 @@ export type ParseOptions = {
   engine?: EngineChoice | LazyEngine
   /** Words of your own for the phrase grammar, beside those that come along. */
   lexicon?: Lexicon | undefined
+  /** Keeps what recognition gave, by image, engine and settings. */
+  cache?: OcrCache
+  /** Told of each page when its turn comes; of formats without pages, of each picture whose words are recognised. */
+  onPage?: (progress: PageProgress) => void
 }
 
 /** Reads one document into a plan. Throws UnreadableError where nothing can be given, LexiconError where the lexicon is of no use; same bytes give the same plan. */
 export async function parsePlan(bytes: Uint8Array, options: ParseOptions = {}): Promise<Plan> {
-  const { ocr = 'auto', engine = 'auto' } = options
+  const { ocr = 'auto', engine = 'auto', cache, onPage } = options
   const lexicon = options.lexicon && readLexicon(options.lexicon)
   const lazy = typeof engine === 'string' ? lazyEngine(engine) : engine
-  const read = await readDocument(bytes, { ocr, engine: lazy.open }).finally(() => lazy !== engine && lazy.close())
+  const reading = { ocr, engine: lazy.open, ...(cache && { cache }), ...(onPage && { onPage }) }
+  const read = await readDocument(bytes, reading).finally(() => lazy !== engine && lazy.close())
   const document = lexicon ? { ...read, engines: { ...read.engines, lexicon: lexiconHash(lexicon) } } : read
   const outline = outlineDocument(document)
   const findings = extractFindings({ document, outline, folded: foldText(document.text), lexicon })

@@ -47,6 +47,11 @@ const CATALOGUE = {
     vi: 'Không đọc được phần {what}.',
     en: 'Not read: {what}.',
   },
+  'read/ocr-repaired': {
+    severity: 'info',
+    vi: 'Trang {pages}: chữ nhận dạng là “{before}” được đọc là “{after}”.',
+    en: 'Page {pages}: what was recognised as “{before}” is read as “{after}”.',
+  },
   'read/cut-off': {
     severity: 'warning',
     vi: 'Tệp bị cắt giữa chừng: phần cuối không còn.',
@@ -82,6 +87,11 @@ const CATALOGUE = {
     vi: 'Không đọc chữ trong {count} hình ảnh cỡ trang giấy (có thể là ảnh quét).',
     en: 'Pictures as large as a page, perhaps scans, whose words were not read: {count}.',
   },
+  'read/pictures-recognised': {
+    severity: 'info',
+    vi: 'Chữ trong {count} hình ảnh cỡ trang giấy được nhận dạng; số trang là số thứ tự của các hình ấy.',
+    en: 'The words of {count} pictures as large as a page were recognised; page numbers count these pictures.',
+  },
   'header/number-blank': {
     severity: 'info',
     vi: 'Số của văn bản để trống: “{printed}”.',
@@ -91,6 +101,16 @@ const CATALOGUE = {
     severity: 'info',
     vi: 'Ngày ban hành để trống: “{printed}”.',
     en: 'The issue date is not complete: “{printed}”.',
+  },
+  'header/number-unreadable': {
+    severity: 'warning',
+    vi: 'Không đọc được số của văn bản trên ảnh (có thể viết tay): “{printed}”.',
+    en: "The document's number cannot be read on its image, perhaps it is written by hand: “{printed}”.",
+  },
+  'header/date-unreadable': {
+    severity: 'warning',
+    vi: 'Không đọc được hết ngày ban hành trên ảnh (có thể viết tay): “{printed}”.',
+    en: 'The issue date cannot all be read on its image, perhaps it is written by hand: “{printed}”.',
   },
   'header/type-missing': {
     severity: 'warning',

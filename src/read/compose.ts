@@ -99,9 +99,9 @@ function writeLines(lines: readonly DraftLine[], writer: Writer, visit?: (line: 
         page,
         top,
         bottom,
-        lefts: Float32Array.from(lefts),
-        rights: Float32Array.from(rights),
-        confidences: confidences && Float32Array.from(confidences),
+        lefts: new Float32Array(lefts),
+        rights: new Float32Array(rights),
+        confidences: confidences && new Float32Array(confidences),
         view,
       })
     }

@@ -3,6 +3,7 @@ import type { DraftBlock, DraftCell, DraftLine, DraftParagraph, DraftRow, DraftT
 import { type Message, report } from '../model/message.ts'
 import { foldText, nameKey } from '../text/fold.ts'
 import { startsLow } from '../text/words.ts'
+import { medianOf } from './layout/segments.ts'
 
 // What a letterhead or a closing block holds, and no table of data does (Decree 30/2020/NĐ-CP, annex I, parts 1, 7 and 9).
 const LAYOUT =
@@ -11,6 +12,8 @@ const MOST_LAYOUT_ROWS = 6
 const MOST_LAYOUT_COLUMNS = 4
 // Points: one table on two pages keeps its columns.
 const SAME_EDGE = 4
+// Sheets lie on the glass as they were put: a scanned page stands so much beside the one before.
+const MOST_SHIFT = 40
 
 /** Tables that only lay out a page become their paragraphs, column by column. */
 export function flattenLayoutTables(blocks: readonly DraftBlock[]): DraftBlock[] {
@@ -66,8 +69,16 @@ export function joinCutTables(blocks: readonly DraftBlock[], messages: Message[]
 function goesOn(a: DraftTable, b: DraftTable): boolean {
   if (a.columnCount !== b.columnCount) return false
   const isNextPage = (b.rows[0]?.page ?? 0) === (a.rows.at(-1)?.page ?? 0) + 1
-  if (a.edges && b.edges) return isNextPage && a.edges.every((edge, i) => Math.abs(edge - b.edges![i]!) <= SAME_EDGE)
+  if (a.edges && b.edges) {
+    const steps = a.edges.map((edge, i) => b.edges![i]! - edge)
+    const shift = isRecognised(a) && isRecognised(b) ? medianOf(steps) : 0
+    return isNextPage && Math.abs(shift) <= MOST_SHIFT && steps.every((step) => Math.abs(step - shift) <= SAME_EDGE)
+  }
   return headLength(a, b) > 0
+}
+
+function isRecognised(table: DraftTable): boolean {
+  return table.rows.some((row) => row.cells.some((cell) => cell.lines.some((line) => line.place?.confidences)))
 }
 
 function joinTables(a: DraftTable, b: DraftTable, messages: Message[]): DraftTable {

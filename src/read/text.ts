@@ -167,7 +167,7 @@ function typedSegment(text: string, column: number, y: number): Segment {
     text,
     lefts,
     rights: lefts.map((x) => x + LETTER),
-    confidences: lefts.map(() => 1),
+    confidences: null,
     left,
     right,
     top: y - LINE * 0.8,

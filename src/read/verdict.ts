@@ -48,8 +48,7 @@ export function judgePage(
   pageArea: number,
   inOrder: () => string = () => text,
 ): PageVerdict {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  const strange = text.match(/[\p{Co}\uFFFD]/gu)?.length ?? 0
+  const { letters, strange } = countSigns(text)
   const isImage = imageArea > IMAGE_PAGE * pageArea
   if (letters < FEWEST_LETTERS) {
     if (strange > letters) return 'no-unicode'
@@ -67,9 +66,22 @@ export function judgePage(
   return readsWell(decodeLegacyText(inOrder()).text) ? 'fit' : 'no-unicode'
 }
 
+/** Letters, and signs of private use or none at all. */
+function countSigns(text: string): { letters: number; strange: number } {
+  let letters = 0
+  let strange = 0
+  for (const sign of text) {
+    if (sign <= '~') letters += (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') ? 1 : 0
+    else if (/\p{L}/u.test(sign)) letters++
+    else if (/[\p{Co}\uFFFD]/u.test(sign)) strange++
+  }
+  return { letters, strange }
+}
+
 /** Whether most words in small letters are possible syllables; few words prove nothing. */
 function readsWell(text: string): boolean {
-  const words = (text.match(/(?<!\p{L})\p{L}?\p{Ll}{2,}(?!\p{L})/gu) ?? []).slice(0, SAMPLE)
+  const words: string[] = []
+  for (const [word] of text.matchAll(/(?<!\p{L})\p{L}?\p{Ll}{2,}(?!\p{L})/gu)) if (words.push(word) === SAMPLE) break
   return (
     words.length < ENOUGH_WORDS ||
     words.filter((word) => isSyllable(word.toLowerCase())).length >= FEWEST_SYLLABLES * words.length

@@ -7,12 +7,14 @@ import { isCapitals } from '../text/words.ts'
 
 const MOTTO = /cộng hòa xã hội chủ nghĩa|độc lập\s*-\s*tự do|^đảng cộng sản việt nam$/iu
 const NUMBER = /^số\s*(?:hiệu|ký hiệu)?\s*[:;.]?\s*(?<n>[\d\s.…_]*(?:\/\s*\d{4}\s*)?[-/]\s*\p{L}.*|\d+\s*)$/iu
+/** Written by hand, and read as anything: “Số:2%/KH-SYT”. */
+const WRITTEN_NUMBER = /^số\s*[:;.]\s*(?<n>[^\p{L}/]{1,10}\/\s?\p{L}{2,6}\s?-\s?\p{L}+)$/iu
 const SUBJECT = /^(?:v\s?\/\s?v|về việc|trích yếu)\s*:?\s*/iu
 const ADDRESSED = /^kính gửi\s*:?\s*/iu
 const MARKS_OF_HASTE = /^(?:hỏa tốc|thượng khẩn|khẩn|tuyệt mật|tối mật|mật|dự thảo.*|bản sao.*|mẫu số.*)$/iu
-/** “Bắc Giang, ngày 5 tháng 3 năm 2024”, with blanks or dots where a pen was to write. */
+/** “Bắc Giang, ngày 5 tháng 3 năm 2024”, with blanks or dots where a pen was to write, or with what was made of its writing. */
 const PLACE_AND_DATE =
-  /^(?<place>[\p{L}\s.\-']{2,40}?)\s*,?\s*ngày(?<day>[\s\d.…_\-/]*)tháng(?<month>[\s\d.…_\-/]*)năm\s*(?<year>[\d.…_]*)/iu
+  /^(?<place>[\p{L}\s.\-']{2,40}?)\s*,?\s*ngày(?<day>[\s\d.…_\-/]*|\s*\S{1,5}\s?\S{0,3}\s*)tháng(?<month>[\s\d.…_\-/]*|\s*\S{1,4}\s*)năm\s*(?<year>[\d.…_]*)/iu
 
 /** Reads the paragraphs above the type, and “Kính gửi” wherever it stands before the text. */
 export function readLetterhead(paragraphs: readonly Paragraph[], addressed: readonly Paragraph[], text: string): Letterhead {
@@ -29,7 +31,7 @@ export function readLetterhead(paragraphs: readonly Paragraph[], addressed: read
     const folded = foldText(words)
     const subject = SUBJECT.exec(folded)
     const dateLine = readDateLine(paragraph, folded)
-    const number = NUMBER.exec(folded)?.groups?.n
+    const number = (NUMBER.exec(folded) ?? WRITTEN_NUMBER.exec(folded))?.groups?.n
     if (MOTTO.test(folded) || MARKS_OF_HASTE.test(folded)) isSubject = false
     else if (dateLine) {
       head.placeAndDate ??= dateLine

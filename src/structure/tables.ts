@@ -39,6 +39,9 @@ function headCount(table: Table, text: string): number {
   // Offices mark more rows than their heads as heads: a row of values or of column numbers is none.
   let marked = 0
   while (table.rows[marked]?.isHead && (marked === 0 || !holdsValues(table.rows[marked]!, text))) marked++
+  // What stands over the row that numbers the columns names them, however it reads.
+  const numbered = table.rows.slice(0, MOST_HEADS + 1).findIndex((row) => isNumbersRow(row, text))
+  if (numbered > 0) return numbered
   if (!isHeadLike(first, text) && marked === 0) return 0
   let heads = Math.max(marked, 1)
   for (let r = 0; r < heads && r < MOST_HEADS; r++) {

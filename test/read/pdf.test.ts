@@ -169,3 +169,28 @@ describe('signaturesIn', () => {
     expect(signaturesIn(source)).toEqual(expected)
   })
 })
+
+describe('loading pdf.js', () => {
+  it('leaves the built-ins of the whole program as they were', async () => {
+    const before = [Array.prototype.push, JSON.parse, JSON.stringify]
+    await readDocument(pdfOf('BT /F1 14 Tf 60 700 Td (Ke hoach) Tj ET'))
+    expect([Array.prototype.push, JSON.parse, JSON.stringify]).toEqual(before)
+  })
+})
+
+describe('buildSegments', () => {
+  it.each<[string, Glyph[], string[]]>([
+    ['puts glyphs of nearly one baseline on one line', [...glyphsOf('Số ', 60, 100), ...glyphsOf('12', 90, 100.5)], ['Số 12']],
+    ['whatever the order of their drawing', [...glyphsOf('12', 90, 100.5), ...glyphsOf('Số ', 60, 100)], ['Số 12']],
+    [
+      'keeps lines apart that follow each other closely',
+      [...glyphsOf('trên', 60, 100), ...glyphsOf('dưới', 60, 106)],
+      ['trên', 'dưới'],
+    ],
+    ['knows how sure a letter is only where some letter is not', glyphsOf('96', 60, 100), ['96']],
+  ])('%s', (_, glyphs, lines) => {
+    const segments = buildSegments(glyphs)
+    expect(segments.map(({ text }) => text)).toEqual(lines)
+    expect(segments.every(({ confidences }) => confidences === null)).toBe(true)
+  })
+})

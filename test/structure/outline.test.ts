@@ -170,4 +170,27 @@ describe('outlineTables', () => {
     expect(outlined!.columns).toEqual(['TT', 'Chỉ tiêu', 'Năm 2024'])
     expect(outlined!.sectionId).toBe('I')
   })
+
+  it.each<[string, string[][], string[]]>([
+    [
+      'names over column numbers are the head, even misread ones',
+      [
+        ['bà]', '2304', 'Chỉ bnu'],
+        ['1', '2', '3'],
+        ['1', '96', '97'],
+      ],
+      ['head', 'numbers', 'data'],
+    ],
+    [
+      'a first row of numbers is no head',
+      [
+        ['1', '2', '3'],
+        ['Giường bệnh', '96', '97'],
+      ],
+      ['numbers', 'data'],
+    ],
+  ])('%s', (_, table, kinds) => {
+    const [outlined] = planSource('I. CHỈ TIÊU', table).outline.tables
+    expect(outlined!.rows.map(({ kind }) => kind)).toEqual(kinds)
+  })
 })

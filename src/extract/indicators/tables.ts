@@ -34,7 +34,7 @@ export function findTableIndicators(source: Source, period: Period): { indicator
   const indicators: FoundIndicator[] = []
   const messages: Message[] = []
   for (const table of outline.tables) {
-    const columns = readColumns(table.columns, period.first)
+    const columns = readColumns(headsOf(table, document.text), period.first)
     const target = targetColumn(columns, period.last)
     const name = columns.find((column) => column.role === 'name')
     const isPast = target !== null && target.year !== null && period.first !== null && target.year < period.first
@@ -45,6 +45,14 @@ export function findTableIndicators(source: Source, period: Period): { indicator
     indicators.push(...rows)
   }
   return { indicators, messages }
+}
+
+/** The heads; a first column that counts its rows is one of numbers whatever its head reads. */
+function headsOf({ columns, rows }: OutlineTable, text: string): readonly string[] {
+  const first = rows.filter(({ kind }) => kind === 'data').flatMap(({ cells }) => cells.filter(({ column }) => column === 0))
+  const numbers = first.map(({ start, end }) => Number(/^(\d{1,3})[.)]?$/.exec(text.slice(start, end))?.[1] ?? Number.NaN))
+  const counted = numbers.filter((number, i) => number === 1 || number === numbers[i - 1]! + 1)
+  return columns.length > 2 && counted.length > 1 && counted.length > first.length / 2 ? ['TT', ...columns.slice(1)] : columns
 }
 
 /** The column of the plan's own year, else of the latest year, else the last one that holds targets. */

@@ -19,8 +19,8 @@ export type Segment = {
   /** Left and right edge of each UTF-16 unit of `text`. */
   lefts: number[]
   rights: number[]
-  /** How sure each unit is, 0 to 1. */
-  confidences: number[]
+  /** How sure each unit is, 0 to 1; null where every unit is sure. */
+  confidences: number[] | null
   left: number
   right: number
   top: number
@@ -48,16 +48,24 @@ export function buildSegments(glyphs: readonly Glyph[]): Segment[] {
   return joinRaised(groupByBaseline(glyphs)).flatMap((line) => cutAtGaps(line))
 }
 
+/** Glyphs of one line mostly share their baseline to the last digit: only the different ones are sorted. */
 function groupByBaseline(glyphs: readonly Glyph[]): Glyph[][] {
-  const sorted = [...glyphs].sort((a, b) => a.baseline - b.baseline || a.x0 - b.x0)
+  const exact = new Map<number, Glyph[]>()
+  for (const glyph of glyphs) {
+    const same = exact.get(glyph.baseline)
+    if (same) same.push(glyph)
+    else exact.set(glyph.baseline, [glyph])
+  }
   const lines: Glyph[][] = []
-  let baseline = Number.NEGATIVE_INFINITY
-  for (const glyph of sorted) {
+  let first = { baseline: Number.NEGATIVE_INFINITY, size: 0 }
+  for (const [baseline, same] of [...exact].sort(([a], [b]) => a - b)) {
     const line = lines.at(-1)
-    if (line && glyph.baseline - baseline <= SAME_BASELINE * Math.max(glyph.size, line[0]!.size)) line.push(glyph)
+    const leftmost = same.reduce((best, glyph) => (glyph.x0 < best.x0 ? glyph : best))
+    if (line && baseline - first.baseline <= SAME_BASELINE * Math.max(leftmost.size, first.size))
+      for (const glyph of same) line.push(glyph)
     else {
-      lines.push([glyph])
-      baseline = glyph.baseline
+      lines.push(same)
+      first = leftmost
     }
   }
   return lines
@@ -66,7 +74,7 @@ function groupByBaseline(glyphs: readonly Glyph[]): Glyph[][] {
 /** Superscripts and subscripts stand on their own baseline; they belong to the larger line that they overlap. */
 function joinRaised(lines: Glyph[][]): Glyph[][] {
   const extent = (line: Glyph[]) => {
-    const size = medianSize(line)
+    const size = medianOver(line, sizeOf)
     const baseline = line[0]!.baseline
     return { size, top: baseline - ASCENT * size, bottom: baseline + DESCENT * size }
   }
@@ -93,13 +101,13 @@ function touches(small: Glyph[], large: Glyph[], size: number): boolean {
 }
 
 function cutAtGaps(line: Glyph[]): Segment[] {
-  const sorted = [...line].sort((a, b) => a.x0 - b.x0)
+  line.sort((a, b) => a.x0 - b.x0)
   const pieces: Glyph[][] = []
   let right = Number.NEGATIVE_INFINITY
   let blank = false
   let last: Glyph | null = null
-  for (const glyph of sorted) {
-    if (glyph.text.trim() === '') {
+  for (const glyph of line) {
+    if (isBlank(glyph.text)) {
       // What was taken out of a line leaves its width, and no blank.
       if (glyph.text === '') right = Math.max(right, glyph.x1)
       else blank = true
@@ -131,10 +139,13 @@ function blankBetween(before: Glyph, after: Glyph, right: number): Glyph {
 }
 
 function toSegment(glyphs: Glyph[]): Segment {
-  let text = ''
+  // Joined at once: a string that grows letter by letter is held as a chain of them.
+  const text = glyphs.map((glyph) => glyph.text).join('')
   const lefts: number[] = []
   const rights: number[] = []
-  const confidences: number[] = []
+  const isSure = glyphs.every(({ confidence = 1 }) => confidence === 1)
+  const confidences: number[] | null = isSure ? null : []
+  let right = Number.NEGATIVE_INFINITY
   let letters = 0
   let bold = 0
   let italic = 0
@@ -145,25 +156,25 @@ function toSegment(glyphs: Glyph[]): Segment {
     for (let i = 0; i < units; i++) {
       lefts.push(glyph.x0 + i * step)
       rights.push(glyph.x0 + (i + 1) * step)
-      confidences.push(glyph.confidence ?? 1)
+      confidences?.push(glyph.confidence ?? 1)
     }
+    right = Math.max(right, glyph.x1)
     if (glyph.text !== ' ') {
       letters += units
       if (glyph.bold) bold += units
-      else boldLength ??= text.trimEnd().length
+      else boldLength ??= text.slice(0, lefts.length - units).trimEnd().length
       if (glyph.italic) italic += units
     }
-    text += glyph.text
   }
-  const size = medianSize(glyphs)
-  const baseline = medianOf(glyphs.map((glyph) => glyph.baseline))
+  const size = medianOver(glyphs, sizeOf)
+  const baseline = medianOver(glyphs, baselineOf)
   return {
     text,
     lefts,
     rights,
     confidences,
     left: lefts[0]!,
-    right: Math.max(...rights),
+    right,
     top: baseline - ASCENT * size,
     bottom: baseline + DESCENT * size,
     baseline,
@@ -179,14 +190,15 @@ export function mergeSegments(segments: readonly Segment[]): Segment {
   if (segments.length === 1) return segments[0]!
   const sorted = [...segments].sort((a, b) => a.left - b.left)
   const [first] = sorted as [Segment]
-  const merged = { ...first, lefts: [...first.lefts], rights: [...first.rights], confidences: [...first.confidences] }
+  const confidences = sorted.every((each) => each.confidences === null) ? null : [...confidencesOf(first)]
+  const merged = { ...first, lefts: [...first.lefts], rights: [...first.rights], confidences }
   let weight = merged.text.length
   for (const next of sorted.slice(1)) {
     if (merged.boldLength === merged.text.length) merged.boldLength += next.boldLength > 0 ? 1 + next.boldLength : 0
     merged.text += ` ${next.text}`
     merged.lefts.push(merged.right, ...next.lefts)
     merged.rights.push(next.left, ...next.rights)
-    merged.confidences.push(1, ...next.confidences)
+    confidences?.push(1, ...confidencesOf(next))
     const share = next.text.length / (weight + next.text.length)
     merged.bold += (next.bold - merged.bold) * share
     merged.italic += (next.italic - merged.italic) * share
@@ -198,11 +210,15 @@ export function mergeSegments(segments: readonly Segment[]): Segment {
   return merged
 }
 
+function confidencesOf({ confidences, lefts }: Segment): readonly number[] {
+  return confidences ?? lefts.map(() => 1)
+}
+
 /** The part of a segment between two offsets of its text. */
 export function sliceSegment(segment: Segment, start: number, end: number): Segment {
   const lefts = segment.lefts.slice(start, end)
   const rights = segment.rights.slice(start, end)
-  const confidences = segment.confidences.slice(start, end)
+  const confidences = segment.confidences?.slice(start, end) ?? null
   const boldLength = Math.max(0, Math.min(segment.boldLength, end) - start)
   return {
     ...segment,
@@ -221,6 +237,20 @@ export function medianOf(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? 0
 }
 
-function medianSize(glyphs: readonly Glyph[]): number {
-  return medianOf(glyphs.map((glyph) => glyph.size))
+/** Glyphs side by side are mostly alike. */
+function medianOver(glyphs: readonly Glyph[], of: (glyph: Glyph) => number): number {
+  const first = of(glyphs[0]!)
+  return glyphs.every((glyph) => of(glyph) === first) ? first : medianOf(glyphs.map(of))
+}
+
+function sizeOf(glyph: Glyph): number {
+  return glyph.size
+}
+
+function baselineOf(glyph: Glyph): number {
+  return glyph.baseline
+}
+
+function isBlank(text: string): boolean {
+  return text.length <= 1 ? text === '' || text === ' ' : text.trim() === ''
 }

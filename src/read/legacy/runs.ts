@@ -15,7 +15,7 @@ export type LegacyRuns = {
   marked: number
 }
 
-type Word = { line: number; start: number; text: string; costs: WordCosts }
+type Word = { line: number; start: number; text: string; isAscii: boolean; costs: WordCosts }
 
 const STATES = ['unicode', 'tcvn3', 'vni'] as const
 
@@ -33,19 +33,17 @@ const NEAR = 120
 const SPELLED = /[^\s\d.,;:()/]+/gu
 
 export function findRuns(lines: readonly string[]): LegacyRuns {
-  const words = lines.flatMap(wordsOf)
+  const words = wordsOf(lines)
   const runs: LegacyRuns = { edits: lines.map(() => []), decoded: { tcvn3: [], vni: [] }, doubtful: [], restored: [], marked: 0 }
-  runs.marked = words.filter(({ text }) => !ASCII.test(text)).length
-  if (words.every(({ costs }) => costs.unicode < ODD)) return runs
+  for (const { isAscii } of words) if (!isAscii) runs.marked++
+  if (words.every(({ costs }) => costs.unicode < ODD) || !mayBeLegacy(words)) return runs
   const states = cheapestStates(words)
-  const hyphens = words.filter(
-    ({ text, costs }, i) => states[i] === 'tcvn3' && costs.tcvn3.hasHyphens && !ASCII.test(text),
-  ).length
-  words.forEach(({ line, start, text, costs }, i) => {
+  const hyphens = words.filter(({ isAscii, costs }, i) => states[i] === 'tcvn3' && costs.tcvn3.hasHyphens && !isAscii).length
+  words.forEach(({ line, start, text, isAscii, costs }, i) => {
     const state = states[i]!
     if (state === 'unicode') return
     const read = costs[state]
-    if (ASCII.test(text) && hyphens < ENOUGH_PROOFS) return
+    if (isAscii && hyphens < ENOUGH_PROOFS) return
     const own = text.length === 1 && !standsForLetter(lines[line]!, start) ? [] : editsOf(read, start)
     if (own.length === 0) return
     runs.edits[line]!.push(...own)
@@ -69,17 +67,33 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return done + text.slice(at)
 }
 
-function wordsOf(text: string, line: number): Word[] {
-  if (ASCII.test(text) && !text.includes('-')) return []
-  return Array.from(text.matchAll(LEGACY_WORD), ({ 0: word, index }) => ({ line, start: index, text: word })).flatMap((word) => {
-    if (ASCII.test(word.text) && (!word.text.includes('-') || isMark(text, word))) return []
-    const costs = costsOf(word.text)
-    return ASCII.test(word.text) && !costs.tcvn3.hasHyphens ? [] : [{ ...word, costs }]
+function wordsOf(lines: readonly string[]): Word[] {
+  const words: Word[] = []
+  lines.forEach((text, line) => {
+    if (ASCII.test(text) && !text.includes('-')) return
+    for (const { 0: word, index: start } of text.matchAll(LEGACY_WORD)) {
+      const isAscii = ASCII.test(word)
+      if (isAscii && (!word.includes('-') || isMark(text, start, word))) continue
+      const costs = costsOf(word)
+      if (!isAscii || costs.tcvn3.hasHyphens) words.push({ line, start, text: word, isAscii, costs })
+    }
   })
+  return words
+}
+
+/** Whether any run of words gains more by leaving Unicode than the way there and back costs. */
+function mayBeLegacy(words: readonly Word[]): boolean {
+  let gain = 0
+  for (const { costs } of words) {
+    if (costs.proves) return true
+    gain = Math.max(0, gain + costs.unicode - Math.min(costs.tcvn3.cost, costs.vni.cost))
+    if (gain > 2 * CHANGE) return true
+  }
+  return false
 }
 
 /** “a-” and “B-” at the start of a line, “/KH-”, “Covid-19”. */
-function isMark(line: string, { start, text }: { start: number; text: string }): boolean {
+function isMark(line: string, start: number, text: string): boolean {
   if (/[\d/]/.test(line[start - 1] ?? '') || /\d/.test(line[start + text.length] ?? '')) return true
   return /^[a-h]-$/i.test(text) && start < NEAR && line.slice(0, start).trim() === ''
 }
@@ -94,7 +108,7 @@ function cheapestStates(words: readonly Word[]): (typeof STATES)[number][] {
   }
   const from = new Uint8Array(words.length * STATES.length)
   const sure = words.filter(
-    ({ text, costs }) => !ASCII.test(text) && costs.unicode < ODD && Math.min(costs.tcvn3.cost, costs.vni.cost) > RARE,
+    ({ isAscii, costs }) => !isAscii && costs.unicode < ODD && Math.min(costs.tcvn3.cost, costs.vni.cost) > RARE,
   ).length
   const isOld = Math.max(proofs.tcvn3, proofs.vni) > sure
   let sums: number[] = STATES.map((state) =>

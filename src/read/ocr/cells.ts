@@ -11,6 +11,9 @@ export type CellImage = { image: GreyImage; x: number; y: number; isOneLine: boo
 // Pixels of white that the engine wants around letters.
 const PAD = 12
 const INSET = 2
+// Share of the height of a line of running text: marks are lower, letters of small print higher.
+const LEAST_LETTER = 0.28
+const FEWEST_CELLS = 6
 // Ink below this many pixels is dust.
 const LEAST_INK = 6
 
@@ -29,15 +32,38 @@ export function cellAreas(image: GreyImage, rules: readonly Rule[], unit: number
 
 /** Cuts areas out of a page and paints them white there. `lineHeight` in pixels tells one line from several. */
 export function cutAreas(image: GreyImage, ink: Ink, areas: readonly Area[], lineHeight: number): CellImage[] {
-  return areas.flatMap(({ x0, y0, x1, y1 }) => {
-    const box = inkBox(ink, { x0, y0, x1, y1 })
-    const cut = box && { ...cutOut(image, box), isOneLine: box.y1 - box.y0 < 1.6 * lineHeight }
+  const boxes = areas.map((area) => inkBox(ink, area))
+  const highest = highestLine(boxes, lineHeight)
+  return areas.flatMap(({ x0, y0, x1, y1 }, i) => {
+    const box = boxes[i]!
+    const cut = box && { ...cutOut(image, box), isOneLine: box.y1 - box.y0 < highest && !isStacked(ink, box, lineHeight) }
     for (let y = y0; y < y1; y++) {
       image.data.fill(255, y * image.width + x0, y * image.width + x1)
       ink.data.fill(0, y * image.width + x0, y * image.width + x1)
     }
     return cut ? [cut] : []
   })
+}
+
+/** Tables are set in smaller type than their page: most of their cells are figures or words of one line. */
+function highestLine(boxes: readonly (Area | null)[], lineHeight: number): number {
+  const heights = boxes.flatMap((box) => (box && box.y1 - box.y0 > LEAST_LETTER * lineHeight ? [box.y1 - box.y0] : []))
+  const usual = heights.sort((a, b) => a - b)[Math.floor(heights.length / 4)]
+  return Math.min(1.6 * lineHeight, heights.length < FEWEST_CELLS || usual === undefined ? Number.POSITIVE_INFINITY : 2 * usual)
+}
+
+/** Two bands of ink with white between, each as high as letters: marks above and dots below are lower. */
+function isStacked({ width, data }: Ink, { x0, y0, x1, y1 }: Area, lineHeight: number): boolean {
+  let bands = 0
+  let height = 0
+  for (let y = y0; y <= y1; y++) {
+    if (y < y1 && data.subarray(y * width + x0, y * width + x1).includes(1)) height++
+    else {
+      if (height > LEAST_LETTER * lineHeight) bands++
+      height = 0
+    }
+  }
+  return bands > 1
 }
 
 /** The words of a cell image at their places on the page. */

@@ -6,6 +6,8 @@ import type { Recognition, Word, WordLine } from './engine.ts'
 const TYPE_HEIGHT = 0.9
 const ALIKE = 0.16
 const LEAST_GAP = 0.13
+// Words so far apart stand in two columns, and each on a baseline of its own.
+const APART = 2.5
 // A height that contradicts the width of the words by so much is wrong: marks over capitals, specks, two lines taken for one.
 const CONTRADICTS = 0.2
 const MANY_LETTERS = 15
@@ -61,10 +63,22 @@ function evenSizes(lines: readonly WordLine[], sizes: readonly number[]): number
 }
 
 function lineGlyphs(line: WordLine, size: number, unit: number): Glyph[] {
-  const glyphs: Glyph[] = []
   const words = [...line.words].sort((a, b) => a.x0 - b.x0)
-  const middle = (line.x0 + line.x1) / 2
-  const baseline = (line.y1 + line.offset + line.slope * (middle - line.x0)) * unit
+  const parts: Word[][] = []
+  for (const [i, word] of words.entries()) {
+    if (i === 0 || (word.x0 - words[i - 1]!.x1) * unit > APART * size) parts.push([])
+    parts.at(-1)!.push(word)
+  }
+  return parts.flatMap((part) => partGlyphs(part, baselineOf(line, part) * unit, size, unit))
+}
+
+function baselineOf(line: WordLine, words: readonly Word[]): number {
+  const middle = (words[0]!.x0 + words.at(-1)!.x1) / 2
+  return line.y1 + line.offset + line.slope * (middle - line.x0)
+}
+
+function partGlyphs(words: readonly Word[], baseline: number, size: number, unit: number): Glyph[] {
+  const glyphs: Glyph[] = []
   let right = Number.NEGATIVE_INFINITY
   for (const [i, word] of words.entries()) {
     const x0 = Math.max(word.x0 * unit, i > 0 ? right + LEAST_GAP * size : Number.NEGATIVE_INFINITY)

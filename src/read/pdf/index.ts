@@ -10,10 +10,12 @@ import { buildSegments } from '../layout/segments.ts'
 import type { ReadOptions } from '../options.ts'
 import { judgePage, type PageVerdict, VERDICTS } from '../verdict.ts'
 import { type FontFace, type PageContent, readContent } from './content.ts'
+import { loadPdfJs, type PdfJs } from './engine.ts'
 import { keepImagesWhole, rasterOf } from './images.ts'
 import { withLargeImages } from './large.ts'
-import { draftPages, type PageInput } from './pages.ts'
+import { draftPages } from './pages.ts'
 import { scanReader, setViews } from './scans.ts'
+import { type Sheet, sheetOf } from './sheets.ts'
 import { signaturesIn } from './signatures.ts'
 
 const ENGINE = 'pdfjs-dist'
@@ -21,13 +23,15 @@ const HEADER_ZONE = 4096
 // A3 in colour at 600 dpi. Larger images are refused before they are decoded.
 export const MOST_PIXELS = 80e6
 
-type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
+// Fonts are forgotten after so many pages: a file put together of many has new ones for each.
+const PAGES_WITH_FONTS = 40
+
 type Operators = { fnArray: readonly number[]; argsArray: readonly unknown[] }
 type PdfPage = import('pdfjs-dist/legacy/build/pdf.mjs').PDFPageProxy
 
-/** Reads a PDF, page by page from its text or its image. Throws UnreadableError: encrypted, damaged, or no page with readable text. */
-export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Promise<Draft> {
-  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
+/** Reads a PDF, page by page from its text or its image; its pages count from `firstPage`. Throws UnreadableError: encrypted, damaged, or no page with readable text. */
+export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}, firstPage = 1): Promise<Draft> {
+  const pdfjs = await loadPdfJs()
   const open = (stopAtErrors: boolean) =>
     pdfjs.getDocument({
       ...assetFolders(),
@@ -38,36 +42,39 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Pro
       maxImageSize: MOST_PIXELS,
     })
   const task = open(false)
-  const scans = scanReader(options)
+  const scans = scanReader(options, firstPage)
   const release = keepImagesWhole()
   try {
     const pdf = await task.promise.catch(refuse)
-    const inputs: PageInput[] = []
+    const sheets: Sheet[] = []
     const pages: PageInfo[] = []
     const messages: Message[] = []
     const empty: PageInfo[] = []
-    for (let number = 1; number <= pdf.numPages; number++) {
-      const page = await pdf.getPage(number).catch(() => null)
+    for (let index = 1; index <= pdf.numPages; index++) {
+      const number = index + firstPage - 1
+      const page = await pdf.getPage(index).catch(() => null)
       const operators = page ? await page.getOperatorList().catch(() => null) : null
       const { content, rotation } = (page && operators && contentOf(page, operators, pdfjs)) || { content: null, rotation: 0 }
       const { info, verdict } = judge(page, content, rotation)
       pages.push(info)
       if (verdict === 'empty') empty.push(info)
-      if (page && operators && content && (await scans.wants(verdict)))
+      const isScan = page !== null && operators !== null && content !== null && (await scans.wants(verdict))
+      options.onPage?.({ page: index, pages: pdf.numPages, textOrigin: isScan ? 'ocr' : info.textOrigin })
+      if (isScan)
         await scans.take(info, content, number, () =>
           rasterOf(page, operators, pdfjs.OPS as unknown as Record<string, number>, rotation),
         )
-      else if (content && verdict === 'fit')
-        inputs.push({ number, width: viewedWidth(info), height: viewedHeight(info), content })
+      else if (content && verdict === 'fit') sheets.push(sheetOf(number, viewedWidth(info), viewedHeight(info), content))
       else if (verdict !== 'empty') messages.push(report('read/empty-page', null, { page: number, reason: VERDICTS[verdict] }))
       page?.cleanup()
+      if (number % PAGES_WITH_FONTS === 0) await pdf.cleanup().catch(() => {})
     }
     for (const info of empty.length > 0 ? await withLargeImages(empty, pages, () => open(true)) : []) {
       info.reason = 'large-image'
-      messages.push(report('read/empty-page', null, { page: pages.indexOf(info) + 1, reason: VERDICTS['large-image'] }))
+      messages.push(report('read/empty-page', null, { page: pages.indexOf(info) + firstPage, reason: VERDICTS['large-image'] }))
     }
     const recognised = await scans.results(pages, messages)
-    const all = [...inputs, ...recognised.inputs].sort((a, b) => a.number - b.number)
+    const all = [...sheets, ...recognised.sheets].sort((a, b) => a.page - b.page)
     if (all.length === 0) throw noText(pages)
     const drafted = draftPages(all, messages)
     setViews(drafted.blocks, recognised.views)
@@ -75,7 +82,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Pro
       ...drafted,
       pages,
       mediaType: 'application/pdf',
-      textOrigin: recognised.inputs.length === 0 ? 'text-layer' : inputs.length === 0 ? 'ocr' : 'mixed',
+      textOrigin: recognised.sheets.length === 0 ? 'text-layer' : sheets.length === 0 ? 'ocr' : 'mixed',
       encoding: null,
       signatures: signaturesIn(bytes),
       engines: { [ENGINE]: pdfjs.version, ...recognised.engines },
@@ -167,7 +174,7 @@ function judge(page: PdfPage | null, content: PageContent | null, rotation: numb
   const [x0, y0, x1, y1] = page.view as [number, number, number, number]
   const width = x1 - x0
   const height = y1 - y0
-  const words = (glyphs: PageContent['glyphs']) => glyphs.map((glyph) => glyph.text).join('')
+  const words = (glyphs: PageContent['glyphs']) => glyphs.reduce((text, glyph) => text + glyph.text, '')
   const inOrder = () =>
     buildSegments(content.glyphs)
       .map(({ text }) => text)

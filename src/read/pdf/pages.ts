@@ -3,41 +3,31 @@ import type { Look } from '../../model/document.ts'
 import type { DraftBlock, DraftCell, DraftLine, DraftParagraph, DraftRow, DraftTable } from '../../model/draft.ts'
 import { type Message, report } from '../../model/message.ts'
 import { findAlignedTables } from '../layout/aligned.ts'
-import { mergeRows, orderLines } from '../layout/columns.ts'
+import { orderLines } from '../layout/columns.ts'
 import { type FurnitureKind, markFurniture, type PlacedLine } from '../layout/furniture.ts'
 import { isCutToken } from '../layout/glued.ts'
-import { findGrids, type Grid, type GridCell, type Rule } from '../layout/grid.ts'
-import { partNotes } from '../layout/notes.ts'
-import { headAbove, isDrawing, type LinedGrid, partOpenRows } from '../layout/open-rows.ts'
+import type { GridCell } from '../layout/grid.ts'
+import { headAbove } from '../layout/open-rows.ts'
 import { joinLines, type PageLine } from '../layout/paragraphs.ts'
-import { buildSegments, type Glyph, type Segment } from '../layout/segments.ts'
-import type { PageContent, TurnedGlyph } from './content.ts'
+import type { Segment } from '../layout/segments.ts'
+import type { TurnedGlyph } from './content.ts'
+import { type FilledGrid, type Sheet, withoutTurned } from './sheets.ts'
 import { turnedLines } from './turned.ts'
-
-export type PageInput = { number: number; width: number; height: number; content: PageContent }
 
 type FlowLine = PageLine & { order: number }
 type Ordered<T> = { order: number; block: T }
-/** A grid with the lines of each of its cells, set and turned. */
-type FilledGrid = { grid: Grid; lines: Segment[][]; turned: TurnedGlyph[][]; unsure?: string[] }
-type Sheet = { page: PageInput; grids: FilledGrid[]; placed: PlacedLine[]; notes: Segment[][]; turned: TurnedGlyph[] }
 
 const SET = { slack: 0.04, isTyped: false, leading: null }
 
 /** Blocks of all pages in reading order; stamps and running heads are marked as furniture. */
-export function draftPages(inputs: readonly PageInput[], messages: Message[]): { blocks: DraftBlock[]; messages: Message[] } {
-  const sheets = inputs.map((page): Sheet => {
-    const { grids, free, turned } = sortGlyphs(page)
-    const { body, notes } = partNotes(free, rulesBeside(page, grids), page.height)
-    const placed = buildSegments(body).map((line) => ({ line, page: page.number, pageHeight: page.height }))
-    return { page, grids, placed, notes, turned }
-  })
+export function draftPages(sheets: readonly Sheet[], messages: Message[]): { blocks: DraftBlock[]; messages: Message[] } {
   const kinds = furnitureOf(sheets)
   const lines: FlowLine[] = []
   const others: Ordered<DraftBlock>[] = []
   let order = 0
-  for (const { page, grids, placed: all, notes, turned } of sheets) {
-    const placed = new Set(all)
+  for (const sheet of sheets) {
+    const { page, width, notes, stamps, turned } = sheet
+    const placed = new Set(sheet.placed)
     let isParted = false
     const take = (from: number, to: number) => {
       const zone = [...placed].filter(({ line }) => line.baseline >= from && line.baseline < to)
@@ -46,8 +36,8 @@ export function draftPages(inputs: readonly PageInput[], messages: Message[]): {
         lines.push({
           line,
           column,
-          page: page.number,
-          sheet: String(Math.round(page.width)),
+          page,
+          sheet: String(Math.round(width)),
           parted: isParted || mine !== block,
           order: order++,
         })
@@ -57,23 +47,23 @@ export function draftPages(inputs: readonly PageInput[], messages: Message[]): {
       for (const item of zone) {
         const kind = kinds.get(item)
         if (kind && kind !== 'page-number')
-          others.push({ order: order++, block: draftParagraph([lineOf(item.line, page.number)], kind) })
+          others.push({ order: order++, block: draftParagraph([lineOf(item.line, page)], kind) })
       }
     }
-    const tables = tablesOf(page, grids, placed, kinds, messages)
+    const tables = tablesOf(sheet, placed, kinds, messages)
     let top = Number.NEGATIVE_INFINITY
     for (const filled of tables) {
       const { grid } = filled
       take(top, grid.y0)
-      others.push({ order: order++, block: draftTable(filled, page.number) })
+      others.push({ order: order++, block: draftTable(filled, page) })
       top = grid.y0
       isParted = true
     }
     take(top, Number.POSITIVE_INFINITY)
     for (const block of [
-      ...notes.map((lines) => furnitureOfLines(lines, page.number, 'note')),
-      ...stampOf(page),
-      ...asideOf(turned, page.number),
+      ...notes.map((lines) => furnitureOfLines(lines, page, 'note')),
+      ...stamps.map((lines) => furnitureOfLines(lines, page, 'stamp')),
+      ...asideOf(turned, page),
     ])
       others.push({ order: order++, block })
   }
@@ -92,8 +82,7 @@ function furnitureOf(sheets: readonly Sheet[]): Map<PlacedLine, FurnitureKind> {
 
 /** The grids, their heads with them, and the tables that no grid bounds, from top to bottom; their lines leave `placed`. */
 function tablesOf(
-  page: PageInput,
-  grids: readonly FilledGrid[],
+  { page, grids, rules }: Sheet,
   placed: Set<PlacedLine>,
   kinds: ReadonlyMap<PlacedLine, FurnitureKind>,
   messages: Message[],
@@ -111,73 +100,14 @@ function tablesOf(
     take(raised.taken)
     return withoutTurned(raised)
   })
-  const { tables, unsure } = findAlignedTables([...items.keys()], rulesBeside(page, grids))
+  const { tables, unsure } = findAlignedTables([...items.keys()], rules)
   for (const { taken } of tables) {
-    messages.push(report('read/table-aligned', null, { page: page.number }))
+    messages.push(report('read/table-aligned', null, { page }))
     take(taken)
   }
   const doubts = [...grids.flatMap((filled) => filled.unsure ?? []), ...unsure]
-  for (const words of doubts) messages.push(report('read/table-unsure', null, { page: page.number, words }))
+  for (const words of doubts) messages.push(report('read/table-unsure', null, { page, words }))
   return [...headed, ...tables.map(withoutTurned)].sort((a, b) => a.grid.y0 - b.grid.y0)
-}
-
-function withoutTurned(table: LinedGrid & { unsure?: string[] }): FilledGrid {
-  return { ...table, turned: table.grid.cells.map(() => []) }
-}
-
-/** Glyphs inside a grid belong to its cells, the others to the running text. */
-function sortGlyphs(page: PageInput): { grids: FilledGrid[]; free: Glyph[]; turned: TurnedGlyph[] } {
-  const all = findGrids(page.content.rules).map((grid) => ({
-    grid,
-    glyphs: grid.cells.map((): Glyph[] => []),
-    turned: grid.cells.map((): TurnedGlyph[] => []),
-    count: 0,
-  }))
-  const holds = ({ x0, x1, y0, y1 }: { x0: number; x1: number; y0: number; y1: number }, x: number, y: number) =>
-    x >= x0 && x <= x1 && y >= y0 && y <= y1
-  // Glyphs come in the order of their drawing: the next one mostly stands in the same cell.
-  let last: { home: (typeof all)[number]; cell: number } | null = null
-  const cellAt = (x: number, y: number) => {
-    if (last && holds(last.home.grid.cells[last.cell]!, x, y)) return last
-    const home = all.find(({ grid }) => holds(grid, x, y))
-    const cell = home?.grid.cells.findIndex((each) => holds(each, x, y)) ?? -1
-    last = home && cell >= 0 ? { home, cell } : null
-    return last
-  }
-  const free: Glyph[] = []
-  for (const glyph of page.content.glyphs) {
-    const place = cellAt((glyph.x0 + glyph.x1) / 2, glyph.baseline - 0.3 * glyph.size)
-    if (!place) free.push(glyph)
-    else {
-      place.home.glyphs[place.cell]!.push(glyph)
-      if (glyph.text.trim() !== '') place.home.count++
-    }
-  }
-  const turned: TurnedGlyph[] = []
-  for (const glyph of page.content.turned) {
-    const place = glyph.turn === null ? null : cellAt((glyph.x0 + glyph.x1) / 2, (glyph.y0 + glyph.y1) / 2)
-    if (place) place.home.turned[place.cell]!.push(glyph)
-    else turned.push(glyph)
-  }
-  const grids: FilledGrid[] = []
-  for (const { grid, glyphs, turned: own, count } of all) {
-    if (count === 0) continue
-    const lines = glyphs.map((inside) => mergeRows(buildSegments(inside)))
-    if (isDrawing(grid, lines)) {
-      free.push(...glyphs.flat())
-      turned.push(...own.flat())
-    } else if (own.some((inside) => inside.length > 0)) grids.push({ grid, lines, turned: own })
-    else grids.push(withoutTurned(partOpenRows({ grid, lines })))
-  }
-  return { grids, free, turned }
-}
-
-/** Ruling lines that belong to no table. */
-function rulesBeside({ content }: PageInput, grids: readonly FilledGrid[]): Rule[] {
-  return content.rules.filter(
-    ({ x0, x1, y0, y1 }) =>
-      !grids.some(({ grid }) => y1 > grid.y0 - 3 && y0 < grid.y1 + 3 && x1 > grid.x0 - 3 && x0 < grid.x1 + 3),
-  )
 }
 
 function draftTable({ grid, lines, turned }: FilledGrid, page: number): DraftTable {
@@ -238,17 +168,10 @@ function draftLine(line: Segment, page: number): DraftLine {
       bottom: line.bottom,
       lefts: line.lefts,
       rights: line.rights,
-      confidences: line.confidences.some((confidence) => confidence < 1) ? line.confidences : null,
+      confidences: line.confidences,
       view: null,
     },
   }
-}
-
-function stampOf(page: PageInput): DraftParagraph[] {
-  return page.content.stamped.flatMap((glyphs) => {
-    const lines = mergeRows(buildSegments(glyphs))
-    return lines.length === 0 ? [] : [furnitureOfLines(lines, page.number, 'stamp')]
-  })
 }
 
 function furnitureOfLines(lines: readonly Segment[], page: number, kind: 'note' | 'stamp'): DraftParagraph {

@@ -85,7 +85,7 @@ function readSentence(
   const [only] = indicators
   if (only && indicators.length === 1)
     only.series = quantities.flatMap((quantity) =>
-      quantity === heads[0] ? [] : (pastResult(quantity, sentence, period.first, folded) ?? []),
+      quantity.start === only.range.start ? [] : (pastResult(quantity, sentence, period.first, folded) ?? []),
     )
   indicators.forEach((indicator, i) => {
     if (indicator.isSub) indicator.parent = indicators.slice(0, i).findLast((other) => !other.isSub) ?? null
