@@ -118,7 +118,7 @@ export function assemblePlan(document: Document, outline: Outline, findings: Fin
         ...outline.messages,
         ...headerMessages,
         ...findings.messages,
-        ...doubtful(findings.indicators, sure, raw),
+        ...doubtful(findings.indicators, outline.tables, sure, raw),
       ],
       nullable,
     ),
@@ -152,13 +152,23 @@ const DOUBTFUL = 0.7
 /** Figures that recognition was not sure of; the values stay as read. */
 function doubtful(
   indicators: readonly FoundIndicator[],
+  tables: readonly OutlineTable[],
   sure: (range: Range) => number | null,
   raw: (range: Range) => string,
 ): Message[] {
-  return indicators
-    .flatMap(({ range, series }) => [range, ...series.map((cell) => cell.range)])
+  const read = indicators.flatMap(({ range, series }) => [range, ...series.map((cell) => cell.range)])
+  const known = new Set(read.map(({ start }) => start))
+  const figures = tables
+    .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))
+    .filter((cell) => !known.has(cell.start) && isFigure(raw(cell)))
+  return [...read, ...figures]
     .filter((range) => (sure(range) ?? 1) < DOUBTFUL)
     .map((range) => report('assemble/number-unsure', range, { printed: raw(range), percent: Math.round(100 * sure(range)!) }))
+}
+
+/** A cell of a table that holds a number and no words, or signs that may be a misread one. */
+function isFigure(printed: string): boolean {
+  return /\d/.test(printed) && !/\p{L}{3}/u.test(printed)
 }
 
 /** A box on the page as viewed becomes a box on the page before its rotation. */

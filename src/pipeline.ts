@@ -1,7 +1,8 @@
-// The order of the work on one file: bytes → read → structure → extract → assemble → plan.
+// The order of the work on one file: bytes → read → structure → extract → assemble → check → plan.
 import { createHash } from 'node:crypto'
 import { assemblePlan } from './assemble.ts'
 import { readLexicon } from './catalog/lexicon.ts'
+import { withChecks } from './check/index.ts'
 import { extractFindings } from './extract/index.ts'
 import type { Lexicon } from './model/lexicon.ts'
 import { type Plan, planModel } from './model/plan.ts'
@@ -47,7 +48,7 @@ export async function parsePlan(bytes: Uint8Array, options: ParseOptions = {}): 
     bytes: bytes.byteLength,
     version: VERSION,
   })
-  return planModel.parse(plan)
+  return planModel.parse(withChecks(plan))
 }
 
 /** Tells in `source.producedBy` that words of the user were read, and which. */

@@ -142,6 +142,26 @@ const CATALOGUE = {
     vi: 'Số “{printed}” được nhận dạng từ ảnh với độ tin cậy {percent} %: hãy đối chiếu với trang gốc.',
     en: 'The number “{printed}” was recognised with a confidence of {percent} %: check it against the page.',
   },
+  'check/row-arithmetic': {
+    severity: 'warning',
+    vi: 'Hàng của số “{printed}” không khớp phép tính {formula}: in “{result}”, tính ra {computed}{offer}.',
+    en: 'The row of “{printed}” does not fit {formula}: it prints “{result}”, computed {computed}{offer}.',
+  },
+  'check/total': {
+    severity: 'warning',
+    vi: 'Số tổng “{printed}” khác tổng các hàng của nó ({computed}){offer}.',
+    en: 'The total “{printed}” is not the sum of its rows ({computed}){offer}.',
+  },
+  'check/cell-not-number': {
+    severity: 'warning',
+    vi: 'Ô “{printed}” không phải là số, trong một cột toàn số.',
+    en: 'The cell “{printed}” is no number in a column of numbers.',
+  },
+  'check/cell-size': {
+    severity: 'warning',
+    vi: 'Số “{printed}” khác hẳn các số bên cạnh, có thể sai dấu phẩy hoặc dấu chấm{offer}.',
+    en: 'The number “{printed}” is unlike those beside it; a comma or dot may be wrong{offer}.',
+  },
   'indicators/above-100': {
     severity: 'warning',
     vi: 'Chỉ tiêu trên 100 %: “{printed}”.',

@@ -6,7 +6,8 @@ import type { PageRaster } from '../pdf/images.ts'
 import { type OcrCache, throughCache } from './cache.ts'
 import { type CellImage, cellAreas, cutAreas, moveWords } from './cells.ts'
 import { findColumns } from './columns.ts'
-import type { Engine, WordLine } from './engine.ts'
+import type { Engine, Recognition, WordLine } from './engine.ts'
+import { readFigures } from './figures.ts'
 import { type GreyImage, type Raster, toGrey } from './image.ts'
 import { countInk, type Ink, inkOf } from './ink.ts'
 import { wipeMargins } from './margins.ts'
@@ -137,18 +138,24 @@ async function readPage(
   // A page number alone on its page: the engine's own search for text passes it over.
   if (isSparse) areas.push({ x0: 0, y0: 0, x1: image.width, y1: image.height })
   const columns = cutAreas(image, ink, areas, lineHeight)
-  const read = async (parts: readonly CellImage[], isOneLine: boolean, mode = BLOCK): Promise<WordLine[]> => {
-    const own = parts.filter((part) => part.isOneLine === isOneLine)
-    const found = await engine.recognise(
-      own.map((part) => part.image),
+  const recognise = (parts: readonly CellImage[], isOneLine: boolean, mode = BLOCK): Promise<Recognition[]> =>
+    engine.recognise(
+      parts.map((part) => part.image),
       { mode: isOneLine ? LINE : mode },
     )
-    return found.flatMap((recognition, i) => moveWords(recognition, own[i]!))
+  const read = async (parts: readonly CellImage[], isOneLine: boolean, mode = BLOCK): Promise<WordLine[]> => {
+    const own = parts.filter((part) => part.isOneLine === isOneLine)
+    return (await recognise(own, isOneLine, mode)).flatMap((recognition, i) => moveWords(recognition, own[i]!))
   }
   const rest = ink.data.includes(1) ? await engine.recognise([image], { mode: PAGE }) : []
   const running = [...rest.flatMap(({ lines }) => lines), ...(await read(columns, true)), ...(await read(columns, false, COLUMN))]
   const { lines, noise } = partNoise(running)
   // What stands in a cell is meant, be it a dash or a single sign.
-  lines.push(...(await read(cells, true)), ...(await read(cells, false)))
+  const several = cells.filter((cell) => !cell.isOneLine)
+  const single = cells.filter((cell) => cell.isOneLine)
+  const blocks = (await recognise(several, false)).map((recognition, i) => [several[i]!, recognition] as const)
+  const figures = await readFigures(single, await recognise(single, true), blocks, whole, lineHeight, engine)
+  lines.push(...figures.flatMap((recognition, i) => moveWords(recognition, single[i]!)))
+  lines.push(...blocks.flatMap(([cell, recognition]) => moveWords(recognition, cell)))
   return { lines: readSigns(lines, whole), noise }
 }
