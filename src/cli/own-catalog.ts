@@ -1,6 +1,6 @@
 // The file behind --catalog becomes entries that stand beside ours; what is wrong in it is told with its place.
 import { readFile } from 'node:fs/promises'
-import { type CatalogFile, catalogModel } from '../model/catalog.ts'
+import type { CatalogFile } from '../model/catalog.ts'
 import { InputError } from './language.ts'
 
 /** Reads and checks a user's catalogue; nothing where none is named. Throws InputError. */
@@ -9,6 +9,7 @@ export async function ownCatalog(file: string | undefined): Promise<{ catalog?: 
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new InputError({ vi: `không đọc được “${file}” (${error.code})`, en: `cannot read “${file}” (${error.code})` })
   })
+  const { catalogModel } = await import('../model/catalog.ts')
   const parsed = catalogModel.safeParse(jsonOf(text, file))
   if (parsed.success) return { catalog: parsed.data }
   const { path, message } = parsed.error.issues[0]!
