@@ -39,12 +39,16 @@ export const REGIONS: readonly Region[] = data.regions
 /** The 63 of the last day before the merger. */
 export const PROVINCES: readonly Province[] = provincesOn('2025-06-30')
 
-const BY_NAME = new Map<string, Province[]>()
-for (const province of PERIODS)
-  for (const name of [province.name, ...province.variants]) {
-    const key = placeKey(name)
-    BY_NAME.set(key, [...(BY_NAME.get(key) ?? []), province])
-  }
+let byName: Map<string, Province[]> | null = null
+
+/** Made when the first name is looked up. */
+function namedProvinces(): Map<string, Province[]> {
+  const named = new Map<string, Province[]>()
+  for (const province of PERIODS)
+    for (const key of new Set([province.name, ...province.variants].map(placeKey)))
+      named.set(key, [...(named.get(key) ?? []), province])
+  return named
+}
 
 /** The provinces of a day. */
 export function provincesOn(date: string): Province[] {
@@ -61,7 +65,8 @@ export function provinceAt(code: string, date: string): Province | null {
  * as early. A name that no longer, or not yet, stands on the day is the province that once had it.
  */
 export function findProvince(printed: string, date: string | null): Province | null {
-  const named = BY_NAME.get(placeKey(printed)) ?? []
+  byName ??= namedProvinces()
+  const named = byName.get(placeKey(printed)) ?? []
   const day = date === null ? '2025-06-30' : firstDay(date)
   return (
     named.find((province) => stands(province, day)) ??

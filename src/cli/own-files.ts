@@ -1,13 +1,13 @@
 // Files of the user's own become entries that stand beside ours; what is wrong in them is told with its place.
 import { readFile } from 'node:fs/promises'
-import { readLexicon } from '../catalog/lexicon.ts'
-import { type CatalogFile, catalogModel } from '../model/catalog.ts'
+import type { CatalogFile } from '../model/catalog.ts'
 import { LexiconError } from '../model/errors.ts'
 import type { Lexicon } from '../model/lexicon.ts'
 import { InputError } from './language.ts'
 
 /** The file behind --catalog. Throws InputError. */
 export async function ownCatalog(file: string): Promise<CatalogFile> {
+  const { catalogModel } = await import('../model/catalog.ts')
   const parsed = catalogModel.safeParse(await jsonIn(file))
   if (parsed.success) return parsed.data
   const { path, message } = parsed.error.issues[0]!
@@ -20,6 +20,7 @@ export async function ownCatalog(file: string): Promise<CatalogFile> {
 
 /** The file behind --lexicon. Throws InputError. */
 export async function ownLexicon(file: string): Promise<Lexicon> {
+  const { readLexicon } = await import('../catalog/lexicon.ts')
   const json = await jsonIn(file)
   try {
     return readLexicon(json)

@@ -1,13 +1,12 @@
 // kehoach schema: the JSON Schema of a plan or of a catalogue, on stdout or in a file.
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { catalogSchema } from '../model/catalog.ts'
 import { planSchema } from '../model/plan.ts'
 import type { Command } from './command.ts'
 import { UsageError } from './language.ts'
 import { checkedOptions } from './options.ts'
 
-const SCHEMAS = { plan: planSchema, catalog: catalogSchema }
+const SCHEMAS = { plan: planSchema, catalog: async () => (await import('../model/catalog.ts')).catalogSchema() }
 
 export const schemaCommand: Command = {
   help: {
@@ -27,7 +26,7 @@ or writes it to FILE.`,
     const [which = 'plan', more] = positionals
     const wrong = Object.hasOwn(SCHEMAS, which) ? more : which
     if (wrong !== undefined) throw new UsageError({ vi: `thừa “${wrong}”`, en: `“${wrong}” is not expected` })
-    const schema = `${JSON.stringify(SCHEMAS[which as keyof typeof SCHEMAS](), null, 2)}\n`
+    const schema = `${JSON.stringify(await SCHEMAS[which as keyof typeof SCHEMAS](), null, 2)}\n`
     if (values.out === undefined) stdout.write(schema)
     else await writeFile(values.out, schema)
     return 0

@@ -32,8 +32,22 @@ const LONE_Y = /^(?:[bhklmstv]|th|qu)[yýỳỷỹỵ]$/
 const Y_TO_I: Readonly<Record<string, string>> = { y: 'i', ý: 'í', ỳ: 'ì', ỷ: 'ỉ', ỹ: 'ĩ', ỵ: 'ị' }
 const LONGEST = 400
 
-/** The notions of a printed name. */
-export function notionsOf(printed: string, dictionary = shipped()): Notions {
+const recent = new Map<string, Notions>()
+const MOST_RECENT = 4000
+
+/** The notions of a printed name; heads of groups, units and names come again and again. */
+export function notionsOf(printed: string, dictionary?: Dictionary): Notions {
+  if (dictionary) return read(printed, dictionary)
+  let notions = recent.get(printed)
+  if (!notions) {
+    notions = read(printed, shipped())
+    if (recent.size >= MOST_RECENT) recent.clear()
+    if (printed.length <= LONGEST) recent.set(printed, notions)
+  }
+  return notions
+}
+
+function read(printed: string, dictionary: Dictionary): Notions {
   const name = foldText(printed.slice(0, LONGEST).normalize('NFC')).replace(BULLET, '').replace(OPENING, '')
   const low = `${name.slice(0, 20).toLowerCase()} `
   const opens = RATE.test(low) ? 'rate' : COUNT.test(low) ? 'count' : null

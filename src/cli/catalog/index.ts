@@ -5,17 +5,14 @@ import { UsageError } from '../language.ts'
 import { checkedOptions, READ_OPTIONS } from '../options.ts'
 import { ownCatalog } from '../own-files.ts'
 import { printable, tableLines } from '../terminal.ts'
-import { actsPage } from './acts.ts'
-import { indicatorsPage } from './indicators.ts'
 import type { Page } from './page.ts'
-import { provincesPage } from './provinces.ts'
-import { unmatchedPage } from './unmatched.ts'
 
-const PAGES: Readonly<Record<string, Page>> = {
-  provinces: provincesPage,
-  indicators: indicatorsPage,
-  acts: actsPage,
-  unmatched: unmatchedPage,
+/** Loaded when they are asked for: they bring the data along. */
+const PAGES: Readonly<Record<string, () => Promise<Page>>> = {
+  provinces: async () => (await import('./provinces.ts')).provincesPage,
+  indicators: async () => (await import('./indicators.ts')).indicatorsPage,
+  acts: async () => (await import('./acts.ts')).actsPage,
+  unmatched: async () => (await import('./unmatched.ts')).unmatchedPage,
 }
 
 export const catalogCommand: Command = {
@@ -75,7 +72,8 @@ Without words to look up, the whole list.
     const own = values.catalog === undefined ? undefined : await ownCatalog(values.catalog)
     const { openCatalog } = await import('../../catalog/index.ts')
     const query = { words: words.join(' ').normalize('NFC').trim(), date: values.date ?? null, unit: values.unit ?? null }
-    const { data, columns, rows, isFound } = await page(query, openCatalog(own), context.language)
+    const answer = await page()
+    const { data, columns, rows, isFound } = await answer(query, openCatalog(own), context.language)
     if (values.json) context.stdout.write(`${JSON.stringify(data, null, 2)}\n`)
     else
       context.stdout.write(
