@@ -116,6 +116,9 @@ describe('document numbers', () => {
     ['15/QÐ-TTg', '15/QĐ-TTg'],
     ['15/QD-UBNĐ', '15/QĐ-UBND'],
     ['V/w', 'V/v'],
+    ['194/KH-BCĐD,', '194/KH-BCĐ,'],
+    ['BGÐ', 'BGĐ'],
+    ['QĐÐ', 'QĐ'],
   ])('%s is %s', (seen, meant) => {
     expect(repairNumber(seen)).toBe(meant)
   })
@@ -133,6 +136,7 @@ describe('document numbers', () => {
     'HIV/AIDS',
     'B2/KH-SYT',
     '15/HĐ-ABC',
+    'ĐDT',
     'V/v',
     'l5/KH-SYT',
   ])('leaves %s', (seen) => {
