@@ -61,8 +61,9 @@ function isFigure(text: string): boolean {
 function mayBeFigure(cell: CellImage, recognition: Recognition, lineHeight: number): boolean {
   const text = textOf(recognition)
   if (isFigure(text)) return true
-  if (text.length <= 5 && sureOf(recognition) < DOUBTFUL && text !== '') return true
-  return /^[^\p{L}%‰]{1,3}$/u.test(text) && cell.image.height - 2 * PAD >= LEAST_HEIGHT * lineHeight
+  // Letters that nobody is sure of; signs, or ink that nothing was read in, as tall as a digit.
+  if (text !== '' && text.length <= 5 && sureOf(recognition) < DOUBTFUL) return true
+  return /^[^\p{L}%‰]{0,3}$/u.test(text) && cell.image.height - 2 * PAD >= LEAST_HEIGHT * lineHeight
 }
 
 function textOf({ lines }: Recognition): string {

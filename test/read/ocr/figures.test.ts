@@ -65,6 +65,7 @@ describe('figures of scanned cells', () => {
       ['takes the dot of the ink and says so', '1.950', ['1,950'], ['1,950'], '1.950', 0.6],
       ['doubts a digit that the readings do not share', '1,13', ['1,13'], ['1,18'], '1,18', 0.5],
       ['doubts a figure that only one reading finds', '113', ['113'], [''], '113', 0.5],
+      ['finds a figure in ink that nothing was read in', '1,13', [''], ['1,13'], '1,13', 0.5],
       ['finds a figure in letters that nobody was sure of', '1,13', ['Le]', 0.1], ['1,13'], '1,13', 0.5],
     ],
   )('%s', async (_, printed, alone, beside, text, confidence) => {
