@@ -64,7 +64,7 @@ const source = z
       .string()
       .nullable()
       .describe('Character encoding, where bytes or fonts had to be decoded: utf-8, utf-16le, tcvn3 …'),
-    pages: z.array(page).describe('The pages in order; [] where the format has none.'),
+    pages: z.array(page).describe('The pages in order; [] where the format has none. Of a Word document, its scans.'),
     signatures: z.array(signature).describe('Digital signatures, in order of time.'),
     producedBy: z
       .object({
