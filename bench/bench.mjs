@@ -2,6 +2,7 @@
 //
 //   npm run bench            the sample plans
 //   npm run bench -- DIR     the PDF and DOCX files of a folder
+//   npm run bench -- --scans the part about scans alone
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -13,9 +14,12 @@ import { parsePlan } from '../dist/index.js'
 import { readDocument } from '../dist/read/index.js'
 import { outlineDocument } from '../dist/structure/index.js'
 import { foldText } from '../dist/text/fold.js'
+import { benchScans } from './scans.mjs'
 
 const ROUNDS = 7
-const folder = resolve(process.argv[2] ?? join(import.meta.dirname, '../corpus/sources'))
+const [argument] = process.argv.slice(2)
+const isScansOnly = argument === '--scans'
+const folder = resolve(isScansOnly || !argument ? join(import.meta.dirname, '../corpus/sources') : argument)
 const files = readdirSync(folder).map((name) => ({
   name,
   path: join(folder, name),
@@ -68,7 +72,7 @@ const FORMATS = [
 ]
 
 console.log(`${cpus()[0].model.trim()}, Node ${process.version}; median of ${ROUNDS} rounds\n`)
-for (const { format, references } of FORMATS) {
+for (const { format, references } of isScansOnly ? [] : FORMATS) {
   const own = files.filter(({ name }) => name.endsWith(format))
   if (own.length === 0) continue
   const ours = await timeOf(plan, own)
@@ -85,9 +89,12 @@ for (const { format, references } of FORMATS) {
   )
   console.log(`  structure and extraction alone: ${(meaning / own.length).toFixed(1)} ms a file`)
 }
-await longTexts()
-longPdf()
+if (!isScansOnly) {
+  await longTexts()
+  longPdf()
+}
 console.log(`\npeak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`)
+await benchScans(folder)
 
 /** Structure and extraction of one plan of 10, 100 and 1000 pages of text, 2,500 characters a page: the first part of a sample, then the sections of all. */
 async function longTexts() {

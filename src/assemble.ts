@@ -1,11 +1,13 @@
 // Document, outline and findings become the plan: ids, links, spans with boxes; nothing is read here.
 
+import type { Catalog } from './catalog/index.ts'
 import { authorityOf, isLocal, issuerCodeOf, issuerCodeOfNumber } from './catalog/issuers.ts'
 import type { Findings } from './extract/index.ts'
 import type { FoundIndicator } from './extract/indicators/index.ts'
 import type { FoundMention, FoundReference } from './extract/legal-references/index.ts'
 import { mapBox, type Rectangle } from './model/affine.ts'
-import type { Document, Line, Range } from './model/document.ts'
+import type { Document, Range } from './model/document.ts'
+import { confidenceOf, firstLine } from './model/lines.ts'
 import { type Message, report } from './model/message.ts'
 import type { Outline, OutlineTable, SectionNode } from './model/outline.ts'
 import type { Box, Indicator, LegalReference, PageInfo, Plan, PlanTable, Section, Span } from './model/plan.ts'
@@ -16,7 +18,7 @@ import { foldText, plainLetters } from './text/fold.ts'
 export type FileInfo = { path: string; sha256: string; bytes: number; version: string }
 
 /** Builds the plan; `sectionId` and `parentId` link by position and by object. */
-export function assemblePlan(document: Document, outline: Outline, findings: Findings, file: FileInfo): Plan {
+export function assemblePlan(document: Document, outline: Outline, findings: Findings, file: FileInfo, catalog: Catalog): Plan {
   const { text } = document
   const span = (range: Range): Span => ({ start: range.start, end: range.end, boxes: boxesOf(document, range) })
   const raw = (range: Range) => text.slice(range.start, range.end)
@@ -40,7 +42,7 @@ export function assemblePlan(document: Document, outline: Outline, findings: Fin
       encoding: document.encoding,
       pages: document.pages,
       signatures: document.signatures,
-      producedBy: { kehoach: file.version, engines: document.engines },
+      producedBy: { kehoach: file.version, engines: document.engines, catalog: catalog.version },
     },
     text,
     header: {
@@ -58,7 +60,7 @@ export function assemblePlan(document: Document, outline: Outline, findings: Fin
     sections: outline.sections.map((node) => sectionOf(node, text, span)),
     tables: outline.tables.map((table) => tableOf(table, raw, span)),
     indicators: findings.indicators.map((indicator) =>
-      indicatorOf(indicator, findings.header.year, { indicatorIds, sectionAt, raw, span, place, sure }),
+      indicatorOf(indicator, findings.header.year, { indicatorIds, sectionAt, raw, span, place, sure, catalog }),
     ),
     legalReferences: findings.references.map((reference): LegalReference => {
       const mentions = reference.mentions.map((mention) => ({
@@ -80,6 +82,7 @@ export function assemblePlan(document: Document, outline: Outline, findings: Fin
         date: reference.date,
         title,
         urn: urnOf(reference, issuer, issuerCode, findings.header.province?.name ?? null),
+        act: actOf(reference, title, findings.header.issuedOn, catalog),
         mentions,
       }
     }),
@@ -118,7 +121,7 @@ export function assemblePlan(document: Document, outline: Outline, findings: Fin
         ...outline.messages,
         ...headerMessages,
         ...findings.messages,
-        ...doubtful(findings.indicators, sure, raw),
+        ...doubtful(findings.indicators, outline.tables, sure, raw),
       ],
       nullable,
     ),
@@ -149,39 +152,26 @@ export function boxesOf(document: Document, range: Range): Box[] {
 // Below this a person should look at the page.
 const DOUBTFUL = 0.7
 
-/** How sure recognition was of the least sure sign of a range, 0 to 1; null where nothing was recognised. */
-function confidenceOf({ lines }: Document, range: Range): number | null {
-  let least: number | null = null
-  for (let i = firstLine(lines, range.start); i < lines.length && lines[i]!.start < range.end; i++) {
-    const { start, end, confidences } = lines[i]!
-    if (!confidences) continue
-    for (let at = Math.max(range.start, start); at < Math.min(range.end, end); at++)
-      least = Math.min(least ?? 1, confidences[at - start]!)
-  }
-  return least === null ? null : Math.round(Math.max(0, Math.min(1, least)) * 100) / 100
-}
-
 /** Figures that recognition was not sure of; the values stay as read. */
 function doubtful(
   indicators: readonly FoundIndicator[],
+  tables: readonly OutlineTable[],
   sure: (range: Range) => number | null,
   raw: (range: Range) => string,
 ): Message[] {
-  return indicators
-    .flatMap(({ range, series }) => [range, ...series.map((cell) => cell.range)])
+  const read = indicators.flatMap(({ range, series }) => [range, ...series.map((cell) => cell.range)])
+  const known = new Set(read.map(({ start }) => start))
+  const figures = tables
+    .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))
+    .filter((cell) => !known.has(cell.start) && isFigure(raw(cell)))
+  return [...read, ...figures]
     .filter((range) => (sure(range) ?? 1) < DOUBTFUL)
     .map((range) => report('assemble/number-unsure', range, { printed: raw(range), percent: Math.round(100 * sure(range)!) }))
 }
 
-function firstLine(lines: readonly Line[], offset: number): number {
-  let low = 0
-  let high = lines.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (lines[middle]!.end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
+/** A cell of a table that holds a number and no words. */
+function isFigure(printed: string): boolean {
+  return /\d/.test(printed) && !/\p{L}{3}/u.test(printed)
 }
 
 /** A box on the page as viewed becomes a box on the page before its rotation. */
@@ -285,14 +275,17 @@ type Tools = {
   span: (range: Range) => Span
   place: (range: Range) => { raw: string; span: Span }
   sure: (range: Range) => number | null
+  catalog: Catalog
 }
 
 function indicatorOf(
   found: FoundIndicator,
   planYear: number | null,
-  { indicatorIds, sectionAt, raw, place, sure }: Tools,
+  { indicatorIds, sectionAt, raw, place, sure, catalog }: Tools,
 ): Indicator {
   const name = raw(found.name)
+  const parent = found.parent && raw(found.parent.name)
+  const match = catalog.matchIndicator({ name, unit: found.unit, isChange: found.change !== null, parent, group: found.group })
   return {
     id: indicatorIds.get(found)!,
     parentId: found.parent ? (indicatorIds.get(found.parent) ?? null) : null,
@@ -301,10 +294,11 @@ function indicatorOf(
     group: found.group,
     name,
     scope: /\(([^()]{3,})\)/u.exec(name)?.[1]?.trim() ?? null,
-    code: null,
+    code: match?.code ?? null,
+    codeMatch: match && { confidence: match.confidence, basis: match.basis, matched: match.matched },
     category: found.category,
     unit: found.unit,
-    unitCode: found.unit === '%' ? '%' : found.unit === '‰' ? '[ppth]' : null,
+    unitCode: catalog.units.codeOf(found.unit, name),
     comparator: found.comparator,
     value: found.value,
     valueMax: found.valueMax,
@@ -328,6 +322,20 @@ function indicatorOf(
     sectionId: sectionAt(found.range.start),
     ...place(found.range),
   }
+}
+
+/** What the catalogue knows of an act: by its number, else by its name and the year that it is named with, else the day of issue. */
+function actOf(
+  { number, type, date }: FoundReference,
+  title: string | null,
+  issuedOn: string | null,
+  { registry }: Catalog,
+): LegalReference['act'] {
+  const year = date === null ? null : Number(date.slice(0, 4))
+  const act = number ? registry.byKey(number) : type === 'luat' && title ? registry.byName(title, issuedOn, year) : null
+  if (!act) return null
+  const { isInForce, replacement } = registry.on(act, issuedOn)
+  return { key: act.key, from: act.from, to: act.to, isInForce, replacedBy: replacement?.key ?? null, confidence: act.confidence }
 }
 
 /**

@@ -2,6 +2,7 @@
 export {
   type FileStatus,
   type IngestedFile,
+  type IngestedPage,
   type IngestOptions,
   ingest,
   type ManifestLine,
@@ -9,7 +10,8 @@ export {
   planFileName,
   planJson,
 } from './ingest/index.ts'
-export { type RefusalReason, UnreadableError } from './model/errors.ts'
+export { LexiconError, type RefusalReason, UnreadableError } from './model/errors.ts'
+export { type Lexicon, type LexiconEntry, lexiconModel } from './model/lexicon.ts'
 export { MESSAGE_CODES, type MessageCode } from './model/message.ts'
 export {
   type Assignment,
@@ -37,6 +39,6 @@ export {
   type Span,
   type TextOrigin,
 } from './model/plan.ts'
-export { type ParseOptions, parsePlan } from './pipeline.ts'
+export { type OcrCache, type PageProgress, type ParseOptions, parsePlan } from './pipeline.ts'
 export { type Path, pathOf } from './text/paths.ts'
 export { VERSION } from './version.ts'

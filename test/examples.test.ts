@@ -2,8 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { provinceOfBody } from '../src/catalog/districts.ts'
+import { openCatalog } from '../src/catalog/index.ts'
+import { notionsOf } from '../src/catalog/indicators/tokens.ts'
 import { issuerCodeOf } from '../src/catalog/issuers.ts'
+import { grammarsOf } from '../src/catalog/lexicon.ts'
 import { unitLength } from '../src/catalog/units.ts'
+import { figureOf } from '../src/check/tables/figures.ts'
+import { readFormula } from '../src/check/tables/formulas.ts'
 import { findAssignments } from '../src/extract/assignments/index.ts'
 import { roleIn, supportersIn } from '../src/extract/assignments/roles.ts'
 import { findAtoms } from '../src/extract/dates/forms.ts'
@@ -41,6 +47,7 @@ import { sentencesOf } from '../src/text/sentences.ts'
 import { readSyllable } from '../src/text/syllables.ts'
 import { planSource, sourceOf, wordsOf } from './support.ts'
 
+const { agencies, targets } = grammarsOf()
 const whole = (text: string) => ({ start: 0, end: text.length })
 const listed = (items: readonly string[]) => (items.length === 0 ? 'none' : items.join(', '))
 const amount = (...parts: (string | number | null | undefined)[]) =>
@@ -49,6 +56,14 @@ const amount = (...parts: (string | number | null | undefined)[]) =>
 /** How the output of each file is written in its examples. */
 const RUN: Readonly<Record<string, (input: string) => string>> = {
   'text/fold.ts': foldText,
+  'check/tables/figures.ts': (input) => {
+    const figure = figureOf(input)
+    return figure ? amount(figure.value, figure.isBare ? null : 'with a sign') : 'none'
+  },
+  'check/tables/formulas.ts': (input) => {
+    const formula = readFormula(input, new Set(['3', '4', '5', '6', '7']))
+    return formula ? `${formula.label} of ${listed(formula.uses)}` : 'none'
+  },
   'text/numbers.ts': (input) => String(readNumber(input)),
   'text/numerals.ts': (input) => String(readRoman(input) ?? letterRank(input) ?? readOrdinal(input) ?? 'none'),
   'text/sentences.ts': (input) =>
@@ -72,16 +87,20 @@ const RUN: Readonly<Record<string, (input: string) => string>> = {
     const mark = readMark(input)
     return mark ? `${mark.kind} ${mark.value}` : 'none'
   },
+  'catalog/districts.ts': (input) => provinceOfBody(input, null)?.name ?? 'none',
+  'catalog/measures.ts': (input) => openCatalog().units.codeOf(input, '') ?? 'none',
+  'catalog/indicators/tokens.ts': (input) => notionsOf(input).words.join(' '),
   'catalog/issuers.ts': (input) => String(issuerCodeOf(input)),
   'extract/assignments/index.ts': (input) => {
     const source = planSource('I. TỔ CHỨC THỰC HIỆN', input)
     return listed(findAssignments(source).map(({ unit, role }) => `${unit}, ${role}`))
   },
   'extract/assignments/roles.ts': (input) => {
-    const units = supportersIn(foldText(input)).map(({ start, end }) => input.slice(start, end))
-    return [roleIn(input) ?? 'none', ...(units.length > 0 && roleIn(input) === 'lead' ? [`with ${listed(units)}`] : [])].join(
-      ', ',
-    )
+    const units = supportersIn(foldText(input), agencies).map(({ start, end }) => input.slice(start, end))
+    return [
+      roleIn(input, agencies) ?? 'none',
+      ...(units.length > 0 && roleIn(input, agencies) === 'lead' ? [`with ${listed(units)}`] : []),
+    ].join(', ')
   },
   'extract/dates/forms.ts': (input) => listed(findAtoms(input, 2024).map((atom) => atom.edtf)),
   'extract/dates/lists.ts': (input) => listed(findDates(sourceOf(input), 2024).map((date) => date.edtf)),
@@ -124,7 +143,7 @@ const RUN: Readonly<Record<string, (input: string) => string>> = {
     return amount(column!.role === 'value' ? column!.kind : column!.role, column!.year)
   },
   'extract/indicators/values.ts': (input) => {
-    const value = readValue(input)
+    const value = readValue(input, targets)
     return value ? amount(value.comparator, value.value, value.valueMax) : 'none'
   },
   'extract/indicators/prose/index.ts': (input) => {
@@ -134,7 +153,7 @@ const RUN: Readonly<Record<string, (input: string) => string>> = {
   },
   'extract/indicators/prose/quantities.ts': (input) =>
     listed(
-      findQuantities(foldText(input), whole(input), () => false).map((each) =>
+      findQuantities(foldText(input), whole(input), targets.read(foldText(input)), () => false).map((each) =>
         amount(each.comparator, each.value, each.valueMax, each.unit),
       ),
     ),

@@ -29,6 +29,8 @@ export type WordParts = {
   settings?: string
   /** Headers and footers by relation id: h1 is header1.xml and so on. */
   headers?: Record<string, string>
+  /** Images of the body by relation id: i1 is media/i1. */
+  images?: Record<string, Uint8Array>
   /** Whole parts by path. */
   others?: Record<string, string>
   namespaces?: 'transitional' | 'strict' | 'odd'
@@ -38,7 +40,7 @@ export type WordParts = {
 
 /** A DOCX whose body holds this XML. */
 export function wordOf(body: string, parts: WordParts = {}): Uint8Array {
-  const { styles, numbering, footnotes, settings, headers = {}, others = {}, namespaces = 'transitional' } = parts
+  const { styles, numbering, footnotes, settings, headers = {}, images = {}, others = {}, namespaces = 'transitional' } = parts
   const main = parts.main ?? 'word/document.xml'
   const names = namespaces === 'strict' ? STRICT : TRANSITIONAL
   const part = (root: string, xml: string) => {
@@ -58,6 +60,7 @@ export function wordOf(body: string, parts: WordParts = {}): Uint8Array {
   if (footnotes !== undefined) relate('f', 'footnotes', 'footnotes.xml', part('footnotes', footnotes))
   if (settings !== undefined) relate('t', 'settings', 'settings.xml', part('settings', settings))
   for (const [id, xml] of Object.entries(headers)) relate(id, 'header', `${id}.xml`, part('hdr', xml))
+  for (const [id, image] of Object.entries(images)) relate(id, 'image', `media/${id}`, image)
   const package_ = 'http://schemas.openxmlformats.org/package/2006'
   const relationships = (inner: string) => strToU8(`<Relationships xmlns="${package_}/relationships">${inner}</Relationships>`)
   const cut = main.lastIndexOf('/') + 1

@@ -1,11 +1,18 @@
 // kehoach ingest <file|folder>…: every file becomes a plan in the out folder; progress on stderr, the summary on stdout.
 import { parseArgs } from 'node:util'
 import { typeLabel } from '../catalog/document-types.ts'
-import { type IngestedFile, type IngestOptions, ingest, type ManifestLine, MissingInputError } from '../ingest/index.ts'
+import {
+  type IngestedFile,
+  type IngestedPage,
+  type IngestOptions,
+  ingest,
+  type ManifestLine,
+  MissingInputError,
+} from '../ingest/index.ts'
 import type { Plan } from '../model/plan.ts'
 import { type Command, type Context, type Stream, widthFor } from './command.ts'
 import { InputError, type Language, UsageError, type Words } from './language.ts'
-import { checkedOptions, SCAN_OPTIONS, scanOptions } from './options.ts'
+import { checkedOptions, READ_OPTIONS, readOptions } from './options.ts'
 import { cut, paintFor, printable, tableLines } from './terminal.ts'
 
 const HELP: Words = {
@@ -18,11 +25,15 @@ Tệp nén .zip được đọc như một thư mục.
                     plans/<tỉnh-năm-loại>.<mã>.json   mỗi văn bản một tệp
                     manifest.jsonl                    mỗi tệp đầu vào một dòng: trạng thái, lý do
                     run.log.jsonl                     thời gian và lỗi của từng lần chạy
+                    cache/ocr/                        chữ đã nhận dạng, để lần sau không phải làm lại
   --strict        mã thoát 1 nếu có cảnh báo
   --ocr auto|always|never
                   nhận dạng chữ: chỉ trang không có lớp chữ dùng được (mặc định), mọi trang, hoặc không
   --engine auto|system|embedded
                   bộ nhận dạng: Tesseract của máy nếu có tiếng Việt, nếu không thì bộ đi kèm (chậm hơn)
+  --lexicon TỆP   từ vựng riêng (JSON) cho ngữ pháp cụm từ: từ so sánh, đơn vị tính, tên cơ quan
+  --no-cache      không dùng và không ghi cache/ocr/
+  --catalog TỆP   danh mục riêng (JSON): thêm chỉ tiêu, tên gọi, đơn vị tính, văn bản
 
 Tệp ẩn (.…, ~$…) được bỏ qua. Mã thoát: 0 đọc được hết; 1 có cảnh báo, khi dùng --strict;
 2 có tệp không đọc được, hoặc lệnh sai.`,
@@ -35,11 +46,15 @@ A .zip archive is read like a folder.
                     plans/<province-year-type>.<id>.json   one file per document
                     manifest.jsonl                         one line per input file: status, reason
                     run.log.jsonl                          times and errors of each run
+                    cache/ocr/                             what was recognised, for the next run
   --strict        exit status 1 where there are warnings
   --ocr auto|always|never
                   recognition: of pages without a text layer that is fit to use (default), of all pages, or none
   --engine auto|system|embedded
                   the machine's Tesseract where it knows Vietnamese, else the one that comes along (slower)
+  --lexicon FILE  words of your own (JSON) for the phrase grammar: comparisons, units, names of agencies
+  --no-cache      neither use nor write cache/ocr/
+  --catalog FILE  a catalogue of your own (JSON): more indicators, names, units, acts
 
 Hidden files (.…, ~$…) are skipped. Exit status: 0 all read; 1 warnings, with --strict;
 2 a file could not be read, or wrong use.`,
@@ -58,6 +73,8 @@ const STATUS: Readonly<Record<ManifestLine['status'], Words>> = {
   failed: { vi: 'lỗi', en: 'failed' },
 }
 
+const RECOGNISING: Words = { vi: 'đang nhận dạng trang', en: 'recognising page' }
+
 /** What the table says of a plan; the plan itself is not kept. */
 type Summary = { cells: string[]; warnings: number }
 
@@ -70,12 +87,21 @@ export const ingestCommand: Command = {
       parseArgs({
         args,
         allowPositionals: true,
-        options: { out: { type: 'string', default: 'out' }, strict: { type: 'boolean', default: false }, ...SCAN_OPTIONS },
+        options: {
+          out: { type: 'string', default: 'out' },
+          strict: { type: 'boolean', default: false },
+          'no-cache': { type: 'boolean', default: false },
+          ...READ_OPTIONS,
+        },
       }),
     )
     if (positionals.length === 0)
       throw new UsageError({ vi: 'thiếu tệp hoặc thư mục cần đọc', en: 'name a file or a folder to read' })
-    const files = await ingestAll(positionals, { out: values.out, ...scanOptions(values) }, context)
+    const files = await ingestAll(
+      positionals,
+      { out: values.out, cache: !values['no-cache'], ...(await readOptions(values)) },
+      context,
+    )
     if (files.length === 0) throw new InputError({ vi: 'không có tệp nào để đọc', en: 'there is no file to read' })
     context.stdout.write(`${summaryPage(files, values.out, context).join('\n')}\n`)
     if (files.some(({ line }) => line.status === 'refused' || line.status === 'failed')) return 2
@@ -87,7 +113,7 @@ async function ingestAll(inputs: readonly string[], options: IngestOptions, { st
   const files: Ingested[] = []
   const progress = progressOn(stderr, language)
   try {
-    for await (const file of ingest(inputs, options)) {
+    for await (const file of ingest(inputs, { ...options, onPage: progress.turn })) {
       progress.show(file)
       files.push({ line: file.line, summary: file.plan && summaryOf(file.plan, language) })
     }
@@ -107,20 +133,27 @@ async function ingestAll(inputs: readonly string[], options: IngestOptions, { st
   return files
 }
 
-/** One line that changes on a terminal, a line for each file elsewhere. */
-function progressOn(stderr: Stream, language: Language): { show: (file: IngestedFile) => void; end: () => void } {
+type Progress = { turn: (page: IngestedPage) => void; show: (file: IngestedFile) => void; end: () => void }
+
+/** One line that changes on a terminal, with the page that is recognised; a line for each file elsewhere. */
+function progressOn(stderr: Stream, language: Language): Progress {
   const clear = () => stderr.write('\r\u001b[K')
+  const rewrite = (words: string) => {
+    clear()
+    stderr.write(cut(words, (stderr.columns ?? 80) - 1))
+  }
   return {
+    turn({ path, index, total, page, pages, textOrigin }) {
+      if (!stderr.isTTY || textOrigin !== 'ocr') return
+      rewrite(`[${index + 1}/${total}] ${RECOGNISING[language]} ${page}/${pages}: ${printable(path)}`)
+    },
     show({ line, index, total }) {
       const words = `[${index + 1}/${total}] ${STATUS[line.status][language]}: ${printable(line.path)}`
-      if (!stderr.isTTY)
+      if (stderr.isTTY) rewrite(words)
+      else
         stderr.write(
           `${words}${line.status === 'refused' || line.status === 'failed' ? ` (${printable(line.detail?.[language] ?? '')})` : ''}\n`,
         )
-      else {
-        clear()
-        stderr.write(cut(words, (stderr.columns ?? 80) - 1))
-      }
     },
     end: () => void (stderr.isTTY && clear()),
   }

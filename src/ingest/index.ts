@@ -1,11 +1,13 @@
 // Files, folders and archives become plans in an out folder: find, hash, parse, write; one line of the manifest for each file.
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
+import type { CatalogFile } from '../model/catalog.ts'
 import { UnreadableError } from '../model/errors.ts'
 import type { Plan } from '../model/plan.ts'
-import { type EngineChoice, lazyEngine, type ParseOptions, parsePlan } from '../pipeline.ts'
+import { type EngineChoice, lazyEngine, type PageProgress, type ParseOptions, parsePlan } from '../pipeline.ts'
 import { VERSION } from '../version.ts'
 import { openUnpacker, type Unpacker } from './archives.ts'
+import { fileCache } from './cache.ts'
 import { findFiles, type InputFile } from './find.ts'
 import type { ManifestLine } from './manifest.ts'
 import { openStore, type Store } from './store.ts'
@@ -21,7 +23,17 @@ export type IngestOptions = {
   maxBytes?: number
   ocr?: 'auto' | 'always' | 'never'
   engine?: EngineChoice
+  /** As of parsePlan. */
+  lexicon?: ParseOptions['lexicon']
+  /** Whether what was recognised is kept in the out folder, and taken from there; true where it is not said. */
+  cache?: boolean
+  onPage?: (page: IngestedPage) => void
+  /** Indicators, units and acts of one's own. */
+  catalog?: CatalogFile
 }
+
+/** A page of an input file, when its turn comes. */
+export type IngestedPage = PageProgress & { path: string; index: number; total: number }
 
 /** One input file, when it is through: its line of the manifest, and its plan where it gave one. */
 export type IngestedFile = { line: ManifestLine; plan: Plan | null; index: number; total: number }
@@ -41,10 +53,20 @@ export async function* ingest(inputs: readonly string[], options: IngestOptions)
   const lines: ManifestLine[] = []
   const known = new Map<string, ManifestLine>()
   const engine = lazyEngine(options.engine)
-  const parsing = { ocr: options.ocr ?? 'auto', engine } as const
+  const { ocr = 'auto', onPage, catalog, lexicon } = options
+  const parsing: ParseOptions = {
+    ocr,
+    engine,
+    lexicon,
+    ...(options.cache !== false && { cache: fileCache(options.out) }),
+    ...(catalog && { catalog }),
+  }
   for (const [index, file] of files.entries()) {
     const started = performance.now()
-    const { line, plan, error } = await ingestFile(file, known, store, unpack, maxBytes, parsing)
+    const own = onPage
+      ? { ...parsing, onPage: (page: PageProgress) => onPage({ ...page, path: file.path, index, total: files.length }) }
+      : parsing
+    const { line, plan, error } = await ingestFile(file, known, store, unpack, maxBytes, own)
     lines.push(line)
     await store.log({
       event: 'file',

@@ -47,6 +47,11 @@ const CATALOGUE = {
     vi: 'Không đọc được phần {what}.',
     en: 'Not read: {what}.',
   },
+  'read/ocr-repaired': {
+    severity: 'info',
+    vi: 'Trang {pages}: chữ nhận dạng là “{before}” được đọc là “{after}”.',
+    en: 'Page {pages}: what was recognised as “{before}” is read as “{after}”.',
+  },
   'read/cut-off': {
     severity: 'warning',
     vi: 'Tệp bị cắt giữa chừng: phần cuối không còn.',
@@ -82,6 +87,11 @@ const CATALOGUE = {
     vi: 'Không đọc chữ trong {count} hình ảnh cỡ trang giấy (có thể là ảnh quét).',
     en: 'Pictures as large as a page, perhaps scans, whose words were not read: {count}.',
   },
+  'read/pictures-recognised': {
+    severity: 'info',
+    vi: 'Chữ trong {count} hình ảnh cỡ trang giấy được nhận dạng; số trang là số thứ tự của các hình ấy.',
+    en: 'The words of {count} pictures as large as a page were recognised; page numbers count these pictures.',
+  },
   'header/number-blank': {
     severity: 'info',
     vi: 'Số của văn bản để trống: “{printed}”.',
@@ -91,6 +101,16 @@ const CATALOGUE = {
     severity: 'info',
     vi: 'Ngày ban hành để trống: “{printed}”.',
     en: 'The issue date is not complete: “{printed}”.',
+  },
+  'header/number-unreadable': {
+    severity: 'warning',
+    vi: 'Không đọc được số của văn bản trên ảnh (có thể viết tay): “{printed}”.',
+    en: "The document's number cannot be read on its image, perhaps it is written by hand: “{printed}”.",
+  },
+  'header/date-unreadable': {
+    severity: 'warning',
+    vi: 'Không đọc được hết ngày ban hành trên ảnh (có thể viết tay): “{printed}”.',
+    en: 'The issue date cannot all be read on its image, perhaps it is written by hand: “{printed}”.',
   },
   'header/type-missing': {
     severity: 'warning',
@@ -131,6 +151,26 @@ const CATALOGUE = {
     severity: 'warning',
     vi: 'Số “{printed}” được nhận dạng từ ảnh với độ tin cậy {percent} %: hãy đối chiếu với trang gốc.',
     en: 'The number “{printed}” was recognised with a confidence of {percent} %: check it against the page.',
+  },
+  'check/row-arithmetic': {
+    severity: 'warning',
+    vi: 'Hàng của số “{printed}” không khớp phép tính {formula}: in “{result}”, tính ra {computed}{offer}.',
+    en: 'The row of “{printed}” does not fit {formula}: it prints “{result}”, computed {computed}{offer}.',
+  },
+  'check/total': {
+    severity: 'warning',
+    vi: 'Số tổng “{printed}” khác tổng các hàng của nó ({computed}){offer}.',
+    en: 'The total “{printed}” is not the sum of its rows ({computed}){offer}.',
+  },
+  'check/cell-not-number': {
+    severity: 'warning',
+    vi: 'Ô “{printed}” không phải là số, trong một cột toàn số.',
+    en: 'The cell “{printed}” is no number in a column of numbers.',
+  },
+  'check/cell-size': {
+    severity: 'warning',
+    vi: 'Số “{printed}” khác hẳn các số bên cạnh, có thể sai dấu phẩy hoặc dấu chấm{offer}.',
+    en: 'The number “{printed}” is unlike those beside it; a comma or dot may be wrong{offer}.',
   },
   'indicators/above-100': {
     severity: 'warning',

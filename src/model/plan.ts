@@ -1,5 +1,6 @@
 // The plan: what one source document says, as data. The single source of truth for types and JSON Schema.
 import { z } from 'zod'
+import { codeMatchModel, knownActModel } from './known.ts'
 import { type box, edtf, raw, spanModel } from './span.ts'
 
 export { spanModel } from './span.ts'
@@ -49,8 +50,9 @@ const source = z
       .object({
         kehoach: z.string().describe('Version of this program.'),
         engines: z.record(z.string(), z.string()).describe('Versions of the libraries and engines that read the file.'),
+        catalog: z.string().describe('Version of the catalogue; behind a plus sign that of the user’s own.'),
       })
-      .describe('Same bytes, same program and same engines give the same plan.'),
+      .describe('Same bytes, same program, same catalogue and same engines give the same plan.'),
   })
   .describe('The file that the plan was read from.')
 
@@ -206,7 +208,7 @@ export const comparatorModel = z
 
 const seriesCell = z
   .object({
-    label: z.string().describe('Head of its column.'),
+    label: z.string().describe('Head of its column; the words before the value in a sentence.'),
     kind: z
       .enum(['target', 'assigned', 'registered', 'actual', 'estimate', 'baseline', 'ratio'])
       .describe('What the column holds.'),
@@ -230,6 +232,7 @@ const indicator = z
     name: z.string().describe('What is measured, as printed, brackets kept.'),
     scope: z.string().nullable().describe('The bracketed or stated limit, repeated.'),
     code: z.string().nullable().describe('Code in the indicator catalogue; null where none fits.'),
+    codeMatch: codeMatchModel,
     category: z.string().nullable().describe('health, award, administration …; null where unknown.'),
     unit: z.string().nullable().describe('Unit as printed.'),
     unitCode: z.string().nullable().describe('Unit in UCUM; null where unknown.'),
@@ -241,7 +244,7 @@ const indicator = z
     baselineYear: z.int().nullable().describe('The year that a change is measured against.'),
     year: z.int().nullable().describe('The year of the target.'),
     yearBasis: z.enum(['printed', 'implied']).describe('Printed in column, sentence or heading, or implied by the plan.'),
-    series: z.array(seriesCell).describe('The row’s other value columns.'),
+    series: z.array(seriesCell).describe('The row’s other value columns; of a sentence, what it says was reached before.'),
     cell: z
       .object({
         tableId: z.string().describe('Id of the table.'),
@@ -282,6 +285,7 @@ const legalReference = z
     date: edtf('Date of issue; the year alone for a law named with its year.').nullable(),
     title: z.string().nullable().describe('Trích yếu as printed at any mention.'),
     urn: z.string().nullable().describe('urn:lex after RFC 9676, our own assignment; null where the parts do not suffice.'),
+    act: knownActModel,
     mentions: z.array(mention).describe('Every mention, in document order.'),
   })
   .describe('An act or document that this one cites.')

@@ -6,21 +6,9 @@ import { containerKind } from '../zip/kinds.ts'
 import { isContainer, openContainer } from './doc/container.ts'
 import { decodeText } from './encodings.ts'
 import { isHtml, isMhtml } from './html/detect.ts'
+import { type ImageType, imageType } from './image-type.ts'
 
-export type FileType =
-  | 'pdf'
-  | 'docx'
-  | 'doc'
-  | 'odt'
-  | 'fodt'
-  | 'rtf'
-  | 'html'
-  | 'mhtml'
-  | 'png'
-  | 'jpeg'
-  | 'tiff'
-  | 'markdown'
-  | 'text'
+export type FileType = 'pdf' | 'docx' | 'doc' | 'odt' | 'fodt' | 'rtf' | 'html' | 'mhtml' | ImageType | 'markdown' | 'text'
 
 export type Detected = {
   type: FileType /** The decoded text of text types. */
@@ -33,13 +21,6 @@ const SIGNATURES: readonly [name: string, vi: string, bytes: readonly number[]][
   ['a RAR archive', 'tệp nén RAR', [0x52, 0x61, 0x72, 0x21]],
   ['a 7-Zip archive', 'tệp nén 7-Zip', [0x37, 0x7a, 0xbc, 0xaf]],
   ['gzip data', 'tệp nén gzip', [0x1f, 0x8b]],
-]
-
-const IMAGES: readonly [type: FileType, bytes: readonly number[]][] = [
-  ['png', [0x89, 0x50, 0x4e, 0x47]],
-  ['jpeg', [0xff, 0xd8, 0xff]],
-  ['tiff', [0x49, 0x49, 0x2a, 0x00]],
-  ['tiff', [0x4d, 0x4d, 0x00, 0x2a]],
 ]
 
 // Main streams of OLE containers that hold no Word document.
@@ -61,7 +42,8 @@ const MARKUP =
 export function detectType(bytes: Uint8Array): Detected {
   if (bytes.byteLength === 0) throw new UnreadableError('empty', 'the file is empty', 'tệp rỗng')
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, PDF_ZONE))
-  for (const [type, signature] of IMAGES) if (startsWith(bytes, signature)) return { type, text: null, encoding: null }
+  const image = imageType(bytes)
+  if (image) return { type: image, text: null, encoding: null }
   if (head.includes('%PDF-')) return { type: 'pdf', text: null, encoding: null }
   if (isZip(bytes)) return { type: zipType(bytes), text: null, encoding: null }
   if (isContainer(bytes)) return containerType(bytes)

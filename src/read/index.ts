@@ -23,13 +23,13 @@ async function readDraft(bytes: Uint8Array, { type, text, encoding }: Detected, 
     case 'pdf':
       return (await import('./pdf/index.ts')).readPdf(bytes, options)
     case 'docx':
-      return (await import('./docx/index.ts')).readDocx(bytes)
+      return (await import('./docx/index.ts')).readDocx(bytes, options)
     case 'doc':
-      return (await import('./doc/index.ts')).readDoc(bytes)
+      return (await import('./doc/index.ts')).readDoc(bytes, options)
     case 'odt':
-      return (await import('./odt/index.ts')).readOdt(bytes)
+      return (await import('./odt/index.ts')).readOdt(bytes, options)
     case 'fodt':
-      return (await import('./odt/index.ts')).readFlatOdt(bytes)
+      return (await import('./odt/index.ts')).readFlatOdt(bytes, options)
     case 'rtf':
       return (await import('./rtf/index.ts')).readRtf(bytes)
     case 'html':

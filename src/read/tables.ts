@@ -1,8 +1,9 @@
 // Draft tables become what they are: a layout table its paragraphs, a table cut by pages one table again.
 import type { DraftBlock, DraftCell, DraftLine, DraftParagraph, DraftRow, DraftTable } from '../model/draft.ts'
 import { type Message, report } from '../model/message.ts'
-import { foldText, nameKey } from '../text/fold.ts'
+import { foldText, nameKey, plainLetters } from '../text/fold.ts'
 import { startsLow } from '../text/words.ts'
+import { medianOf } from './layout/segments.ts'
 
 // What a letterhead or a closing block holds, and no table of data does (Decree 30/2020/NĐ-CP, annex I, parts 1, 7 and 9).
 const LAYOUT =
@@ -11,6 +12,12 @@ const MOST_LAYOUT_ROWS = 6
 const MOST_LAYOUT_COLUMNS = 4
 // Points: one table on two pages keeps its columns.
 const SAME_EDGE = 4
+// Sheets lie on the glass as they were put: a scanned page stands so much beside the one before.
+const MOST_SHIFT = 40
+// What recognition makes of the same head on two pages: so many of its letters differ at most.
+const MISREAD = 0.2
+const LONGEST_HEAD = 200
+const NO_SIGN = /[^a-z0-9]+/g
 
 /** Tables that only lay out a page become their paragraphs, column by column. */
 export function flattenLayoutTables(blocks: readonly DraftBlock[]): DraftBlock[] {
@@ -66,7 +73,11 @@ export function joinCutTables(blocks: readonly DraftBlock[], messages: Message[]
 function goesOn(a: DraftTable, b: DraftTable): boolean {
   if (a.columnCount !== b.columnCount) return false
   const isNextPage = (b.rows[0]?.page ?? 0) === (a.rows.at(-1)?.page ?? 0) + 1
-  if (a.edges && b.edges) return isNextPage && a.edges.every((edge, i) => Math.abs(edge - b.edges![i]!) <= SAME_EDGE)
+  if (a.edges && b.edges) {
+    const steps = a.edges.map((edge, i) => b.edges![i]! - edge)
+    const shift = a.rows.some(isRecognised) && b.rows.some(isRecognised) ? medianOf(steps) : 0
+    return isNextPage && Math.abs(shift) <= MOST_SHIFT && steps.every((step) => Math.abs(step - shift) <= SAME_EDGE)
+  }
   return headLength(a, b) > 0
 }
 
@@ -86,8 +97,37 @@ function joinTables(a: DraftTable, b: DraftTable, messages: Message[]): DraftTab
 /** How many rows at the start of `b` repeat the head of `a`. */
 function headLength(a: DraftTable, b: DraftTable): number {
   let count = 0
-  while (count < b.rows.length && count < a.rows.length && rowKey(a.rows[count]!) === rowKey(b.rows[count]!)) count++
+  while (count < b.rows.length && count < a.rows.length && isSameRow(a.rows[count]!, b.rows[count]!)) count++
   return b.rows.slice(0, count).every((row) => rowKey(row) === '') ? 0 : count
+}
+
+/** The same words; of recognised rows also those that differ in a few letters, but never in a digit. */
+function isSameRow(a: DraftRow, b: DraftRow): boolean {
+  if (rowKey(a) === rowKey(b)) return true
+  if (a.cells.length !== b.cells.length || !isRecognised(a) || !isRecognised(b)) return false
+  return a.cells.every((cell, i) => {
+    const one = plainLetters(wordsOf(cell)).replace(NO_SIGN, '')
+    const other = plainLetters(wordsOf(b.cells[i]!)).replace(NO_SIGN, '')
+    if (one === other) return true
+    if (one.replace(/\D+/g, ' ') !== other.replace(/\D+/g, ' ')) return false
+    return one.length < LONGEST_HEAD && differenceOf(one, other) <= Math.max(1, MISREAD * one.length)
+  })
+}
+
+function isRecognised({ cells }: DraftRow): boolean {
+  return cells.some(({ lines }) => lines.some(({ place }) => place?.confidences != null))
+}
+
+/** How many letters must be put in, taken out or changed. */
+function differenceOf(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++)
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
+    row = next
+  }
+  return row[b.length]!
 }
 
 function rowKey(row: DraftRow): string {

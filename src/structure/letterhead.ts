@@ -8,6 +8,8 @@ import { isCapitals } from '../text/words.ts'
 const MOTTO = /cộng hòa xã hội chủ nghĩa|độc lập\s*-\s*tự do|^đảng cộng sản việt nam$/iu
 const NUMBER =
   /^số\s*(?:hiệu|ký hiệu)?\s*[:;.]?\s*(?<n>[\d\s.…_]*(?:(?<=\d)[a-zđ]\s*)?(?:\/\s*\d{4}\s*)?[-/]\s*\p{L}.*|\d+\s*)$/iu
+/** Written by hand, and read as anything: “Số:2%/KH-SYT”. */
+const WRITTEN_NUMBER = /^số\s*[:;.]\s*(?<n>[^\p{L}/]{1,10}\/\s?\p{L}{2,6}\s?-\s?\p{L}+)$/iu
 /** “Số:” with nothing but blanks or dots behind it. */
 const BLANK_NUMBER = /^số\s*(?:hiệu|ký hiệu)?\s*[:;]\s*[\s.…_]*$/iu
 const SUBJECT = /^(?:v\s?\/\s?v|về việc|trích yếu)\s*:?\s*/iu
@@ -16,9 +18,9 @@ const ADDRESSED = /^kính gửi\s*:?\s*/iu
 const URGENCY = /^(?:hỏa tốc(?:,? hẹn giờ.*)?|thượng khẩn|khẩn)$/iu
 const SECRECY = /^(?:tuyệt mật|tối mật|mật)$/iu
 const OTHER_MARKS = /^(?:dự thảo.*|bản sao.*|sao y.*|mẫu số.*|tài liệu thu hồi|xem xong trả lại|lưu hành nội bộ)$/iu
-/** “Bắc Giang, ngày 5 tháng 3 năm 2024”, with blanks or dots where a pen was to write. */
+/** “Bắc Giang, ngày 5 tháng 3 năm 2024”, with blanks or dots where a pen was to write, or with what was made of its writing. */
 const PLACE_AND_DATE =
-  /^(?<place>(?!ngày)[\p{L}\s.\-']{2,40}?(?:, (?!ngày)[\p{L}\s.\-']{2,30}?)?)\s*,?\s*ngày(?<day>[\s\d.…_\-/]*)tháng(?<month>[\s\d.…_\-/]*)năm\s*(?<year>[\d.…_]*)/iu
+  /^(?<place>(?!ngày)[\p{L}\s.\-']{2,40}?(?:, (?!ngày)[\p{L}\s.\-']{2,30}?)?)\s*,?\s*ngày(?<day>[\s\d.…_\-/]*|\s*\S{1,5}\s?\S{0,3}\s*)tháng(?<month>[\s\d.…_\-/]*|\s*\S{1,4}\s*)năm\s*(?<year>[\d.…_]*)/iu
 
 /** “Bắc Giang, ngày 05/3/2024”, “Bắc Giang, 05 tháng 3 năm 2024”. */
 const SHORT_DATE =
@@ -43,7 +45,7 @@ export function readLetterhead(paragraphs: readonly Paragraph[], addressed: read
     const haste = folded.replace(/^[\s([]+|[\s)\].:]+$/g, '')
     const subject = SUBJECT.exec(folded)
     const dateLine = readDateLine(paragraph, folded)
-    const number = NUMBER.exec(folded)?.groups?.n
+    const number = (NUMBER.exec(folded) ?? WRITTEN_NUMBER.exec(folded))?.groups?.n
     if (MOTTO.test(folded) || OTHER_MARKS.test(haste)) isSubject = false
     else if (URGENCY.test(haste)) head.urgency ??= markIn(paragraph, folded)
     else if (SECRECY.test(haste)) head.secrecy ??= markIn(paragraph, folded)

@@ -194,6 +194,25 @@ describe('tables of bodies and places', () => {
     ])
   })
 
+  it.each([
+    [
+      'a first column that counts its rows numbers them, however its head reads',
+      ['1', '2', '3'],
+      ['Bệnh viện A', 'Bệnh viện B', 'Bệnh viện C'],
+    ],
+    ['a count that starts again in each group too', ['1', '2', '1'], ['Bệnh viện A', 'Bệnh viện B', 'Bệnh viện C']],
+    ['a first column of other numbers does not', ['12', '9', '30'], []],
+  ])('%s', (_, numbers, names) => {
+    const table = [
+      ['ST S b', 'Đơn vị', 'Kế hoạch năm 2024'],
+      ...numbers.map((no, i) => [no, `Bệnh viện ${'ABC'[i]}`, `${50 + i}`]),
+    ]
+    const source = planSource('I. CHỈ TIÊU', table)
+    expect(
+      findingsOf(source, names.length > 0 ? [] : ['tables/no-target']).indicators.map(({ name }) => wordsOf(source, name)),
+    ).toEqual(names)
+  })
+
   it('take a column called “Chỉ tiêu” behind the places for their targets', () => {
     const [first] = rowsOf([
       ['TT', 'Huyện, thị xã', 'Chỉ tiêu tiêm (%)'],

@@ -29,6 +29,14 @@ const NO_DIGIT = String.raw`(?<![\d/.,]|\d-|\d\s/ ?)`
 // The longer forms first: a form takes its words away from the ones below it.
 const FORMS: readonly Form[] = [
   {
+    // What recognition made of a day that a pen wrote: “ngày {O tháng 10 năm 2017”, “ngày 4:2 tháng …”, “ngày 20 0 tháng …”.
+    pattern: new RegExp(
+      String.raw`ngày ?(?:(?=\S{0,4}[^\d\s\p{L}.…_/])\S{1,5}(?: [^\s\p{L}]{1,3})?|[\p{L}\d] ?[^\s\p{L}\d.…_/]|\d{1,2} \d) tháng (?<m>\d{1,2}) ?năm ?${YEAR}(?!\d)`,
+      'giu',
+    ),
+    read: ({ m, y }) => partialDay(undefined, m, Number(y)),
+  },
+  {
     pattern: new RegExp(
       String.raw`(?=[\dn])(?:ngày )?${NO_WEEK}(?<d>\d{1,2}) tháng (?<m>\d{1,2}) ?(?:,? ?năm|/|-) ?${YEAR}(?!\d)`,
       'giu',

@@ -1,8 +1,9 @@
 // Letterhead, title block and closing block become the header; what is not printed there is told from the text.
 import { typeByAbbreviation } from '../../catalog/document-types.ts'
 import type { Range } from '../../model/document.ts'
+import { confidenceOf } from '../../model/lines.ts'
 import { type Message, report } from '../../model/message.ts'
-import type { DateLine, SignerBlock } from '../../model/outline.ts'
+import type { SignerBlock } from '../../model/outline.ts'
 import type { Issuer, ProvinceRef, Recipient, Signer } from '../../model/plan.ts'
 import type { Source } from '../../model/source.ts'
 import { day } from '../../text/edtf.ts'
@@ -37,18 +38,19 @@ export type FoundHeader = {
 
 const THEME = /(?<!\p{L})(?:chủ đề|khẩu hiệu hành động)(?:[^.;"\n]{0,48}|[\s:.]*\n[\s-]*)"(?<theme>[^"\n]{8,300})"/giu
 
+// Below it a recognised figure of number or date is a pen's.
+const LEGIBLE = 0.5
+
 /** Reads the header; `documentType` of a công văn is told from its number and subject. */
 export function readHeader(source: Source): FoundHeader {
   const { outline, document } = source
   const { text } = document
   const messages: Message[] = []
   const slice = (range: Range) => text.slice(range.start, range.end)
-  const number = outline.letterhead.number && slice(outline.letterhead.number).replace(/[\s.…_]+/g, '')
-  if (number && outline.letterhead.number && /^[/-]/.test(number))
-    messages.push(report('header/number-blank', outline.letterhead.number, { printed: slice(outline.letterhead.number) }))
+  const number = readNumber(source, messages)
   const { blankNumber, urgency, secrecy } = outline.letterhead
   if (!number && blankNumber) messages.push(report('header/number-blank', blankNumber, { printed: slice(blankNumber) }))
-  const dated = readDate(outline.letterhead.placeAndDate, slice, messages)
+  const dated = readDate(source, messages)
   const titleRanges = outline.title.lines.length > 0 ? outline.title.lines : outline.letterhead.subject
   const title = titleOf(titleRanges.map(slice))
   const theme = readTheme(source)
@@ -103,23 +105,52 @@ export function readHeader(source: Source): FoundHeader {
   }
 }
 
+/** The legible part where the figure is blank, or where a pen wrote what recognition cannot read. */
+function readNumber({ document, outline: { letterhead } }: Source, messages: Message[]): string | null {
+  if (!letterhead.number) return null
+  const printed = document.text.slice(letterhead.number.start, letterhead.number.end)
+  const number = printed.replace(/[\s.…_]+/g, '')
+  const figure = /^[^/\p{L}]*(?=\/\p{L})/u.exec(number)?.[0] ?? ''
+  const sure = confidenceOf(document, { ...letterhead.number, end: letterhead.number.start + printed.indexOf('/') })
+  if (figure !== '' && (!/^\d+(?:\/\d{4})?$/.test(figure) || (sure !== null && sure < LEGIBLE))) {
+    messages.push(report('header/number-unreadable', letterhead.number, { printed }))
+    return number.slice(figure.length)
+  }
+  if (/^[/-]/.test(number)) messages.push(report('header/number-blank', letterhead.number, { printed }))
+  return number
+}
+
 function readDate(
-  line: DateLine | null,
-  slice: (range: Range) => string,
+  { document, outline: { letterhead } }: Source,
   messages: Message[],
 ): { place: string | null; issuedOn: string | null } {
+  const line = letterhead.placeAndDate
   if (!line) return { place: null, issuedOn: null }
-  const figure = (printed: string, most: number) => {
-    const digits = /\d{1,4}/.exec(printed)?.[0]
-    return digits && Number(digits) >= 1 && Number(digits) <= most ? Number(digits) : null
+  const printed = document.text.slice(line.start, line.end)
+  let isUnreadable = false
+  let from = line.place.end
+  const figure = (part: string, most: number) => {
+    const start = document.text.indexOf(part, from)
+    from = start + part.length
+    const found = /^[\s.…_\-/]*(?<n>\d{1,4})?[\s.…_\-/]*$/u.exec(part)
+    const sure = found?.groups?.n === undefined ? null : confidenceOf(document, { start, end: from })
+    if (!found || (sure !== null && sure < LEGIBLE)) isUnreadable = true
+    else if (found.groups!.n !== undefined) {
+      const value = Number(found.groups!.n)
+      if (value >= 1 && value <= most) return value
+    }
+    return null
   }
-  const issuedOn = day(
-    figure(/^\d{4}$/.test(line.year.trim()) ? line.year : '', 9999),
-    figure(line.month, 12),
+  const [dayOfMonth, monthOfYear, year] = [
     figure(line.day, 31),
-  )
-  if (issuedOn.includes('X')) messages.push(report('header/date-blank', line, { printed: slice(line) }))
-  return { place: slice(line.place), issuedOn: issuedOn === 'XXXX-XX-XX' ? null : issuedOn }
+    figure(line.month, 12),
+    figure(/^\d{4}$/.test(line.year.trim()) ? line.year : '', 9999),
+  ]
+  const issuedOn = day(year, monthOfYear, dayOfMonth)
+  if (isUnreadable) messages.push(report('header/date-unreadable', line, { printed }))
+  else if (issuedOn.includes('X')) messages.push(report('header/date-blank', line, { printed }))
+  const place = document.text.slice(line.place.start, line.place.end)
+  return { place, issuedOn: issuedOn === 'XXXX-XX-XX' ? null : issuedOn }
 }
 
 function titleOf(lines: readonly string[]): string | null {

@@ -41,7 +41,7 @@ const NAME = W(
 const RATIO =
   /so sánh|so với|tỷ lệ (?:%|đạt|thực hiện|hoàn thành)|tăng,? ?\/?giảm|% ?(?:th|kh|đạt|so|hoàn|thực)|\d ?= ?\(?\d|\/ ?kh(?![\p{L}\p{N}])|đạt ?\(?%|^%$/iu
 const KINDS: readonly (readonly [SeriesCell['kind'], RegExp])[] = [
-  ['estimate', W('ước|ƯTH|ước th|ước thực hiện|dự kiến thực hiện|dự ước')],
+  ['estimate', W('[uư]ớc|ƯTH|ước th|ước thực hiện|dự kiến thực hiện|dự ước')],
   ['registered', W('đăng ký')],
   ['assigned', W('giao|được giao|tỉnh giao|bộ giao')],
   ['target', W('kế hoạch|kh|chỉ tiêu|mục tiêu|phấn đấu|dự kiến|đề ra|target')],

@@ -1,14 +1,17 @@
 // The bytes of a binary Word document (Word 97 to 2003) become a draft.
-import type { Draft, DraftBlock, DraftParagraph } from '../../model/draft.ts'
+import type { Draft, DraftParagraph } from '../../model/draft.ts'
 import { UnreadableError } from '../../model/errors.ts'
 import { type Message, report } from '../../model/message.ts'
 import { startCounter } from '../numbering.ts'
+import type { ReadOptions } from '../options.ts'
+import { hasLetters, isPlace, type OtherPictures, picturePlace, readPictures } from '../pictures.ts'
 import { type Anchored, blocksOf, furnitureOf } from './blocks.ts'
 import { readPlc, u16, u32 } from './bytes.ts'
 import { openContainer } from './container.ts'
 import { readFonts } from './fonts.ts'
 import { readLists } from './lists.ts'
 import { damagedWord, type Parts, readParts } from './parts.ts'
+import { floatingPictures, inlinePicture } from './pictures.ts'
 import { readText } from './pieces.ts'
 import { lastFrom, readRuns } from './runs.ts'
 import { readStory, type WordFile } from './story.ts'
@@ -21,26 +24,32 @@ const ANCHOR_SIZE = 26
 const SECTION_SIZE = 12
 // The first six stories of the heads are the rules above footnotes and endnotes.
 const NOTE_RULES = 6
-// Fewer letters beside a picture are its caption or a page number.
-const FEWEST_LETTERS = 12
 
 /** Reads a DOC. Throws UnreadableError: damaged, encrypted, of Word 6 or 95, or without any words. */
-export function readDoc(bytes: Uint8Array): Draft {
+export async function readDoc(bytes: Uint8Array, options: ReadOptions = {}): Promise<Draft> {
+  const { draft, others } = careful(() => draftOf(bytes))
+  if (draft.blocks.some(isPlace) || others.small > 0) return readPictures(draft, others, options)
+  if (!hasLetters(draft.blocks))
+    throw new UnreadableError('empty', 'the Word document holds no words', 'văn bản Word không có chữ nào')
+  return draft
+}
+
+function careful<T>(read: () => T): T {
   try {
-    return draftOf(bytes)
+    return read()
   } catch (error) {
     throw error instanceof UnreadableError ? error : damagedWord(error)
   }
 }
 
-function draftOf(bytes: Uint8Array): Draft {
+function draftOf(bytes: Uint8Array): { draft: Draft; others: OtherPictures } {
   const parts = readParts(openContainer(bytes))
   const file = wordFileOf(parts)
   const main = readStory(file, inside(file, parts.stories.main))
-  const body = blocksOf(main, file.styles, boxesOf(parts, file))
+  const pictures = placedPictures(parts, file)
+  const body = blocksOf(main, file.styles, [...boxesOf(parts, file), ...pictures])
   const furniture = [...notesOf(parts, file), ...headsOf(parts, file)]
-  checkWords([...body, ...furniture], file)
-  return {
+  const draft: Draft = {
     blocks: [...body, ...furniture],
     pages: [],
     mediaType: 'application/msword',
@@ -50,6 +59,20 @@ function draftOf(bytes: Uint8Array): Draft {
     engines: {},
     messages: messagesOf(parts, file),
   }
+  // What a floating character stands for besides pictures is drawn: boxes and lines.
+  const inline = [...file.pictures].filter(([, data]) => data !== null).length
+  return { draft, others: { small: Math.max(0, inline - pictures.filter(({ isInline }) => isInline).length), pageSized: 0 } }
+}
+
+/** Pictures of the body, each behind the paragraph that holds it. */
+function placedPictures(parts: Parts, { pictures, data }: WordFile): (Anchored & { isInline: boolean })[] {
+  const floating = floatingPictures(parts)
+  return [...pictures]
+    .filter(([at]) => at < parts.stories.main.end)
+    .flatMap(([at, place]) => {
+      const own = place === null ? (floating.get(at) ?? []) : [inlinePicture(data, place) ?? { area: 0, bytes: () => null }]
+      return own.map((picture) => ({ at, blocks: [picturePlace(picture)], isInline: place !== null }))
+    })
 }
 
 function wordFileOf(parts: Parts): WordFile {
@@ -66,7 +89,8 @@ function wordFileOf(parts: Parts): WordFile {
     counter: startCounter(readLists(part('lists', true), part('listUses'))),
     sectionEnds: new Set(readPlc(part('sections'), SECTION_SIZE).map(({ end }) => end)),
     data,
-    seen: { hidden: false, deleted: false, pictures: false, oldNumbers: false },
+    seen: { hidden: false, deleted: false, oldNumbers: false },
+    pictures: new Map(),
   }
 }
 
@@ -121,22 +145,6 @@ function headsOf({ part, stories }: Parts, file: WordFile): DraftParagraph[] {
   ]
     .filter(({ start, end }) => end > start)
     .flatMap((range) => furnitureOf(readStory(file, range, true), file.styles, 'running-head'))
-}
-
-function checkWords(blocks: readonly DraftBlock[], { seen }: WordFile): void {
-  let letters = 0
-  for (const block of blocks) {
-    const lines = block.kind === 'paragraph' ? block.lines : block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.lines))
-    for (const { text } of lines) letters += text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
-    if (letters >= FEWEST_LETTERS) return
-  }
-  if (seen.pictures)
-    throw new UnreadableError(
-      'no-text',
-      'the Word document holds only pictures, a scan; its text must be recognised first (OCR)',
-      'văn bản Word chỉ chứa ảnh (bản quét); cần nhận dạng chữ (OCR) trước',
-    )
-  if (letters === 0) throw new UnreadableError('empty', 'the Word document holds no words', 'văn bản Word không có chữ nào')
 }
 
 function messagesOf({ stories }: Parts, { seen }: WordFile): Message[] {

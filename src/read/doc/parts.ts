@@ -11,6 +11,8 @@ export type Parts = {
   table: Uint8Array
   data: Uint8Array
   stories: Stories
+  /** Where the table stream holds the records of drawings. */
+  drawings: { start: number; end: number }
   /** A part of the table stream; `isOpen` where it goes on behind its stated end. */
   part: (name: keyof typeof PLACES, isOpen?: boolean) => Uint8Array
 }
@@ -28,6 +30,7 @@ const PLACES = {
   text: 33,
   anchors: 40,
   endnotes: 47,
+  drawings: 50,
   boxes: 56,
   headerBoxes: 58,
   lists: 73,
@@ -63,17 +66,20 @@ export function readParts(streams: Streams): Parts {
   const numbers = 32 + 2 + 2 * u16(word, 32) + 2
   const places = numbers + 4 * u16(word, numbers - 2) + 2
   const count = u16(word, places - 2)
+  const placeOf = (name: keyof typeof PLACES) => {
+    const at = places + 8 * PLACES[name]
+    const start = u32(word, at)
+    return PLACES[name] < count ? { start, end: start + u32(word, at + 4) } : { start: 0, end: 0 }
+  }
   return {
     word,
     table,
     data: streams.get('data') ?? new Uint8Array(),
     stories: storiesAt(word, numbers + 12),
+    drawings: placeOf('drawings'),
     part: (name, isOpen = false) => {
-      const at = places + 8 * PLACES[name]
-      const start = u32(word, at)
-      const length = u32(word, at + 4)
-      if (PLACES[name] >= count || length === 0) return new Uint8Array()
-      return table.subarray(start, isOpen ? undefined : start + length)
+      const { start, end } = placeOf(name)
+      return end === start ? new Uint8Array() : table.subarray(start, isOpen ? undefined : end)
     },
   }
 }

@@ -14,6 +14,10 @@ export type CharacterLook = {
   /** The sign that a special character stands for: a place in a font. */
   symbol: { font: number; sign: number } | null
   language: number
+  /** Where the data stream holds the picture that a special character stands for. */
+  picture: number | null
+  /** Such data are those of a form field, or of an embedded object. */
+  isNoPicture: boolean
 }
 
 export type ParagraphLook = {
@@ -42,6 +46,8 @@ export const PLAIN: CharacterLook = {
   font: 0,
   symbol: null,
   language: 0,
+  picture: null,
+  isNoPicture: false,
 }
 
 export const BODY: ParagraphLook = {
@@ -130,6 +136,14 @@ export function lookOver(
       case 0x486d:
       case 0x4873:
         over.language = u16(list, at)
+        break
+      case 0x6a03:
+        over.picture = u32(list, at)
+        break
+      case 0x0806:
+      case 0x080a:
+      case 0x0856:
+        over.isNoPicture ||= value !== 0
         break
       case 0x6a09:
         over.symbol = { font: u16(list, at), sign: u16(list, at + 2) }

@@ -21,7 +21,9 @@ export type WordFile = {
   sectionEnds: ReadonlySet<number>
   data: Uint8Array
   /** What was met and left out. */
-  seen: { hidden: boolean; deleted: boolean; pictures: boolean; oldNumbers: boolean }
+  seen: { hidden: boolean; deleted: boolean; oldNumbers: boolean }
+  /** Characters that stand for pictures: where the data of one in the text lie; null for one that floats. */
+  pictures: Map<number, number | null>
 }
 
 export type WordParagraph = {
@@ -36,7 +38,8 @@ const CELL_END = '\u0007'
 const ENDS = `[\r\f${CELL_END}]`
 // Word 6 kept a paragraph's number in the paragraph.
 const OLD_NUMBER = 2047
-const PICTURES: readonly number[] = [0x01, 0x08]
+const PICTURE = 0x01
+const FLOATING = 0x08
 const LINE_ENDS: readonly number[] = [0x0b, 0x0c, 0x0e]
 
 /** Reads the paragraphs that stand between two places of the text. */
@@ -149,7 +152,8 @@ function linesOf(
         add(words, look)
         words = ''
         lines.push([])
-      } else if (PICTURES.includes(code)) file.seen.pictures = true
+      } else if (code === FLOATING) file.pictures.set(at, null)
+      else if (code === PICTURE && !look.isNoPicture && look.picture !== null) file.pictures.set(at, look.picture)
     }
     add(words, look)
   }

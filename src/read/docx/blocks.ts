@@ -1,6 +1,7 @@
 // What mammoth read becomes blocks of the draft: paragraphs, tables, and tables that only frame other blocks opened.
 import type { DraftBlock, DraftCell, DraftParagraph, DraftTable } from '../../model/draft.ts'
 import { cleanLine } from '../../text/clean.ts'
+import { isSmall, type PicturePlace } from '../pictures.ts'
 import type { StoryKind } from './body.ts'
 import { columnsOf, type Placed } from './letterhead.ts'
 import { draftLine, type Line, lineParagraph, linesOf, type Node } from './lines.ts'
@@ -10,37 +11,50 @@ const FURNITURE: Readonly<Record<StoryKind, DraftParagraph['furniture']>> = {
   contents: null,
   note: 'note',
   head: 'running-head',
+  picture: null,
 }
 // What is left of “Trang 2/5”, “- 3 -” when the numbers are gone, or was typed.
 const PAGE_NUMBER = /^(?:trang|page|tr\.)?[\s\d/|.\-–—]*$/iu
 // A table of its own, not two cells for the layout of a line.
 const REAL = { rows: 3, columns: 2, share: 0.5 }
 
+/** What stands for the picture of a number. */
+export type PlaceOf = (number: number) => PicturePlace
+
 /** Contents lists and page numbers are left out: they say where words stand, not what is planned. */
-export function blocksOf(nodes: readonly Node[]): DraftBlock[] {
+export function blocksOf(nodes: readonly Node[], placeOf: PlaceOf): DraftBlock[] {
   const blocks: DraftBlock[] = []
   let run: Placed[] = []
+  let pictures: PicturePlace[] = []
   const flush = () => {
     blocks.push(...columnsOf(run).map(({ line, node, column }) => lineParagraph(line, node, kindOf(node).level, null, column)))
+    blocks.push(...pictures)
     run = []
+    pictures = []
   }
   for (const node of nodes) {
-    if (node.type === 'paragraph' && kindOf(node).kind === 'body')
+    const { kind, level } = kindOf(node)
+    const place = kind === 'picture' ? placeOf(level ?? 0) : null
+    // A logo beside a letterhead does not part its lines.
+    if (place && isSmall(place)) pictures.push(place)
+    else if (node.type === 'paragraph' && kind === 'body')
       run.push(...linesOf(node).map((line) => ({ line, node, column: null })))
     else {
       flush()
-      blocks.push(...blocksIn(node))
+      blocks.push(...(place ? [place] : blocksIn(node, placeOf)))
     }
   }
   flush()
   return blocks
 }
 
-function blocksIn(node: Node): DraftBlock[] {
+function blocksIn(node: Node, placeOf: PlaceOf): DraftBlock[] {
   if (node.type === 'paragraph') return furnitureOf(node)
-  if (node.type !== 'table') return blocksOf(node.children ?? [])
+  if (node.type !== 'table') return blocksOf(node.children ?? [], placeOf)
   const isFurniture = FURNITURE[kindOf(find(node, 'paragraph') ?? node).kind] !== null
-  return isFurniture || isFrame(node) ? cellsOf(node).flatMap((cell) => blocksOf(cell.children ?? [])) : [tableOf(node)]
+  return isFurniture || isFrame(node)
+    ? cellsOf(node).flatMap((cell) => blocksOf(cell.children ?? [], placeOf))
+    : [tableOf(node), ...picturesIn(node, placeOf)]
 }
 
 function kindOf({ styleId }: Node): { kind: StoryKind; level: number | null } {
@@ -54,6 +68,12 @@ function furnitureOf(node: Node): DraftParagraph[] {
   return linesOf(node)
     .filter((line) => kind !== 'head' || !PAGE_NUMBER.test(cleanLine(line.text)))
     .map((line) => lineParagraph(line, node, level, FURNITURE[kind]))
+}
+
+/** Pictures in the cells of a table stand behind it. */
+function picturesIn(node: Node, placeOf: PlaceOf): DraftParagraph[] {
+  const { kind, level } = kindOf(node)
+  return kind === 'picture' ? [placeOf(level ?? 0)] : (node.children ?? []).flatMap((one) => picturesIn(one, placeOf))
 }
 
 /** A table around other tables or around one cell of words sets no data in rows and columns. */

@@ -12,7 +12,7 @@ import { addText, type Inline, type Piece, readElement, readInline, SILENT } fro
 import type { RunLook } from './styles.ts'
 
 /** What a paragraph is; mammoth carries it as the id of its style, with the level of a heading behind. */
-export type StoryKind = 'body' | 'note' | 'head' | 'contents'
+export type StoryKind = 'body' | 'note' | 'head' | 'contents' | 'picture'
 
 type Story = {
   kind: StoryKind
@@ -40,10 +40,11 @@ export function writeStory(root: Element, kind: StoryKind, reading: Reading, lis
     return { xml: story.out.join(''), sections: story.sections }
   }
   const { pictures, messages } = { pictures: { ...reading.pictures }, messages: new Map(reading.messages) }
+  const placed = [...reading.placed]
   const written = write()
   if (reading.fields.length === 0) return written
   // A field that is never closed would hide all that follows.
-  Object.assign(reading, { pictures, messages })
+  Object.assign(reading, { pictures, messages, placed })
   reading.obeysFields = false
   const again = write()
   reading.obeysFields = true
@@ -169,6 +170,10 @@ function runsXml(pieces: readonly Piece[]): string {
 /** A box stands behind the paragraph that it is anchored in, with fields of its own. */
 function writeBox(box: Box, story: Story): void {
   const { reading } = story
+  if (typeof box === 'number') {
+    story.out.push(`<w:p><w:pPr><w:pStyle w:val="picture${box}"/></w:pPr></w:p>`)
+    return
+  }
   const { fields } = reading
   reading.fields = []
   if (typeof box === 'string') addText(box, reading.styles.runLook(reading.styles.styleOf(null), null), reading, story.pending)

@@ -1,20 +1,19 @@
 // A drawing's words are found: text boxes and WordArt; pictures are counted, what else is drawn is reported.
 
 import type { Element } from '@xmldom/xmldom'
+import { PAGE_SIZED } from '../pictures.ts'
 import { childrenOf } from '../xml.ts'
 import { branchOf, toInt } from './names.ts'
 import { type Reading, tell, within } from './reading.ts'
 
-/** A text box's content, or words that stand alone. */
-export type Box = Element | string
+/** A text box's content, words that stand alone, or the number of a picture. */
+export type Box = Element | string | number
 
 const GRAPHICS: readonly [pattern: RegExp, what: { vi: string; en: string }][] = [
   [/\/chart(?:ex)?(?:\/|$)/i, { vi: 'biểu đồ', en: 'a chart' }],
   [/\/diagram(?:\/|$)/i, { vi: 'sơ đồ SmartArt', en: 'a SmartArt diagram' }],
 ]
 const EMU = 12_700
-// Half of an A4 page in square points: such a picture is a scan, not a logo.
-const PAGE_SIZED = (595 * 842) / 2
 
 export function readDrawing(drawing: Element, reading: Reading, boxes: Box[], area = 0): void {
   within(reading, () => {
@@ -36,7 +35,7 @@ export function readDrawing(drawing: Element, reading: Reading, boxes: Box[], ar
           break
         case 'pic:pic':
         case 'v:imagedata':
-          if (drawing.nodeName !== 'w:object' && !isObject(drawing)) reading.pictures[area > PAGE_SIZED ? 'pageSized' : 'small']++
+          if (drawing.nodeName !== 'w:object' && !isObject(drawing)) placePicture(element, reading, boxes, area)
           break
         case 'o:OLEObject':
           tell(reading, 'read/unknown-element', { what: objectName(element.getAttribute('ProgID') ?? '') })
@@ -52,6 +51,13 @@ export function readDrawing(drawing: Element, reading: Reading, boxes: Box[], ar
       }
     }
   })
+}
+
+function placePicture(element: Element, reading: Reading, boxes: Box[], area: number): void {
+  const blip = element.nodeName === 'v:imagedata' ? element : element.getElementsByTagName('a:blip')[0]
+  const id = blip?.getAttribute(blip === element ? 'r:id' : 'r:embed') ?? ''
+  if (!reading.placesPictures || id === '') reading.pictures[area > PAGE_SIZED ? 'pageSized' : 'small']++
+  else boxes.push(reading.placed.push({ id, area }) - 1)
 }
 
 /** The preview of an embedded object is no picture of its own. */

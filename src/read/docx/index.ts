@@ -4,29 +4,28 @@ import mammoth from 'mammoth'
 import type { Draft, DraftBlock } from '../../model/draft.ts'
 import { UnreadableError } from '../../model/errors.ts'
 import { type Message, report } from '../../model/message.ts'
-import { blocksOf } from './blocks.ts'
+import type { ReadOptions } from '../options.ts'
+import { hasLetters, picturePlace, readPictures } from '../pictures.ts'
+import { blocksOf, type PlaceOf } from './blocks.ts'
 import type { Node } from './lines.ts'
 import { readLists } from './numbers.ts'
-import { openParts } from './parts.ts'
+import { openParts, type Parts } from './parts.ts'
 import { type Reading, startReading } from './reading.ts'
 import { signaturesOf } from './signatures.ts'
 import { writeStories } from './stories.ts'
 import { readStyles } from './styles.ts'
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
-// Fewer letters beside a picture are its caption or a page number.
-const FEWEST_LETTERS = 12
 
 /** Reads a DOCX. Throws UnreadableError: damaged, no Word document inside, no words, or parts too large. */
-export async function readDocx(bytes: Uint8Array): Promise<Draft> {
+export async function readDocx(bytes: Uint8Array, options: ReadOptions = {}): Promise<Draft> {
   const parts = openParts(bytes)
   const styles = readStyles(parts.related('styles'))
   const reading = startReading(styles)
   const xml = writeStories(parts, reading, readLists(parts.related('numbering'), styles))
   const { root, messages } = await parse(xml)
-  const blocks = blocksOf(root.children ?? [])
-  checkWords(blocks, reading)
-  return {
+  const blocks = blocksOf(root.children ?? [], placesOf(parts, reading))
+  const draft: Draft = {
     blocks,
     pages: [],
     mediaType: parts.mediaType,
@@ -34,7 +33,23 @@ export async function readDocx(bytes: Uint8Array): Promise<Draft> {
     encoding: null,
     signatures: signaturesOf(parts.signatures),
     engines: { mammoth: '1.13.0' },
-    messages: [...reading.messages.values(), ...pictureMessages(reading), ...messages],
+    messages: [...reading.messages.values(), ...messages],
+  }
+  const { small, pageSized } = reading.pictures
+  if (reading.placed.length + small + pageSized > 0) return readPictures(draft, reading.pictures, options)
+  checkWords(blocks, reading)
+  return draft
+}
+
+function placesOf({ images }: Parts, { placed }: Reading): PlaceOf {
+  let opened: ReadonlyMap<string, Uint8Array> | null = null
+  const open = () => {
+    opened ??= images(new Set(placed.map(({ id }) => id)))
+    return opened
+  }
+  return (number) => {
+    const { id, area } = placed[number]!
+    return picturePlace({ area, bytes: () => open().get(id) ?? null })
   }
 }
 
@@ -59,30 +74,10 @@ async function parse(body: string): Promise<{ root: Node; messages: Message[] }>
   }
 }
 
-function checkWords(blocks: readonly DraftBlock[], { pictures, messages }: Reading): void {
-  let letters = 0
-  for (const block of blocks) {
-    const lines = block.kind === 'paragraph' ? block.lines : block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.lines))
-    for (const { text } of lines) letters += text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
-    if (letters >= FEWEST_LETTERS) return
-  }
-  const count = pictures.small + pictures.pageSized
-  if (count > 0)
-    throw new UnreadableError(
-      'no-text',
-      `the Word document holds ${count} pictures and no words: scans inside a Word file`,
-      `văn bản Word chỉ có ${count} hình ảnh, không có chữ: ảnh quét đặt trong tệp Word`,
-    )
-  if (letters > 0) return
+function checkWords(blocks: readonly DraftBlock[], { messages }: Reading): void {
+  if (hasLetters(blocks)) return
   const unread = [...messages.values()].find(({ code }) => code === 'read/unknown-element')
   if (unread)
     throw new UnreadableError('no-text', `no words can be read. ${unread.text.en}`, `không đọc được chữ nào. ${unread.text.vi}`)
   throw new UnreadableError('empty', 'the Word document holds no words', 'văn bản Word không có chữ nào')
-}
-
-function pictureMessages({ pictures: { small, pageSized } }: Reading): Message[] {
-  return [
-    ...(small > 0 ? [report('read/pictures', null, { count: small })] : []),
-    ...(pageSized > 0 ? [report('read/page-pictures', null, { count: pageSized })] : []),
-  ]
 }

@@ -12,13 +12,15 @@ export type Parts = {
   related: (role: string) => Document | null
   /** The part that the document names under this id. */
   byId: (id: string) => Document | null
+  /** Opens the images that the document names under these ids, all at once; none where one of them is damaged or too large. */
+  images: (ids: ReadonlySet<string>) => ReadonlyMap<string, Uint8Array>
   signatures: Document[]
 }
 
 type Relation = { id: string; type: string; path: string }
 
 const USUAL_MAIN = 'word/document.xml'
-// Pictures and fonts are not read, so they stay packed.
+// Pictures stay packed until their words are wanted, fonts for ever.
 const XML = /\.(?:xml|rels)$/i
 const SIGNATURE = /^_xmlsignatures\/[^/]+\.xml$/i
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -46,11 +48,28 @@ export function openParts(bytes: Uint8Array): Parts {
         },
       ),
     byId: (id) => open(relations.find((relation) => relation.id === id)),
+    images: (ids) =>
+      openImages(
+        bytes,
+        relations.filter(({ id }) => ids.has(id)),
+      ),
     signatures: Object.keys(parts)
       .filter((name) => SIGNATURE.test(name))
       .sort()
       .map((name) => parseXml(parts[name]!)),
   }
+}
+
+function openImages(bytes: Uint8Array, relations: readonly Relation[]): Map<string, Uint8Array> {
+  const wanted = new Set(relations.map(({ path }) => path))
+  const found = new Map<string, Uint8Array>()
+  try {
+    const parts = unzipAll(bytes, (name) => wanted.has(name))
+    for (const { id, path } of relations) if (parts[path]) found.set(id, parts[path])
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error
+  }
+  return found
 }
 
 function notWord(): UnreadableError {

@@ -1,6 +1,7 @@
 // What the passes over a Word file share: its styles, open fields, and what they met on the way.
 import { UnreadableError } from '../../model/errors.ts'
 import { type Message, type MessageCode, type MessageValue, report } from '../../model/message.ts'
+import type { OtherPictures } from '../pictures.ts'
 import type { Field } from './fields.ts'
 import type { Styles } from './styles.ts'
 
@@ -14,7 +15,11 @@ export type Reading = {
   contentsDepth: number
   /** Notes in the order of their marks: `w:footnote 3`. */
   notes: Set<string>
-  pictures: { small: number; pageSized: number }
+  /** Pictures of the body, as its places count them: the id of the part, and square points. */
+  placed: { id: string; area: number }[]
+  /** Whether the story that is read is the body. */
+  placesPictures: boolean
+  pictures: OtherPictures
   messages: Map<string, Message>
   depth: number
 }
@@ -29,6 +34,8 @@ export function startReading(styles: Styles): Reading {
     obeysFields: true,
     contentsDepth: 0,
     notes: new Set(),
+    placed: [],
+    placesPictures: false,
     pictures: { small: 0, pageSized: 0 },
     messages: new Map(),
     depth: 0,

@@ -15,7 +15,9 @@ const DISTANCE = 20_000
 export function writeStories(parts: Parts, reading: Reading, lists: Lists): string {
   const root = parts.main.documentElement!
   const body = childrenNamed(root, 'w:body')[0] ?? root
+  reading.placesPictures = true
   const { xml, sections } = writeStory(body, 'body', reading, lists)
+  reading.placesPictures = false
   if (parts.related('comments')) tell(reading, 'read/ignored', { what: { vi: 'các lời bình', en: 'comments' } })
   let before = ''
   let behind = ''

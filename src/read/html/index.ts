@@ -2,6 +2,7 @@
 import type { Draft, DraftBlock } from '../../model/draft.ts'
 import { UnreadableError } from '../../model/errors.ts'
 import { report } from '../../model/message.ts'
+import { refusePictures } from '../pictures.ts'
 import { decodeHtml } from './decode.ts'
 import { readMhtml } from './mhtml.ts'
 import { type HtmlDocument, parseHtml } from './parse.ts'
@@ -11,6 +12,7 @@ import { readBody } from './walk.ts'
 export function readHtml(bytes: Uint8Array, charset: string | null = null): Draft {
   const { text, encoding, isGuessed } = decodeHtml(bytes, charset)
   const { blocks, ignored } = walk(parseHtml(text))
+  if (ignored.includes('img')) refusePictures(blocks)
   const messages = ignored.map((what) => report('read/ignored', null, { what }))
   if (isGuessed) messages.push(report('read/encoding-guessed', null, { encoding }))
   return {

@@ -2,14 +2,13 @@
 import type { Draft } from '../../model/draft.ts'
 import { UnreadableError } from '../../model/errors.ts'
 import { type Message, report } from '../../model/message.ts'
+import { type ImageType, imageType } from '../image-type.ts'
 import type { ReadOptions } from '../options.ts'
 import { MOST_PIXELS, readPdf } from '../pdf/index.ts'
 import { jpegPage } from './jpeg.ts'
 import { pngHead, pngPage } from './png.ts'
 import { tiffPages } from './tiff.ts'
 import { type PageImage, wrapImages } from './wrap.ts'
-
-export type ImageType = 'png' | 'jpeg' | 'tiff'
 
 /** Reads PNG, JPEG and TIFF. Throws UnreadableError: damaged, too large, no words in it. */
 export async function readImage(bytes: Uint8Array, type: ImageType, options: ReadOptions): Promise<Draft> {
@@ -18,6 +17,17 @@ export async function readImage(bytes: Uint8Array, type: ImageType, options: Rea
   if (pages.length === 0) throw damaged(type)
   const draft = await readPdf(wrapImages(pages), options)
   return { ...draft, mediaType: `image/${type}`, signatures: [], messages: [...messages, ...draft.messages] }
+}
+
+/** A picture of a document as a page; null where its kind is not read, or it is damaged or too large. */
+export async function pageOfPicture(bytes: Uint8Array): Promise<PageImage | null> {
+  const type = imageType(bytes)
+  try {
+    return type && ((await pagesOf(bytes, type, []))[0] ?? null)
+  } catch (error) {
+    if (error instanceof UnreadableError) return null
+    throw error
+  }
 }
 
 async function pagesOf(bytes: Uint8Array, type: ImageType, messages: Message[]): Promise<PageImage[]> {

@@ -1,4 +1,5 @@
 // A PNG file becomes a page: its data chunks are what PDF codes the same way; the kinds that PDF lacks are decoded first.
+import { deflateSync } from 'node:zlib'
 import type { PageImage } from './wrap.ts'
 
 type Head = { width: number; height: number; bits: number; colour: number; isInterlaced: boolean }
@@ -66,5 +67,7 @@ async function decoded(bytes: Uint8Array, { width, height }: Head): Promise<Page
     data[at + 1] = pixels[i + 1]!
     data[at + 2] = pixels[i + 2]!
   }
-  return { width, height, pieces: [{ x: 0, y: 0, width, height, data, entries: '/ColorSpace/DeviceRGB/BitsPerComponent 8' }] }
+  // Packed again: a document may hold many.
+  const entries = '/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/FlateDecode'
+  return { width, height, pieces: [{ x: 0, y: 0, width, height, data: deflateSync(data, { level: 1 }), entries }] }
 }

@@ -13,6 +13,9 @@ const NARROWEST_GUTTER = 5
 const FARTHEST_ROWS = 170
 const WIDEST_MARKER_GAP = 60
 
+// What stands below a letterhead across its columns.
+const ADDRESSED = /^Kính gửi(?!\p{L})/iu
+
 const MARKER = /^(?:[-+*•–—▪]|[IVXLC]{1,6}[.)/]?|\d{1,2}(?:\.\d{1,2}){0,3}[.)/]?|\(?[a-zđ][.)])$/u
 
 /** Lines from top to bottom; inside a two-column block first the left column, then the right one. */
@@ -75,6 +78,7 @@ function bandFrom(rows: readonly Row[], start: number): Band | null {
   const taken = [first]
   for (let i = start + 1; gutters.length > 0 && i < rows.length; i++) {
     const row = taken.length > 1 ? splitAt(rows[i]!, gutters) : rows[i]!
+    if (ADDRESSED.test(row.segments[0]?.text ?? '')) break
     if (row.top - taken.at(-1)!.bottom > FARTHEST_ROWS || isCentredBetween(row, taken)) break
     const next = gutters.flatMap((gutter) => freeParts(gutter, row)).filter((gap) => gap.to - gap.from >= NARROWEST_GUTTER)
     if (next.length === 0) break

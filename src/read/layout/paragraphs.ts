@@ -24,6 +24,10 @@ export type JoinOptions = {
 
 type Margins = { left: number; right: number; leading: number }
 
+// Running lines that tell the margins of a page, and points: a page that lies beside the others keeps the width between its margins.
+const TELLING = 10
+const SAME_WIDTH = 5
+
 const MARKER =
   /^(?:[-+*•–—▪➢✓]\s|[a-zđ]\/\s|[a-zđ]-\s\p{Lu}|\(?(?:[a-zđ]|\d{1,2}|[ivx]{1,4})\)\s?\S|\d{1,2}(?:\.\d{1,2}){0,3}[.)/]\s?\p{Lu}|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\s+\p{Lu}|[IVXLC]{1,6}\s?[.)/-]\s?\p{L}|(?:Điều|Chương|Phần|Mục|Phụ lục|Bước|Đợt|Giai đoạn)\s+(?:\d+|[IVXLC]+|thứ)(?!\p{L})|Nơi nhận\s*:)/u
 const BULLET = /^[-+*•–—▪➢✓]\s*/u
@@ -34,15 +38,59 @@ const CLOSED = /\.\s?\/\s?\.$/u
 
 /** Paragraphs as runs of lines. */
 export function joinLines(lines: readonly PageLine[], options: JoinOptions): PageLine[][] {
-  const margins = measureMargins(lines, options)
-  const paragraphs: PageLine[][] = []
-  for (const line of lines) {
+  const shifts = options.isTyped ? new Map<number, number>() : shiftsOf(lines)
+  const aligned = lines.map((line) => shifted(line, shifts.get(line.page) ?? 0))
+  const margins = measureMargins(aligned, options)
+  const paragraphs: { own: PageLine[]; aligned: PageLine[] }[] = []
+  for (const [i, line] of aligned.entries()) {
     const paragraph = paragraphs.at(-1)
-    const before = paragraph?.at(-1)
-    if (paragraph && before && goesOn(before, line, paragraph, margins.get(line.sheet)!, options)) paragraph.push(line)
-    else paragraphs.push([line])
+    const before = paragraph?.aligned.at(-1)
+    if (paragraph && before && goesOn(before, line, paragraph.aligned, margins.get(line.sheet)!, options)) {
+      paragraph.own.push(lines[i]!)
+      paragraph.aligned.push(line)
+    } else paragraphs.push({ own: [lines[i]!], aligned: [line] })
   }
-  return paragraphs
+  return paragraphs.map(({ own }) => own)
+}
+
+/** How far pages of a scan lie beside the page in their middle: their sheets were put on the glass by hand. */
+function shiftsOf(lines: readonly PageLine[]): Map<number, number> {
+  const shifts = new Map<number, number>()
+  for (const sheet of new Set(lines.map((line) => line.sheet))) {
+    const pages = [...groupByPage(lines.filter((line) => line.sheet === sheet && line.column === null))]
+      .filter(([, own]) => own.length >= TELLING)
+      .map(([page, own]) => ({
+        page,
+        left: edgeOf(own, (line) => line.left, 0.05),
+        right: edgeOf(own, (line) => line.right, 0.93),
+      }))
+      .sort((a, b) => a.left - b.left)
+    const usual = pages[pages.length >> 1]
+    for (const { page, left, right } of usual ? pages : []) {
+      const [atLeft, atRight] = [left - usual!.left, right - usual!.right]
+      if (Math.abs(atLeft - atRight) <= SAME_WIDTH) shifts.set(page, (atLeft + atRight) / 2)
+    }
+  }
+  return shifts
+}
+
+function groupByPage(lines: readonly PageLine[]): Map<number, PageLine[]> {
+  const pages = new Map<number, PageLine[]>()
+  for (const line of lines) {
+    const own = pages.get(line.page) ?? []
+    own.push(line)
+    pages.set(line.page, own)
+  }
+  return pages
+}
+
+function edgeOf(lines: readonly PageLine[], edge: (line: Segment) => number, share: number): number {
+  const edges = lines.map(({ line }) => edge(line)).sort((a, b) => a - b)
+  return edges[Math.floor(edges.length * share)] ?? 0
+}
+
+function shifted(line: PageLine, by: number): PageLine {
+  return by === 0 ? line : { ...line, line: { ...line.line, left: line.line.left - by, right: line.line.right - by } }
 }
 
 function measureMargins(lines: readonly PageLine[], { leading }: JoinOptions): Map<string, Margins> {

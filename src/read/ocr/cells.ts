@@ -9,7 +9,7 @@ import type { Ink } from './ink.ts'
 export type CellImage = { image: GreyImage; x: number; y: number; isOneLine: boolean }
 
 // Pixels of white that the engine wants around letters.
-const PAD = 12
+export const PAD = 12
 const INSET = 2
 // Share of the height of a line of running text: marks are lower, letters of small print higher.
 const LEAST_LETTER = 0.28

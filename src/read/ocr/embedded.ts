@@ -1,4 +1,6 @@
 // The Tesseract that comes with the package as an engine: WebAssembly in worker threads, its data from node_modules, no network.
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -10,6 +12,7 @@ type TesseractWorker = import('tesseract.js').Worker & { worker?: import('node:w
 
 const LANGUAGE = 'vie'
 const LSTM_ONLY = 1
+const OPTIONS = { user_defined_dpi: '300' }
 // Each worker holds its own memory of 100 to 200 MB.
 const MOST_WORKERS = 4
 const TIME_LIMIT = 300_000
@@ -19,9 +22,13 @@ export async function embeddedEngine(): Promise<Engine | null> {
   const require = createRequire(import.meta.url)
   let data: string
   let version: string
+  let identity: string
   try {
     data = join(dirname(require.resolve(`@tesseract.js-data/${LANGUAGE}/package.json`)), '4.0.0_best_int')
     version = (require('tesseract.js/package.json') as { version: string }).version
+    const core = createRequire(require.resolve('tesseract.js'))('tesseract.js-core/package.json') as { version: string }
+    const bytes = await readFile(join(data, `${LANGUAGE}.traineddata.gz`))
+    identity = JSON.stringify([version, core.version, createHash('sha256').update(bytes).digest('hex'), OPTIONS])
   } catch {
     return null
   }
@@ -71,7 +78,7 @@ export async function embeddedEngine(): Promise<Engine | null> {
     await Promise.all(all.map((worker) => worker.terminate()))
   }
 
-  return { name: `tesseract.js ${version} ${LANGUAGE}`, parallel, recognise, close }
+  return { name: `tesseract.js ${version} ${LANGUAGE}`, identity, parallel, recognise, close }
 }
 
 async function startWorker(data: string): Promise<TesseractWorker> {
@@ -82,7 +89,7 @@ async function startWorker(data: string): Promise<TesseractWorker> {
     gzip: true,
     errorHandler: () => {},
   })
-  await worker.setParameters({ user_defined_dpi: '300' } as never)
+  await worker.setParameters(OPTIONS as never)
   return worker
 }
 

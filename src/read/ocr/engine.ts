@@ -40,6 +40,8 @@ export type EngineChoice = 'auto' | 'system' | 'embedded'
 export type Engine = {
   /** Name, version and language data, as a plan states it. */
   name: string
+  /** All that decides what it gives: versions of program and libraries, the bytes of its language data, fixed options. */
+  identity: string
   /** How many images it takes at a time. */
   parallel: number
   /** One recognition for each image, in their order. */

@@ -17,19 +17,18 @@ export type Raster = {
 export function toGrey({ width, height, kind, data }: Raster): GreyImage {
   if (kind === 'grey') return { width, height, data: Uint8Array.from(data.subarray(0, width * height)) }
   const grey = new Uint8Array(width * height)
+  const bytes = new Uint8Array(data.buffer, data.byteOffset, data.length)
   if (kind === 'bits') {
     const stride = (width + 7) >> 3
     for (let y = 0, at = 0; y < height; y++)
-      for (let x = 0; x < width; x++) grey[at++] = (data[y * stride + (x >> 3)]! >> (7 - (x & 7))) & 1 ? 255 : 0
-    return { width, height, data: grey }
-  }
-  const step = kind === 'rgba' ? 4 : 3
-  for (let i = 0, at = 0; i < grey.length; i++, at += step) {
-    const red = data[at]!
-    const green = data[at + 1]!
-    const blue = data[at + 2]!
-    const bright = red > green ? (red > blue ? red : blue) : green > blue ? green : blue
-    grey[i] = step === 4 ? 255 - ((255 - bright) * data[at + 3]!) / 255 : bright
-  }
+      for (let x = 0; x < width; x++) grey[at++] = (bytes[y * stride + (x >> 3)]! >> (7 - (x & 7))) & 1 ? 255 : 0
+  } else if (kind === 'rgb')
+    for (let i = 0, at = 0; i < grey.length; i++, at += 3) grey[i] = Math.max(bytes[at]!, bytes[at + 1]!, bytes[at + 2]!)
+  else
+    for (let i = 0, at = 0; i < grey.length; i++, at += 4) {
+      const bright = Math.max(bytes[at]!, bytes[at + 1]!, bytes[at + 2]!)
+      const opacity = bytes[at + 3]!
+      grey[i] = opacity === 255 ? bright : 255 - ((255 - bright) * opacity) / 255
+    }
   return { width, height, data: grey }
 }

@@ -4,6 +4,7 @@ import { embeddedEngine } from './embedded.ts'
 import type { Engine, EngineChoice } from './engine.ts'
 import { systemEngine } from './system.ts'
 
+export type { OcrCache } from './cache.ts'
 export type { Engine, EngineChoice } from './engine.ts'
 
 /** An engine that starts when it is first asked for, and never twice. */

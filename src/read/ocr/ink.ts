@@ -12,7 +12,9 @@ const SAMPLE = 13
 export function inkOf({ width, height, data }: GreyImage, known: number | null = null): Ink {
   const threshold = known ?? thresholdFor(data)
   const ink = new Uint8Array(data.length)
-  for (let i = 0; i < data.length; i++) if (data[i]! <= threshold) ink[i] = 1
+  // The sign of the difference: a branch would be guessed wrong at every edge of a letter.
+  const lightest = threshold + 1
+  for (let i = 0; i < ink.length; i++) ink[i] = (data[i]! - lightest) >>> 31
   return { width, height, data: ink, threshold }
 }
 

@@ -3,19 +3,25 @@ import type { Word, WordLine } from './engine.ts'
 
 const SURE = 0.6
 const DOUBTFUL = 0.45
+// Apart from all others, words that nobody is sure of are strokes of a pen.
+const STRAY = 0.3
+const LONGEST_STRAY = 3
+/** Marks that no text has by themselves. */
+const SPECK = /^['`‘’ˆ¬|_~°^\\{}«‹»›¡¿ˇ˘]{1,2}$/u
+const SPECK_SURE = 0.7
 
 /** Parts lines of words from noise; signs at the ends of a line that stand apart or that nobody is sure of are noise. */
 export function partNoise(lines: readonly WordLine[]): { lines: WordLine[]; noise: number } {
   let noise = 0
   const kept: WordLine[] = []
   for (const line of lines) {
-    const words = [...line.words].sort((a, b) => a.x0 - b.x0)
+    const words = [...line.words].sort((a, b) => a.x0 - b.x0).filter((word) => !isSpeck(word) || line.words.length === 1)
     while (words.length > 0 && isStray(words[0]!, words[1], line)) words.shift()
     while (words.length > 0 && isStray(words.at(-1)!, words.at(-2), line)) words.pop()
     if (words.length === 0 || !isWords({ ...line, words })) noise += line.words.length
     else {
       noise += line.words.length - words.length
-      kept.push({ ...line, words })
+      kept.push(words.length < line.words.length ? spanning(line, words) : { ...line, words })
     }
   }
   return { lines: kept, noise }
@@ -28,7 +34,21 @@ function isStray(word: Word, beside: Word | undefined, line: WordLine): boolean 
   const isFar = gap > 1.2 * (line.size || line.y1 - line.y0)
   if (/^[-+–—•]$/u.test(word.text)) return false
   if (!/[\p{L}\p{N}]/u.test(word.text)) return isFar || word.confidence < DOUBTFUL
-  return isFar && [...word.text].length === 1 && word.confidence < 0.8
+  return (
+    isFar &&
+    ((word.confidence < STRAY && word.text.length <= LONGEST_STRAY) || ([...word.text].length === 1 && word.confidence < 0.8))
+  )
+}
+
+function isSpeck({ text, confidence }: Word): boolean {
+  return confidence < SPECK_SURE && SPECK.test(text)
+}
+
+/** The line from its first word to its last; its baseline stays where it was. */
+function spanning(line: WordLine, words: Word[]): WordLine {
+  const x0 = Math.min(...words.map((word) => word.x0))
+  const x1 = Math.max(...words.map((word) => word.x1))
+  return { ...line, words, x0, x1, offset: line.offset + line.slope * (x0 - line.x0) }
 }
 
 function isWords({ words }: WordLine): boolean {

@@ -1,11 +1,14 @@
 // A page's raster becomes content as a text layer would give it: glyphs and ruling lines on an upright sheet of A4 height.
 import { type Affine, chain, mapBox, scaling } from '../../model/affine.ts'
+import type { Rule } from '../layout/grid.ts'
 import type { PageContent } from '../pdf/content.ts'
 import type { PageRaster } from '../pdf/images.ts'
+import { type OcrCache, throughCache } from './cache.ts'
 import { type CellImage, cellAreas, cutAreas, moveWords } from './cells.ts'
 import { findColumns } from './columns.ts'
-import type { Engine, WordLine } from './engine.ts'
-import { type GreyImage, toGrey } from './image.ts'
+import type { Engine, Recognition, WordLine } from './engine.ts'
+import { readFigures } from './figures.ts'
+import { type GreyImage, type Raster, toGrey } from './image.ts'
 import { countInk, type Ink, inkOf } from './ink.ts'
 import { wipeMargins } from './margins.ts'
 import { partNoise } from './noise.ts'
@@ -13,11 +16,14 @@ import { type PreparedPage, preparePage } from './prepare.ts'
 import { fitImage } from './scale.ts'
 import { readSigns } from './signs.ts'
 import { likelyTurns, type Quarters, turnImage } from './turn.ts'
-import { glyphsOf } from './words.ts'
 
 /** A recognised page in its own frame, in points of a sheet of A4 height; `view` maps the frame to the page as viewed. */
 export type RecognisedPage = {
+  /** All but its glyphs: those are made of the lines when every page is read. */
   content: PageContent
+  lines: WordLine[]
+  /** Points per pixel of the lines. */
+  unit: number
   width: number
   height: number
   view: Affine
@@ -36,14 +42,48 @@ const LINE_HEIGHT = 14
 const PAGE = 3
 const BLOCK = 6
 const LINE = 7
+const COLUMN = 3
 // Below this mean confidence a page may stand on its head.
 const POOR = 0.6
 // Share of the page under ink: below it stand a few letters at most.
 const SPARSE = 0.001
 
+/** What an image gives, in pixels of the upright image; `back` maps them to pixels of the image as it came. */
+type Reading = {
+  lines: WordLine[]
+  noise: number
+  rules: Rule[]
+  width: number
+  height: number
+  back: Affine
+  isSparse: boolean
+}
+
 type Attempt = { lines: WordLine[]; noise: number; page: PreparedPage; back: Affine; confidence: number }
 
-export async function recognisePage({ raster, toView }: PageRaster, engine: Engine): Promise<RecognisedPage> {
+export async function recognisePage({ raster, toView }: PageRaster, engine: Engine, cache?: OcrCache): Promise<RecognisedPage> {
+  const reading = await throughCache(cache, raster, engine, () => readRaster(raster, engine))
+  const { lines, noise, width, height, isSparse } = reading
+  const unit = pointsPerPixel(reading)
+  return {
+    content: {
+      glyphs: [],
+      stamped: [],
+      turned: [],
+      rules: reading.rules.map((rule) => mapBox(scaling(unit), rule)),
+      imageArea: 0,
+    },
+    lines,
+    unit,
+    width: width * unit,
+    height: height * unit,
+    view: chain(scaling(1 / unit), chain(reading.back, toView)),
+    noise,
+    isBlank: isSparse && lines.length === 0,
+  }
+}
+
+async function readRaster(raster: Raster, engine: Engine): Promise<Reading> {
   let { image: grey, back } = fitImage(toGrey(raster))
   let ink = inkOf(grey)
   wipeMargins(grey, ink)
@@ -61,24 +101,9 @@ export async function recognisePage({ raster, toView }: PageRaster, engine: Engi
     if (best.confidence >= POOR || isSparse) break
   }
   if (!best) throw new Error('a page has at least one way up')
-  const { width, height } = best.page.image
-  const unit = pointsPerPixel(best.page.image)
-  const { lines, noise } = best
-  const glyphs = glyphsOf({ lines }, unit)
-  return {
-    content: {
-      glyphs,
-      stamped: [],
-      turned: [],
-      rules: best.page.rules.map((rule) => mapBox(scaling(unit), rule)),
-      imageArea: 0,
-    },
-    width: width * unit,
-    height: height * unit,
-    view: chain(scaling(1 / unit), chain(best.back, chain(back, toView))),
-    noise,
-    isBlank: isSparse && glyphs.length === 0,
-  }
+  const { lines, noise, page } = best
+  const { width, height } = page.image
+  return { lines, noise, rules: page.rules, width, height, back: chain(best.back, back), isSparse }
 }
 
 function pointsPerPixel({ width, height }: { width: number; height: number }): number {
@@ -87,7 +112,11 @@ function pointsPerPixel({ width, height }: { width: number; height: number }): n
 
 async function attempt(grey: GreyImage, ink: Ink, quarters: Quarters, isSparse: boolean, engine: Engine): Promise<Attempt> {
   const turned = turnImage(grey, quarters)
-  const page = preparePage(turned.image, quarters === 0 ? ink : inkOf(turned.image, ink.threshold))
+  const page = preparePage(
+    turned.image,
+    quarters === 0 ? ink : inkOf(turned.image, ink.threshold),
+    LINE_HEIGHT / pointsPerPixel(turned.image),
+  )
   const { lines, noise } = await readPage(page, isSparse, engine)
   const words = lines.flatMap((line) => line.words)
   const letters = words.reduce((sum, { text }) => sum + text.length, 0)
@@ -109,18 +138,24 @@ async function readPage(
   // A page number alone on its page: the engine's own search for text passes it over.
   if (isSparse) areas.push({ x0: 0, y0: 0, x1: image.width, y1: image.height })
   const columns = cutAreas(image, ink, areas, lineHeight)
-  const read = async (parts: readonly CellImage[], isOneLine: boolean): Promise<WordLine[]> => {
-    const own = parts.filter((part) => part.isOneLine === isOneLine)
-    const found = await engine.recognise(
-      own.map((part) => part.image),
-      { mode: isOneLine ? LINE : BLOCK },
+  const recognise = (parts: readonly CellImage[], isOneLine: boolean, mode = BLOCK): Promise<Recognition[]> =>
+    engine.recognise(
+      parts.map((part) => part.image),
+      { mode: isOneLine ? LINE : mode },
     )
-    return found.flatMap((recognition, i) => moveWords(recognition, own[i]!))
+  const read = async (parts: readonly CellImage[], isOneLine: boolean, mode = BLOCK): Promise<WordLine[]> => {
+    const own = parts.filter((part) => part.isOneLine === isOneLine)
+    return (await recognise(own, isOneLine, mode)).flatMap((recognition, i) => moveWords(recognition, own[i]!))
   }
   const rest = ink.data.includes(1) ? await engine.recognise([image], { mode: PAGE }) : []
-  const running = [...rest.flatMap(({ lines }) => lines), ...(await read(columns, true)), ...(await read(columns, false))]
+  const running = [...rest.flatMap(({ lines }) => lines), ...(await read(columns, true)), ...(await read(columns, false, COLUMN))]
   const { lines, noise } = partNoise(running)
   // What stands in a cell is meant, be it a dash or a single sign.
-  lines.push(...(await read(cells, true)), ...(await read(cells, false)))
+  const several = cells.filter((cell) => !cell.isOneLine)
+  const single = cells.filter((cell) => cell.isOneLine)
+  const blocks = (await recognise(several, false)).map((recognition, i) => [several[i]!, recognition] as const)
+  const figures = await readFigures(single, await recognise(single, true), blocks, whole, lineHeight, engine)
+  lines.push(...figures.flatMap((recognition, i) => moveWords(recognition, single[i]!)))
+  lines.push(...blocks.flatMap(([cell, recognition]) => moveWords(recognition, cell)))
   return { lines: readSigns(lines, whole), noise }
 }

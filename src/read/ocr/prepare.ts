@@ -1,6 +1,7 @@
 // A grey page becomes the image that is recognised: turned straight, its ruling lines lifted out and told apart.
 import { type Affine, IDENTITY } from '../../model/affine.ts'
 import type { Rule } from '../layout/grid.ts'
+import { liftDrawings } from './drawings.ts'
 import { wipeDust } from './dust.ts'
 import type { GreyImage } from './image.ts'
 import { type Ink, inkOf } from './ink.ts'
@@ -11,7 +12,8 @@ import { LEAST_SKEW, skewOf, straighten } from './skew.ts'
 /** `rules` in pixels of `image`; `back` maps its pixels to those of the page as it came. */
 export type PreparedPage = { image: GreyImage; ink: Ink; rules: Rule[]; back: Affine }
 
-export function preparePage(grey: GreyImage, known: Ink): PreparedPage {
+/** `lineHeight` in pixels of the page as it comes. */
+export function preparePage(grey: GreyImage, known: Ink, lineHeight: number): PreparedPage {
   let ink = known
   let image = grey
   let back = IDENTITY
@@ -25,5 +27,6 @@ export function preparePage(grey: GreyImage, known: Ink): PreparedPage {
   }
   const { rules, across, down } = findRules(image, ink)
   liftRules(image, ink, across, down)
+  liftDrawings(image, ink, lineHeight)
   return { image, ink, rules, back }
 }

@@ -2,7 +2,7 @@
 import type { Word, WordLine } from './engine.ts'
 import type { Ink } from './ink.ts'
 
-type Box = { x0: number; y0: number; x1: number; y1: number }
+export type Box = { x0: number; y0: number; x1: number; y1: number }
 
 // What engines make of “≥” and “≤”, of “‰”, and of the capital I in a row.
 const COMPARED = /^[<>zZ»«=2šsS]/u
@@ -31,23 +31,37 @@ function signOf(word: Word, ink: Ink, isFirst: boolean): string {
   const strokes = isFirst ? STROKES.exec(text)?.groups : undefined
   if (strokes) {
     const count = stemsIn(ink, word, strokes.end !== '')
-    if (count >= 2 || (count === 1 && !/\d/.test(text))) return 'I'.repeat(count) + strokes.end
+    if (count >= 1 && (!/\d/.test(text) || isSerifedAtHead(ink, word))) return 'I'.repeat(count) + strokes.end
   }
   return text
 }
 
 /** “≥” or “≤” where the word's first letter is a corner over a bar of its own. */
 function comparatorOf(word: Word, ink: Ink): '≥' | '≤' | null {
-  const [letter] = lettersIn(ink, word)
+  const tall = word.y1 - word.y0
+  // Engines leave the bar out of the box of a “>”.
+  const [letter] = lettersIn(ink, { ...word, y1: word.y1 + 0.2 * tall })
   if (!letter) return null
-  const rows = runsOf(letter.y1 - letter.y0, (y) => inkIn(ink, { ...letter, y0: letter.y0 + y, y1: letter.y0 + y + 1 }) > 0)
-  if (rows.length !== 2) return null
-  const [corner, bar] = rows as [Run, Run]
   const width = letter.x1 - letter.x0
+  const rows = runsOf(letter.y1 - letter.y0, (y) => inkIn(ink, { ...letter, y0: letter.y0 + y, y1: letter.y0 + y + 1 }) > 0)
+  const isCovered = ({ from, to }: Run) => {
+    const bar = { ...letter, y0: letter.y0 + from, y1: letter.y0 + to }
+    const columns = runsOf(width, (x) => inkIn(ink, { ...bar, x0: letter.x0 + x, x1: letter.x0 + x + 1 }) > 0)
+    return columns.reduce((sum, run) => sum + run.to - run.from, 0) >= 0.8 * width
+  }
+  // Where the corner touches the bar, its direction is as the engine saw it.
+  const foot = Math.round(0.75 * (letter.y1 - letter.y0))
+  if (rows.length === 1 && isCovered({ from: foot, to: letter.y1 - letter.y0 }))
+    return /^[>»]/u.test(word.text) ? '≥' : /^[<«]/u.test(word.text) ? '≤' : null
+  const bar = rows.at(-1)!
+  const corner = { from: rows[0]!.from, to: rows.at(-2)?.to ?? 0 }
   const height = corner.to - corner.from
-  const barBox = { ...letter, y0: letter.y0 + bar.from, y1: letter.y0 + bar.to }
-  const isBar = bar.to - bar.from <= 0.35 * height && inkIn(ink, barBox) >= 0.7 * width * (bar.to - bar.from)
-  if (!isBar || height < 0.4 * width) return null
+  // A letter that the engine saw must be parted as clearly as the sign is printed: the foot of a 2 is no bar.
+  const isClear =
+    rows.length === 2 &&
+    inkIn(ink, { ...letter, y0: letter.y0 + bar.from, y1: letter.y0 + bar.to }) >= 0.7 * width * (bar.to - bar.from)
+  if (!isClear && /^[^<>«»]/u.test(word.text)) return null
+  if (rows.length > 3 || bar.to - bar.from > 0.35 * height || height < 0.4 * width || !isCovered(bar)) return null
   const third = Math.max(1, Math.round(height / 4))
   const at = (from: number) => middleOf(ink, { ...letter, y0: letter.y0 + from, y1: letter.y0 + from + third })
   const outer = (at(corner.from) + at(corner.to - third)) / 2
@@ -93,7 +107,7 @@ function inside({ width, height }: Ink, { x0, y0, x1, y1 }: Box): Box {
 }
 
 /** Boxes of the letters of a word: ink parted by blank columns, each with its own top and foot. */
-function lettersIn(ink: Ink, word: Box): Box[] {
+export function lettersIn(ink: Ink, word: Box): Box[] {
   const box = inside(ink, word)
   return runsOf(box.x1 - box.x0, (x) => inkIn(ink, { ...box, x0: box.x0 + x, x1: box.x0 + x + 1 }) > 0).map(({ from, to }) => {
     const letter = { ...box, x0: box.x0 + from, x1: box.x0 + to }
@@ -129,6 +143,25 @@ function holesIn(ink: Ink, word: Box): number {
     if (size > 2) holes++
   }
   return holes
+}
+
+/** A capital I has a serif at the right of its head too; a 1 has a flag at the left only. */
+function isSerifedAtHead(ink: Ink, word: Box): boolean {
+  const box = inside(ink, word)
+  const letter = lettersIn(ink, box).findLast(({ y0, y1 }) => y1 - y0 > 0.7 * (box.y1 - box.y0))
+  if (!letter) return false
+  const tall = letter.y1 - letter.y0
+  const width = letter.x1 - letter.x0
+  const rightEdge = (from: number, to: number) => {
+    const rows = { ...letter, y0: letter.y0 + Math.round(from * tall), y1: letter.y0 + Math.round(to * tall) }
+    for (let x = letter.x1 - 1; x >= letter.x0; x--)
+      if (2 * inkIn(ink, { ...rows, x0: x, x1: x + 1 }) > rows.y1 - rows.y0) return x + 1 - letter.x0
+    return 0
+  }
+  const head = { ...letter, y1: letter.y0 + Math.max(1, Math.round(0.1 * tall)) }
+  const stem = rightEdge(0.35, 0.65)
+  const overhang = inkIn(ink, { ...head, x0: letter.x0 + stem + 1 }) / (head.y1 - head.y0)
+  return stem < width && overhang >= 0.12 * width
 }
 
 /** How many equal upright strokes a word is made of, each with its serifs; 0 where anything else is in it. */

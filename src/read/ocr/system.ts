@@ -1,6 +1,9 @@
 // The system's Tesseract as an engine: images go to its stdin, hOCR comes from its stdout, no files between.
 import { execFile, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { type Engine, engineFailure } from './engine.ts'
 import { readHocr } from './hocr.ts'
@@ -22,13 +25,17 @@ export async function systemEngine(): Promise<Engine | null> {
       run(COMMAND, ['--list-langs'], options),
     ])
     const number = /tesseract v?(\d+(?:\.\d+)*)/.exec(version.stdout + version.stderr)?.[1]
-    const installed = (languages.stdout + languages.stderr).split(/\s+/)
+    const list = languages.stdout + languages.stderr
+    const installed = list.split(/\s+/)
     if (!number || Number.parseInt(number, 10) < 4 || !installed.includes(LANGUAGE)) return null
+    const parallel = availableParallelism()
+    const inTurn = queueFor(parallel)
     return {
       name: `tesseract ${number} ${LANGUAGE}`,
-      parallel: availableParallelism(),
+      identity: JSON.stringify([version.stdout + version.stderr, await dataHash(list), argumentsOf(0)]),
+      parallel,
       recognise: async (images, { mode }) =>
-        images.length === 0 ? [] : readHocr(await runTesseract(tiffOf(images), mode), images.length),
+        images.length === 0 ? [] : readHocr(await inTurn(() => runTesseract(tiffOf(images), mode)), images.length),
       close: async () => {},
     }
   } catch {
@@ -36,10 +43,37 @@ export async function systemEngine(): Promise<Engine | null> {
   }
 }
 
+/** Runs no more works at a time than there are places. */
+function queueFor(places: number): <T>(work: () => Promise<T>) => Promise<T> {
+  let free = places
+  const waiting: (() => void)[] = []
+  return async (work) => {
+    if (free > 0) free--
+    else await new Promise<void>((resolve) => waiting.push(resolve))
+    try {
+      return await work()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else free++
+    }
+  }
+}
+
+/** Packages of the same name hold data of different makes. Where it lies stands in the head of the list of languages. */
+async function dataHash(list: string): Promise<string> {
+  const folder = /"(?<folder>[^"\n]+)"/.exec(list)?.groups?.folder ?? ''
+  const data = await readFile(join(folder, `${LANGUAGE}.traineddata`)).catch(() => list)
+  return createHash('sha256').update(data).digest('hex')
+}
+
+function argumentsOf(mode: number): string[] {
+  return ['stdin', 'stdout', '-l', LANGUAGE, '--psm', String(mode), '--dpi', '300', '-c', 'tessedit_create_hocr=1']
+}
+
 function runTesseract(input: Buffer, mode: number): Promise<string> {
   return new Promise((resolve, reject) => {
-    const args = ['stdin', 'stdout', '-l', LANGUAGE, '--psm', String(mode), '--dpi', '300', '-c', 'tessedit_create_hocr=1']
-    const child = spawn(COMMAND, args, {
+    const child = spawn(COMMAND, argumentsOf(mode), {
       env: { ...process.env, OMP_THREAD_LIMIT: '1' },
       stdio: ['pipe', 'pipe', 'ignore'],
       timeout: TIME_LIMIT,

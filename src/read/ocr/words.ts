@@ -6,9 +6,14 @@ import type { Recognition, Word, WordLine } from './engine.ts'
 const TYPE_HEIGHT = 0.9
 const ALIKE = 0.16
 const LEAST_GAP = 0.13
+// Words so far apart stand in two columns, and each on a baseline of its own.
+const APART = 2.5
 // A height that contradicts the width of the words by so much is wrong: marks over capitals, specks, two lines taken for one.
 const CONTRADICTS = 0.2
 const MANY_LETTERS = 15
+// The width of a whole line tells its size better than a height to which marks over capitals and specks add.
+const WHOLE_LINE = 40
+const CONTRADICTS_LINE = 0.1
 /** Advance widths of Times in thousandths of the size; others count 500. */
 const WIDTHS: readonly (readonly [letters: RegExp, width: number])[] = [
   [/[iljt.,:;'’|!/\\]/, 275],
@@ -43,9 +48,10 @@ function sizesOf(lines: readonly WordLine[]): number[] {
   })
   const long = measured.filter(({ letters }) => letters >= MANY_LETTERS)
   const stretch = medianOf((long.length > 0 ? long : measured).map(({ tall, wide }) => tall / wide)) || 1
-  return measured.map(({ letters, tall, wide }) =>
-    letters >= 4 && Math.abs(tall - wide * stretch) > CONTRADICTS * wide * stretch ? wide * stretch : tall,
-  )
+  return measured.map(({ letters, tall, wide }) => {
+    const most = letters >= WHOLE_LINE ? CONTRADICTS_LINE : CONTRADICTS
+    return letters >= 4 && Math.abs(tall - wide * stretch) > most * wide * stretch ? wide * stretch : tall
+  })
 }
 
 function heightOf({ size, words, y0, y1 }: WordLine): number {
@@ -61,10 +67,22 @@ function evenSizes(lines: readonly WordLine[], sizes: readonly number[]): number
 }
 
 function lineGlyphs(line: WordLine, size: number, unit: number): Glyph[] {
-  const glyphs: Glyph[] = []
   const words = [...line.words].sort((a, b) => a.x0 - b.x0)
-  const middle = (line.x0 + line.x1) / 2
-  const baseline = (line.y1 + line.offset + line.slope * (middle - line.x0)) * unit
+  const parts: Word[][] = []
+  for (const [i, word] of words.entries()) {
+    if (i === 0 || (word.x0 - words[i - 1]!.x1) * unit > APART * size) parts.push([])
+    parts.at(-1)!.push(word)
+  }
+  return parts.flatMap((part) => partGlyphs(part, baselineOf(line, part) * unit, size, unit))
+}
+
+function baselineOf(line: WordLine, words: readonly Word[]): number {
+  const middle = (words[0]!.x0 + words.at(-1)!.x1) / 2
+  return line.y1 + line.offset + line.slope * (middle - line.x0)
+}
+
+function partGlyphs(words: readonly Word[], baseline: number, size: number, unit: number): Glyph[] {
+  const glyphs: Glyph[] = []
   let right = Number.NEGATIVE_INFINITY
   for (const [i, word] of words.entries()) {
     const x0 = Math.max(word.x0 * unit, i > 0 ? right + LEAST_GAP * size : Number.NEGATIVE_INFINITY)

@@ -14,6 +14,8 @@ export type Context = {
   /** Notes, which stand behind the text. */
   asides: DraftBlock[]
   ignored: Set<string>
+  /** Takes the pictures of the body; null where words stand outside it. */
+  placePicture: ((image: Element, area: number) => DraftBlock) | null
 }
 
 type ListPlace = { counts: Counts; style: string; level: number }
@@ -29,6 +31,7 @@ const SILENT = new Set(
   ),
 )
 const DRAWN = new Set(['draw:image', 'draw:object', 'draw:object-ole', 'draw:plugin', 'draw:applet', 'draw:floating-frame'])
+const OBJECTS = new Set(['draw:object', 'draw:object-ole', 'draw:plugin', 'draw:applet'])
 const MOST_BLANKS = 1000
 
 export function readBlocks(parent: Element, context: Context): DraftBlock[] {
@@ -44,8 +47,29 @@ function readBlock(element: Element, context: Context): DraftBlock[] {
   if (name === 'text:h') return readParagraph(element, headingLabel(element, context), context)
   if (name === 'text:list') return readList(element, null, context)
   if (name === 'table:table') return readTable(element, (cell) => readBlocks(cell, context))
+  if (name === 'draw:frame') return readFrame(element, context)
   if (DRAWN.has(name)) context.ignored.add(name)
   return readBlocks(element, context)
+}
+
+/** The image in the frame of an embedded object only shows what that holds. */
+function readFrame(frame: Element, context: Context): DraftBlock[] {
+  const image = childOf(frame, 'draw:image')
+  const isPicture =
+    image &&
+    (image.hasAttribute('xlink:href') || childrenOf(image).length > 0) &&
+    context.placePicture &&
+    !childrenOf(frame).some(({ nodeName }) => OBJECTS.has(nodeName))
+  if (!isPicture) return readBlocks(frame, context)
+  const area = pointsOf(frame.getAttribute('svg:width')) * pointsOf(frame.getAttribute('svg:height'))
+  return [context.placePicture!(image, area)]
+}
+
+const UNITS: Readonly<Record<string, number>> = { pt: 1, in: 72, cm: 72 / 2.54, mm: 7.2 / 2.54, pc: 12, px: 0.75 }
+
+function pointsOf(length: string | null): number {
+  const [, number = '0', unit = 'pt'] = /^([\d.]+)(pt|in|cm|mm|pc|px)$/.exec(length ?? '') ?? []
+  return (Number.parseFloat(number) || 0) * UNITS[unit]!
 }
 
 /** The number of a heading that stands in no list. */
@@ -142,11 +166,11 @@ function readInline(element: Element, look: Look, growing: Growing, context: Con
     readWords(element, inner, growing, context)
   } else if (name.startsWith('draw:')) {
     if (DRAWN.has(name)) context.ignored.add(name)
-    if (!look.isHidden) append(growing.boxes, readBlocks(element, context))
+    if (!look.isHidden) append(growing.boxes, name === 'draw:frame' ? readFrame(element, context) : readBlocks(element, context))
   } else readWords(element, look, growing, context)
 }
 
 function readNote(note: Element, context: Context): void {
   const body = childOf(note, 'text:note-body')
-  if (body) append(context.asides, readBlocks(body, { ...context, furniture: 'note' }))
+  if (body) append(context.asides, readBlocks(body, { ...context, furniture: 'note', placePicture: null }))
 }

@@ -4,6 +4,8 @@ import type { Draft, DraftBlock } from '../../model/draft.ts'
 import { UnreadableError } from '../../model/errors.ts'
 import { report } from '../../model/message.ts'
 import { unzipAll } from '../../zip/index.ts'
+import type { ReadOptions } from '../options.ts'
+import { isPlace, type PicturePlace, picturePlace, readPictures } from '../pictures.ts'
 import { childOf, childrenOf, parseXml } from '../xml.ts'
 import { type Context, readBlocks } from './body.ts'
 import { type Lists, readListStyles } from './lists.ts'
@@ -15,18 +17,34 @@ const MANIFEST = 'META-INF/manifest.xml'
 const DEFAULT_PAGE = 'Standard'
 
 /** Reads an ODT. Throws UnreadableError: damaged, locked, no text inside. */
-export function readOdt(bytes: Uint8Array): Draft {
+export async function readOdt(bytes: Uint8Array, options: ReadOptions = {}): Promise<Draft> {
   const parts = unzipAll(bytes, (name) => name === CONTENT || name === STYLES || name === MANIFEST)
   if (parts[MANIFEST] && Buffer.from(parts[MANIFEST]).includes('encryption-data'))
     throw new UnreadableError('encrypted', 'the document is locked with a password', 'văn bản có mật khẩu')
   if (!parts[CONTENT]) throw noText()
-  return readRoots(rootOf(parseXml(parts[CONTENT])), parts[STYLES] ? rootOf(parseXml(parts[STYLES])) : null)
+  const styles = parts[STYLES] ? rootOf(parseXml(parts[STYLES])) : null
+  return readRoots(rootOf(parseXml(parts[CONTENT])), styles, options, (image) => {
+    const path = (image.getAttribute('xlink:href') ?? '').replace(/^\.\//, '')
+    return path === '' ? null : partOf(bytes, path)
+  })
 }
 
 /** Reads an OpenDocument text that is one XML file. */
-export function readFlatOdt(bytes: Uint8Array): Draft {
+export async function readFlatOdt(bytes: Uint8Array, options: ReadOptions = {}): Promise<Draft> {
   const root = rootOf(parseXml(bytes))
-  return readRoots(root, root)
+  return readRoots(root, root, options, (image) => {
+    const data = childOf(image, 'office:binary-data')?.textContent
+    return data ? new Uint8Array(Buffer.from(data, 'base64')) : null
+  })
+}
+
+function partOf(bytes: Uint8Array, path: string): Uint8Array | null {
+  try {
+    return unzipAll(bytes, (name) => name === path)[path] ?? null
+  } catch (error) {
+    if (error instanceof UnreadableError) return null
+    throw error
+  }
 }
 
 function rootOf(document: Document): Element {
@@ -34,16 +52,31 @@ function rootOf(document: Document): Element {
   return document.documentElement
 }
 
-function readRoots(content: Element, styles: Element | null): Draft {
+type BytesOf = (image: Element) => Uint8Array | null
+
+async function readRoots(content: Element, styles: Element | null, options: ReadOptions, bytesOf: BytesOf): Promise<Draft> {
   const text = childOf(childOf(content, 'office:body'), 'office:text')
   if (!text) throw noText()
   const common = childOf(styles, 'office:styles')
   const automatic = childOf(content, 'office:automatic-styles')
   const asides: DraftBlock[] = []
   const ignored = new Set<string>()
+  const pictures: PicturePlace[] = []
+  const placePicture = (image: Element, area: number) => {
+    const place = picturePlace({ area, bytes: () => bytesOf(image) })
+    pictures.push(place)
+    return place
+  }
   const contextOf = (own: Element | null, furniture: Context['furniture']): Context => {
     const lists: Lists = { styles: readListStyles([common, own]), byId: new Map(), byStyle: new Map(), outline: [] }
-    return { styleOf: readStyles([common, own]), lists, furniture, asides, ignored }
+    return {
+      styleOf: readStyles([common, own]),
+      lists,
+      furniture,
+      asides,
+      ignored,
+      placePicture: furniture ? null : placePicture,
+    }
   }
   const blocks = readBlocks(text, contextOf(automatic, null))
   const pages = usedPages(content, styles)
@@ -54,7 +87,7 @@ function readRoots(content: Element, styles: Element | null): Draft {
       .filter((head) => head.getAttribute('style:display') !== 'false')
       .flatMap((head) => readBlocks(head, headContext)),
   )
-  return {
+  const draft: Draft = {
     blocks: blocks.concat(asides, heads),
     pages: [],
     mediaType: 'application/vnd.oasis.opendocument.text',
@@ -64,6 +97,8 @@ function readRoots(content: Element, styles: Element | null): Draft {
     engines: {},
     messages: [...ignored].map((what) => report('read/ignored', null, { what })),
   }
+  const inCells = pictures.length - draft.blocks.filter(isPlace).length
+  return pictures.length > 0 ? readPictures(draft, { small: inCells, pageSized: 0 }, options) : draft
 }
 
 /** Files carry the pages of their template; only those that a paragraph asks for are printed. */

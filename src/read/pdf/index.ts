@@ -29,8 +29,8 @@ const PAGES_WITH_FONTS = 40
 type Operators = { fnArray: readonly number[]; argsArray: readonly unknown[] }
 type PdfPage = import('pdfjs-dist/legacy/build/pdf.mjs').PDFPageProxy
 
-/** Reads a PDF, page by page from its text or its image. Throws UnreadableError: encrypted, damaged, or no page with readable text. */
-export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Promise<Draft> {
+/** Reads a PDF, page by page from its text or its image; its pages count from `firstPage`. Throws UnreadableError: encrypted, damaged, or no page with readable text. */
+export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}, firstPage = 1): Promise<Draft> {
   const pdfjs = await loadPdfJs()
   const open = (stopAtErrors: boolean) =>
     pdfjs.getDocument({
@@ -42,7 +42,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Pro
       maxImageSize: MOST_PIXELS,
     })
   const task = open(false)
-  const scans = scanReader(options)
+  const scans = scanReader(options, firstPage)
   const release = keepImagesWhole()
   try {
     const pdf = await task.promise.catch(refuse)
@@ -50,14 +50,17 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Pro
     const pages: PageInfo[] = []
     const messages: Message[] = []
     const empty: PageInfo[] = []
-    for (let number = 1; number <= pdf.numPages; number++) {
-      const page = await pdf.getPage(number).catch(() => null)
+    for (let index = 1; index <= pdf.numPages; index++) {
+      const number = index + firstPage - 1
+      const page = await pdf.getPage(index).catch(() => null)
       const operators = page ? await page.getOperatorList().catch(() => null) : null
       const { content, rotation } = (page && operators && contentOf(page, operators, pdfjs)) || { content: null, rotation: 0 }
       const { info, verdict } = judge(page, content, rotation)
       pages.push(info)
       if (verdict === 'empty') empty.push(info)
-      if (page && operators && content && (await scans.wants(verdict)))
+      const isScan = page !== null && operators !== null && content !== null && (await scans.wants(verdict))
+      options.onPage?.({ page: index, pages: pdf.numPages, textOrigin: isScan ? 'ocr' : info.textOrigin })
+      if (isScan)
         await scans.take(info, content, number, () =>
           rasterOf(page, operators, pdfjs.OPS as unknown as Record<string, number>, rotation),
         )
@@ -68,7 +71,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Pro
     }
     for (const info of empty.length > 0 ? await withLargeImages(empty, pages, () => open(true)) : []) {
       info.reason = 'large-image'
-      messages.push(report('read/empty-page', null, { page: pages.indexOf(info) + 1, reason: VERDICTS['large-image'] }))
+      messages.push(report('read/empty-page', null, { page: pages.indexOf(info) + firstPage, reason: VERDICTS['large-image'] }))
     }
     const recognised = await scans.results(pages, messages)
     const all = [...sheets, ...recognised.sheets].sort((a, b) => a.page - b.page)

@@ -5,21 +5,24 @@ import { type Message, report } from '../../model/message.ts'
 import type { PageInfo } from '../../model/plan.ts'
 import type { Glyph } from '../layout/segments.ts'
 import type { Engine } from '../ocr/engine.ts'
-import { recognisePage } from '../ocr/page.ts'
+import { type RecognisedPage, recognisePage } from '../ocr/page.ts'
+import { type Repair, repairPages } from '../ocr/repair/index.ts'
+import { glyphsOf } from '../ocr/words.ts'
 import type { ReadOptions } from '../options.ts'
 import { type PageVerdict, VERDICTS } from '../verdict.ts'
 import type { PageContent } from './content.ts'
 import type { PageRaster } from './images.ts'
 import { type Sheet, sheetOf } from './sheets.ts'
 
-type Recognised = { sheet: Sheet; view: Affine; noise: number } | { failed: number }
+type ReadPage = Omit<RecognisedPage, 'isBlank'> & { number: number }
+type Recognised = ReadPage | { failed: number }
 
 const UNFIT: readonly PageVerdict[] = ['no-text', 'stamp-only', 'ruined-text', 'no-unicode']
 
 export type ScanResults = { sheets: Sheet[]; views: ReadonlyMap<number, Affine>; engines: Record<string, string> }
 
 /** Takes pages one by one and gives all results in the end; holds no more rasters than the engine works on, and one that waits. */
-export function scanReader({ ocr = 'auto', engine: open }: ReadOptions) {
+export function scanReader({ ocr = 'auto', engine: open, cache }: ReadOptions, firstPage: number) {
   let engine: Engine | null = null
   const running = new Set<Promise<unknown>>()
   const done: Recognised[] = []
@@ -34,15 +37,15 @@ export function scanReader({ ocr = 'auto', engine: open }: ReadOptions) {
   /** The raster is taken before this returns: afterwards the page may be forgotten. */
   const take = async (info: PageInfo, own: PageContent, number: number, rasterOf: () => Promise<PageRaster>) => {
     const raster = await rasterOf().catch(() => null)
-    const job = (raster ? recognisePage(raster, engine!) : Promise.reject(new Error('the page could not be drawn')))
-      .then(({ content, width, height, view, noise, isBlank }) => {
+    const job = (raster ? recognisePage(raster, engine!, cache) : Promise.reject(new Error('the page could not be drawn')))
+      .then(({ isBlank, content, ...read }) => {
         if (isBlank) info.reason = 'empty'
-        else if (content.glyphs.length === 0) done.push({ failed: number })
+        else if (read.lines.length === 0) done.push({ failed: number })
         else {
           info.textOrigin = 'ocr'
           const stamped = info.reason === 'stamp-only' ? [own.glyphs, ...own.stamped] : own.stamped
-          const all = { ...content, stamped: stamped.map((glyphs) => inFrame(glyphs, view)) }
-          done.push({ sheet: sheetOf(number, width, height, all), view, noise })
+          const all = { ...content, stamped: stamped.map((glyphs) => inFrame(glyphs, read.view)) }
+          done.push({ ...read, number, content: all })
         }
       })
       .catch(() => {
@@ -58,16 +61,22 @@ export function scanReader({ ocr = 'auto', engine: open }: ReadOptions) {
     await Promise.all(running)
     const views = new Map<number, Affine>()
     const sheets: Sheet[] = []
-    for (const each of [...done].sort((a, b) => numberOf(a) - numberOf(b))) {
+    const sorted = [...done].sort((a, b) => numberOf(a) - numberOf(b))
+    const read = sorted.filter((each): each is ReadPage => 'number' in each)
+    const { pages: repaired, repairs } = repairPages(read.map(({ number, lines }) => ({ page: number, lines })))
+    read.forEach(({ number, width, height, content, unit }, i) => {
+      sheets.push(sheetOf(number, width, height, { ...content, glyphs: glyphsOf(repaired[i]!, unit) }))
+    })
+    for (const each of sorted) {
       if ('failed' in each) {
-        const reason = VERDICTS[(pages[each.failed - 1]?.reason as PageVerdict | null) ?? 'no-text']
+        const reason = VERDICTS[(pages[each.failed - firstPage]?.reason as PageVerdict | null) ?? 'no-text']
         messages.push(report('read/empty-page', null, { page: each.failed, reason }))
       } else {
-        views.set(each.sheet.page, each.view)
-        sheets.push(each.sheet)
-        if (each.noise > 0) messages.push(report('read/ignored', null, { what: noiseOf(each.noise, each.sheet.page) }))
+        views.set(each.number, each.view)
+        if (each.noise > 0) messages.push(report('read/ignored', null, { what: noiseOf(each.noise, each.number) }))
       }
     }
+    messages.push(...repairsTold(repairs))
     return { sheets, views, engines: engine && sheets.length > 0 ? { ocr: engine.name } : {} }
   }
 
@@ -75,7 +84,21 @@ export function scanReader({ ocr = 'auto', engine: open }: ReadOptions) {
 }
 
 function numberOf(each: Recognised): number {
-  return 'failed' in each ? each.failed : each.sheet.page
+  return 'failed' in each ? each.failed : each.number
+}
+
+/** One message for each pair of words, however often it occurs. */
+function repairsTold(repairs: readonly Repair[]): Message[] {
+  const told = new Map<string, { before: string; after: string; pages: Set<number> }>()
+  for (const { before, after, page } of repairs) {
+    const key = `${before}\n${after}`
+    const same = told.get(key) ?? { before, after, pages: new Set() }
+    told.set(key, same)
+    same.pages.add(page)
+  }
+  return [...told.values()].map(({ before, after, pages }) =>
+    report('read/ocr-repaired', null, { before, after, pages: [...pages].join(', ') }),
+  )
 }
 
 function noiseOf(count: number, page: number): { vi: string; en: string } {

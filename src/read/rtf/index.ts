@@ -3,6 +3,7 @@ import type { Draft } from '../../model/draft.ts'
 import { UnreadableError } from '../../model/errors.ts'
 import { type Message, report } from '../../model/message.ts'
 import { append, bulletMark } from '../flow.ts'
+import { refusePictures } from '../pictures.ts'
 import { codePageOf, decodeBytes, type Font, isSymbolFont, signOf } from './charsets.ts'
 import { asideOf, destinationOf } from './destinations.ts'
 import { addToFlow, closeFlow, closeTable, newFlow } from './flows.ts'
@@ -16,7 +17,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   bullet: '•', emspace: ' ', enspace: ' ', qmspace: ' ',
 } // biome-ignore format: signs side by side
 
-/** Reads RTF. Throws UnreadableError where groups are nested too deeply. */
+/** Reads RTF. Throws UnreadableError: groups nested too deeply, pictures and no words. */
 export function readRtf(bytes: Uint8Array): Draft {
   const body = newFlow('body')
   const context: Context = {
@@ -43,8 +44,10 @@ export function readRtf(bytes: Uint8Array): Draft {
   while (context.stack.length > 1) closeGroup(context)
   const messages: Message[] = [...context.ignored].map((what) => report('read/ignored', null, { what }))
   if (!isWhole) messages.push(report('read/cut-off', null))
+  const blocks = closeFlow(body, top(context)).concat(context.asides)
+  if (context.ignored.has('pict')) refusePictures(blocks)
   return {
-    blocks: closeFlow(body, top(context)).concat(context.asides),
+    blocks,
     pages: [],
     mediaType: 'application/rtf',
     textOrigin: 'document',

@@ -1,0 +1,178 @@
+// How long scans take, as ratios to the bare engine on the same prepared images, and whether memory stays flat over 200 pages.
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createCanvas } from '@napi-rs/canvas'
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { parsePlan } from '../dist/index.js'
+import { jpegPage } from '../dist/read/image/jpeg.js'
+import { wrapImages } from '../dist/read/image/wrap.js'
+import { toGrey } from '../dist/read/ocr/image.js'
+import { lazyEngine } from '../dist/read/ocr/index.js'
+import { inkOf } from '../dist/read/ocr/ink.js'
+import { preparePage } from '../dist/read/ocr/prepare.js'
+import { fitImage } from '../dist/read/ocr/scale.js'
+import { tiffOf } from '../dist/read/ocr/tiff.js'
+import { rasterOf } from '../dist/read/pdf/images.js'
+
+const ROUNDS = 3
+const PAGES = 16
+const LONG = 200
+// The product's goal: the whole pipeline against the bare engine.
+const GOAL = 1.25
+const AT_A_TIME = 2
+const DPI = 200
+// Degrees: sheets lie a little askew in a feeder.
+const SLANT = 0.4
+
+/** Scans of the sample plans: drawn at 200 dpi, slanted, specked, packed as JPEG. */
+async function madeScans(folder, count) {
+  const pages = []
+  let seed = 1
+  const random = () => {
+    seed = (seed * 1103515245 + 12345) % 2147483648
+    return seed / 2147483648
+  }
+  for (const name of readdirSync(folder).filter((each) => each.endsWith('.pdf'))) {
+    const task = getDocument({ data: new Uint8Array(readFileSync(join(folder, name))), verbosity: 0 })
+    const pdf = await task.promise
+    for (let number = 1; number <= pdf.numPages && pages.length < count; number++) {
+      const page = await pdf.getPage(number)
+      const viewport = page.getViewport({ scale: DPI / 72 })
+      const width = Math.ceil(viewport.width)
+      const height = Math.ceil(viewport.height)
+      const drawn = createCanvas(width, height)
+      await page.render({ canvas: drawn, canvasContext: drawn.getContext('2d'), viewport, background: 'white' }).promise
+      const canvas = createCanvas(width, height)
+      const context = canvas.getContext('2d')
+      context.fillStyle = 'white'
+      context.fillRect(0, 0, width, height)
+      context.rotate((SLANT * Math.PI) / 180)
+      context.drawImage(drawn, 0, 0)
+      context.fillStyle = '#555'
+      for (let i = 0; i < 60; i++) context.fillRect(random() * width, random() * height, 2, 2)
+      pages.push(jpegPage(new Uint8Array(canvas.toBuffer('image/jpeg', 80))))
+    }
+    await task.destroy()
+  }
+  return pages
+}
+
+/** The pages of scans as they are handed to the engine, before cells and columns are cut out. */
+async function preparedImages(scan, folder) {
+  const task = getDocument({ data: new Uint8Array(scan), verbosity: 0 })
+  const pdf = await task.promise
+  const files = []
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number)
+    const { raster } = await rasterOf(page, await page.getOperatorList(), OPS, 0)
+    const { image } = fitImage(toGrey(raster))
+    const file = join(folder, `${number}.tif`)
+    writeFileSync(file, tiffOf([preparePage(image, inkOf(image)).image]))
+    files.push(file)
+    page.cleanup()
+  }
+  await task.destroy()
+  return files
+}
+
+async function bareEngine(files) {
+  const waiting = [...files]
+  const run = (file) =>
+    new Promise((resolve, reject) => {
+      const options = { stdio: ['ignore', 'ignore', 'ignore'], env: { ...process.env, OMP_THREAD_LIMIT: '1' } }
+      spawn('tesseract', [file, 'stdout', '-l', 'vie', '--psm', '3', '--dpi', '300', 'hocr'], options)
+        .on('error', reject)
+        .on('close', (code) => (code === 0 ? resolve() : reject(new Error(`tesseract ended with code ${code}`))))
+    })
+  const work = async () => {
+    for (let file = waiting.shift(); file; file = waiting.shift()) await run(file)
+  }
+  await Promise.all(Array.from({ length: AT_A_TIME }, work))
+}
+
+async function timed(work) {
+  const started = performance.now()
+  await work()
+  return (performance.now() - started) / 1000
+}
+
+const median = (times) => [...times].sort((a, b) => a - b)[times.length >> 1]
+
+async function hasEngine(choice) {
+  const engine = lazyEngine(choice)
+  const name = (await engine.open())?.name ?? null
+  await engine.close()
+  return name
+}
+
+/** Two pages at a time, whatever the machine has; started once for all rounds. */
+async function readerWith(choice) {
+  const lazy = lazyEngine(choice)
+  const engine = { open: async () => ({ ...(await lazy.open()), parallel: AT_A_TIME }), close: async () => {} }
+  return { read: (scan) => parsePlan(scan, { engine }), close: lazy.close }
+}
+
+export async function benchScans(folder) {
+  const pages = await madeScans(folder, PAGES)
+  const scan = wrapImages(pages)
+  const work = mkdtempSync(join(tmpdir(), 'kehoach-bench-'))
+  console.log(`\nscans: ${pages.length} pages at ${DPI} dpi, ${AT_A_TIME} at a time; median of ${ROUNDS} rounds`)
+  if (availableParallelism() < AT_A_TIME) console.log(`  this machine has fewer than ${AT_A_TIME} processors`)
+  try {
+    const system = await hasEngine('system')
+    let bare = null
+    if (system) {
+      const files = await preparedImages(scan, work)
+      const { read, close } = await readerWith('system')
+      await read(scan)
+      const times = { bare: [], ours: [] }
+      for (let round = 0; round < ROUNDS; round++) {
+        times.bare.push(await timed(() => bareEngine(files)))
+        times.ours.push(await timed(() => read(scan)))
+      }
+      await close()
+      bare = median(times.bare) / pages.length
+      // Each round against its own: what else the machine does changes from one to the next.
+      const ratio = median(times.ours.map((ours, i) => ours / times.bare[i]))
+      const ours = median(times.ours) / pages.length
+      console.log(
+        `  ${system}: ${ours.toFixed(2)} s a page, ${ratio.toFixed(2)} × the bare engine (${bare.toFixed(2)} s; goal ≤ ${GOAL})`,
+      )
+    } else console.log('  the ratio to the bare engine is left out: tesseract with Vietnamese is not installed')
+    const embedded = await hasEngine('embedded')
+    if (embedded) {
+      const { read, close } = await readerWith('embedded')
+      await read(wrapImages(pages.slice(0, AT_A_TIME)))
+      const ours = (await timed(() => read(scan))) / pages.length
+      await close()
+      const ratio = bare ? `, ${(ours / bare).toFixed(2)} × the bare engine of the system` : ''
+      console.log(`  ${embedded}: ${ours.toFixed(2)} s a page${ratio}`)
+    } else console.log('  the engine of the package is left out: it is not installed')
+    if (system) longScan(pages, work)
+    else console.log(`  memory over ${LONG} pages is left out: tesseract with Vietnamese is not installed`)
+  } finally {
+    rmSync(work, { recursive: true, force: true })
+  }
+}
+
+/** A scan of 200 pages in a process of its own: its peak at page 50 and at the end. */
+function longScan(pages, work) {
+  const file = join(work, 'long.pdf')
+  writeFileSync(file, wrapImages(Array.from({ length: LONG }, (_, i) => pages[i % pages.length])))
+  const library = new URL('../dist/index.js', import.meta.url).href
+  const script = `import { readFileSync } from 'node:fs'
+const { parsePlan } = await import(${JSON.stringify(library)})
+const peak = () => process.resourceUsage().maxRSS / 1024
+let quarter = 0
+const onPage = ({ page }) => { if (page === ${LONG / 4 + 1}) quarter = peak() }
+await parsePlan(readFileSync(${JSON.stringify(file)}), { engine: 'system', onPage })
+console.log(quarter, peak())`
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })
+  const [quarter, end] = stdout.trim().split(' ').map(Number)
+  if (!end) throw new Error(`the long scan was not read: ${stderr}`)
+  console.log(
+    `  ${LONG} pages in one PDF: peak memory ${Math.round(quarter)} MB at page ${LONG / 4}, ${Math.round(end)} MB at the end (${(end / quarter).toFixed(2)} ×)`,
+  )
+}
