@@ -66,7 +66,8 @@ function closingEnd(blocks: readonly Block[], from: number, recipients: number, 
 function opensAnnex(blocks: readonly Block[], at: number, words: string, text: string): boolean {
   const block = blocks[at] as Paragraph
   const mark = readMark(words)
-  if (mark && (mark.kind === 'part' || mark.kind === 'chapter' || isAnnexTitle(words, mark))) return true
+  if (mark && (mark.kind === 'part' || mark.kind === 'chapter' || mark.kind === 'division' || isAnnexTitle(words, mark)))
+    return true
   if (ANNEX.test(foldText(words)) && (isCapitals(words.slice(0, 7)) || block.level !== null)) return true
   return titleOfAnnex(blocks, at, text) > 0
 }

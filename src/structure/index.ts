@@ -73,11 +73,14 @@ function anotherDocument({ title, letterhead, start }: Part, text: string): Mess
   return report('documents/another', ranges.at(-1) ?? { start, end: start }, { printed })
 }
 
+/** A bullet is a sign and blanks: no need to look further. */
+const LONGEST_BULLET = 20
+
 /** Where a paragraph's own words begin. */
 function bodyParagraph(paragraph: Paragraph, starting: ReadonlyMap<number, SectionNode>, text: string): BodyParagraph {
   const section = starting.get(paragraph.start) ?? null
   const start = section ? section.own.start : paragraph.start
-  const bullet = bulletLength(foldText(text.slice(start, paragraph.end)))
+  const bullet = bulletLength(foldText(text.slice(start, Math.min(paragraph.end, start + LONGEST_BULLET))))
   return { ...paragraph, wordsStart: Math.min(start + bullet, paragraph.end), isNumbered: section !== null, isBullet: bullet > 0 }
 }
 

@@ -7,7 +7,18 @@
 import { foldText } from '../text/fold.ts'
 import { letterRank, readOrdinal, readRoman } from '../text/numerals.ts'
 
-export type MarkKind = 'annex' | 'part' | 'chapter' | 'article' | 'roman' | 'capital' | 'arabic' | 'dotted' | 'letter' | 'paren'
+export type MarkKind =
+  | 'annex'
+  | 'part'
+  | 'chapter'
+  | 'division'
+  | 'article'
+  | 'roman'
+  | 'capital'
+  | 'arabic'
+  | 'dotted'
+  | 'letter'
+  | 'paren'
 
 export type Mark = {
   kind: MarkKind
@@ -35,7 +46,8 @@ const numeral = (printed: string): number | null => {
 const FORMS: readonly Form[] = [
   { kind: 'annex', pattern: new RegExp(String.raw`^(?<n>(?:phụ\s+lục|phụ\s+biểu|biểu\s+số|biểu\s+mẫu)(?:\s+số)?\s*(?:${ROMAN}|\d{1,2}[a-z]?)?|(?:biểu|mẫu)(?:\s+số)?\s*\d{1,2}[a-z]?)(?![\p{L}\p{N}])\s*[.:)]?\s*`, 'iu'), value: () => 1 },
   { kind: 'part', pattern: new RegExp(String.raw`^(?<n>phần\s+(?:${ORDINAL}|${ROMAN}|\d{1,2}))(?!\p{L})\s*[.:)-]?\s*`, 'iu'), value: numeral },
-  { kind: 'chapter', pattern: new RegExp(String.raw`^(?<n>(?:chương|mục|tiểu\s+mục)\s+(?:${ORDINAL}|${ROMAN}|\d{1,2}))(?!\p{L})\s*[.:)-]?\s*`, 'iu'), value: numeral },
+  { kind: 'chapter', pattern: new RegExp(String.raw`^(?<n>chương\s+(?:${ORDINAL}|${ROMAN}|\d{1,2}))(?!\p{L})\s*[.:)-]?\s*`, 'iu'), value: numeral },
+  { kind: 'division', pattern: new RegExp(String.raw`^(?<n>(?:tiểu\s+)?mục\s+(?:${ORDINAL}|${ROMAN}|\d{1,2}))(?!\p{L})\s*[.:)-]?\s*`, 'iu'), value: numeral },
   { kind: 'article', pattern: /^(?<n>điều\s+\d{1,3})\s*[.:]\s*/iu, value: numeral },
   { kind: 'dotted', pattern: /^(?<n>[IVX]{1,5}(?:\.\d{1,2}){1,3})(?:\s*[.):/]+\s*|\s+)(?=[\p{L}"(*])/u, value: (printed) => Number(printed.split('.').at(-1)) },
   { kind: 'roman', pattern: new RegExp(String.raw`^(?<n>${ROMAN})\s*(?:[.):]\s*|/\s*(?![vV])|[-]\s+)(?=[\p{L}\p{N}"(*])`, 'u'), value: readRoman },

@@ -9,7 +9,7 @@ import { type Mark, type MarkKind, readMark } from './marks.ts'
 export type Open = { node: SectionNode; kind: MarkKind | 'title'; value: number; path: readonly number[]; roles: SectionRole[] }
 
 // From the outside in: a kind never nests inside one that stands after it.
-export const OUTERMOST: Readonly<Partial<Record<MarkKind, number>>> = { annex: 0, part: 1, chapter: 2, article: 3 }
+export const OUTERMOST: Readonly<Partial<Record<MarkKind, number>>> = { annex: 0, part: 1, chapter: 2, division: 3, article: 4 }
 
 /** Takes everything off the stack that the number closes. Gives null where the number starts nothing. */
 export function openFor(mark: Mark, stack: Open[]): true | null {
@@ -84,7 +84,7 @@ export function oddNumber(
   const before = siblings.findLast((node) => markAt(node, text)?.kind === mark.kind)
   const last = before && markAt(before, text)
   if (last) {
-    const follows = mark.value === last.value + 1 && sameStem(mark.path, last.path)
+    const follows = (mark.value === last.value + 1 && sameStem(mark.path, last.path)) || skipsStroke(last.printed, mark.printed)
     const isRestart = mark.value === 1 && mark.kind !== 'dotted'
     return follows || isRestart
       ? []
@@ -95,6 +95,11 @@ export function oddNumber(
     return [report('sections/number-odd', range, { number: mark.printed, before: parent!.number ?? '' })]
   // Articles count on through the chapters.
   return mark.value > 1 && mark.kind !== 'article' ? [report('sections/number-start', range, { number: mark.printed })] : []
+}
+
+/** Many count a b c d e, without đ. */
+function skipsStroke(before: string, printed: string): boolean {
+  return /^d$/i.test(before) && /^e$/i.test(printed)
 }
 
 function markAt(node: SectionNode, text: string): Mark | null {

@@ -243,6 +243,38 @@ describe('numbers of sections', () => {
     expect(codesOf(source)).toEqual(codes)
   })
 
+  it('may leave đ out', () => {
+    expect(codesOf(planSource('Căn cứ Luật Dược;', 'C. Ba', 'a', 'D. Bốn', 'b', 'E. Năm', 'c'))).toEqual([
+      'sections/number-start',
+    ])
+  })
+
+  it('count divisions anew in every chapter', () => {
+    const source = planSource(
+      'Chương I',
+      'CHUNG',
+      'Mục 1',
+      'MỘT',
+      'a',
+      'Mục 2',
+      'HAI',
+      'b',
+      'Chương II',
+      'RIÊNG',
+      'Mục 1',
+      'BA',
+      'c',
+    )
+    expect(linesOf(source).map((line) => line.split(':')[0])).toEqual([
+      '1 Chương-I',
+      '2 Chương-I.Mục-1',
+      '2 Chương-I.Mục-2',
+      '1 Chương-II',
+      '2 Chương-II.Mục-1',
+    ])
+    expect(codesOf(source)).toEqual([])
+  })
+
   it('count articles on through the chapters', () => {
     const source = planSource(
       bold('Chương I'),
