@@ -34,6 +34,12 @@ import { findNumbers } from '../src/extract/legal-references/numbers.ts'
 import { readTail } from '../src/extract/legal-references/tail.ts'
 import { titleAt } from '../src/extract/legal-references/titles.ts'
 import { findPhases } from '../src/extract/phases/index.ts'
+import { repairCompounds } from '../src/read/ocr/repair/compounds.ts'
+import { repairDates } from '../src/read/ocr/repair/dates.ts'
+import { repairHeadings } from '../src/read/ocr/repair/headings.ts'
+import { entryOf } from '../src/read/ocr/repair/lexicon.ts'
+import { markDistance } from '../src/read/ocr/repair/marks.ts'
+import { repairNumber } from '../src/read/ocr/repair/numbers.ts'
 import { signatureIn } from '../src/read/signatures.ts'
 import { isAnnexTitle } from '../src/structure/annexes.ts'
 import { readMark } from '../src/structure/marks.ts'
@@ -51,9 +57,37 @@ const listed = (items: readonly string[]) => (items.length === 0 ? 'none' : item
 const amount = (...parts: (string | number | null | undefined)[]) =>
   parts.filter((part) => part !== null && part !== undefined && part !== '').join(' ')
 
+/** Words of a line and what some of them shall say instead. */
+const rewritten = (words: readonly string[], texts: readonly (string | null)[]) =>
+  texts.every((text) => text === null) ? 'none' : words.map((word, i) => texts[i] ?? word).join(' ')
+
 /** How the output of each file is written in its examples. */
 const RUN: Readonly<Record<string, (input: string) => string>> = {
   'text/fold.ts': foldText,
+  'read/ocr/repair/compounds.ts': (input) => {
+    const words = input.split(' ')
+    const texts = words.map((): string | null => null)
+    for (const { from, cores } of repairCompounds(words.map((core) => ({ lead: '', core, tail: '', confidence: 0.9 }))))
+      cores.forEach((core, i) => {
+        texts[from + i] = core
+      })
+    return rewritten(words, texts)
+  },
+  'read/ocr/repair/dates.ts': (input) => {
+    const words = input.split(' ')
+    const place = { confidence: 1, x0: 0, y0: 0, x1: 1, y1: 1 }
+    return rewritten(words, repairDates(words.map((text) => ({ text, ...place }))))
+  },
+  'read/ocr/repair/headings.ts': (input) => {
+    const words = input.split(' ')
+    return rewritten(words, repairHeadings(words.map((text) => ({ text, width: 1, isTitle: true }))))
+  },
+  'read/ocr/repair/lexicon.ts': (input) => listed(entryOf(input)?.forms ?? []),
+  'read/ocr/repair/marks.ts': (input) => {
+    const [seen, meant] = input.split(' ')
+    return String(markDistance(seen!, meant!))
+  },
+  'read/ocr/repair/numbers.ts': (input) => repairNumber(input) ?? 'none',
   'check/tables/figures.ts': (input) => {
     const figure = figureOf(input)
     return figure ? amount(figure.value, figure.isBare ? null : 'with a sign') : 'none'

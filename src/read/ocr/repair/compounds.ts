@@ -1,6 +1,6 @@
 // Words of a line become the compounds that they are parts of, where an engine took a mark for another.
 //
-//   "Tô chức đâu thâu" => Tổ chức đấu thầu    "KÉ HOẠCH" => KẾ HOẠCH    "SỞ Y TẺ" => SỞ Y TẾ    "điều kiện thực tế" => itself
+//   "Tô chức đâu thâu" => Tổ chức đấu thầu    "KÉ HOẠCH" => KẾ HOẠCH    "SỞ Y TẺ" => SỞ Y TẾ    "điều kiện thực tế" => none
 
 import { isCommonSyllable } from '../../../text/common-syllables.ts'
 import { foldText, plainLetters } from '../../../text/fold.ts'

@@ -1,6 +1,6 @@
 // Numbers at the starts of lines become the Roman and Arabic numbers that go on the sequence before and after them.
 //
-//   I. … H. … III. => II.    I. … II. … IH. … IV. => III.    1. … II. (no I.) => I.    l. … 2. => 1.    I. … III. => stays
+//   "I. H. III." => I. II. III.    "I. II. IH. IV." => I. II. III. IV.    "1. II. 1. 2." => I. II. 1. 2.    "l. 2." => 1. 2.    "I. III." => none
 
 import { readRoman } from '../../../text/numerals.ts'
 

@@ -1,6 +1,6 @@
 // Plain letters become the words that administrative papers write with them: compounds whose parts engines confuse one by one.
 //
-//   "tô chức" => tổ chức    "Y Tẻ" => Y tế    "CHỦ NGHĨA" => itself    "truyên thông" => truyền thông
+//   "to chuc" => tổ chức    "so y te" => sở y tế    "truyen thong" => truyền thống, truyền thông    "van dong" => vận động    "to chua" => none
 
 import { DOCUMENT_TYPES } from '../../../catalog/document-types.ts'
 import { PROVINCES } from '../../../catalog/provinces.ts'

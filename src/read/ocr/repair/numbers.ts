@@ -1,6 +1,7 @@
 // The letters of a document number become the abbreviations that they are; its digits are never changed.
 //
-//   11⁄2016/TT-BYT => 11/2016/TT-BYT    15/KH-SVT => 15/KH-SYT    15/QÐ-TTg => 15/QĐ-TTg    V/w => V/v    BGÐ => BGĐ    120/80 => stays    12/KH-BVĐK => stays
+//   "11⁄2016/TT-BYT" => 11/2016/TT-BYT    "15/KH-SVT" => 15/KH-SYT    "15/QÐ-TTg" => 15/QĐ-TTg    "V/w" => V/v    "BGÐ" => BGĐ
+//   "120/80" => none    "12/KH-BVĐK" => none
 
 import { typeByAbbreviation } from '../../../catalog/document-types.ts'
 
