@@ -6,6 +6,7 @@ import { provinceOfBody } from '../src/catalog/districts.ts'
 import { openCatalog } from '../src/catalog/index.ts'
 import { notionsOf } from '../src/catalog/indicators/tokens.ts'
 import { issuerCodeOf } from '../src/catalog/issuers.ts'
+import { grammarsOf } from '../src/catalog/lexicon.ts'
 import { unitLength } from '../src/catalog/units.ts'
 import { figureOf } from '../src/check/tables/figures.ts'
 import { readFormula } from '../src/check/tables/formulas.ts'
@@ -52,6 +53,7 @@ import { sentencesOf } from '../src/text/sentences.ts'
 import { readSyllable } from '../src/text/syllables.ts'
 import { planSource, sourceOf, wordsOf } from './support.ts'
 
+const { agencies, targets } = grammarsOf()
 const whole = (text: string) => ({ start: 0, end: text.length })
 const listed = (items: readonly string[]) => (items.length === 0 ? 'none' : items.join(', '))
 const amount = (...parts: (string | number | null | undefined)[]) =>
@@ -128,10 +130,11 @@ const RUN: Readonly<Record<string, (input: string) => string>> = {
     return listed(findAssignments(source).map(({ unit, role }) => `${unit}, ${role}`))
   },
   'extract/assignments/roles.ts': (input) => {
-    const units = supportersIn(foldText(input)).map(({ start, end }) => input.slice(start, end))
-    return [roleIn(input) ?? 'none', ...(units.length > 0 && roleIn(input) === 'lead' ? [`with ${listed(units)}`] : [])].join(
-      ', ',
-    )
+    const units = supportersIn(foldText(input), agencies).map(({ start, end }) => input.slice(start, end))
+    return [
+      roleIn(input, agencies) ?? 'none',
+      ...(units.length > 0 && roleIn(input, agencies) === 'lead' ? [`with ${listed(units)}`] : []),
+    ].join(', ')
   },
   'extract/dates/forms.ts': (input) => listed(findAtoms(input, 2024).map((atom) => atom.edtf)),
   'extract/dates/lists.ts': (input) => listed(findDates(sourceOf(input), 2024).map((date) => date.edtf)),
@@ -174,7 +177,7 @@ const RUN: Readonly<Record<string, (input: string) => string>> = {
     return amount(column!.role === 'value' ? column!.kind : column!.role, column!.year)
   },
   'extract/indicators/values.ts': (input) => {
-    const value = readValue(input)
+    const value = readValue(input, targets)
     return value ? amount(value.comparator, value.value, value.valueMax) : 'none'
   },
   'extract/indicators/prose/index.ts': (input) => {
@@ -184,7 +187,7 @@ const RUN: Readonly<Record<string, (input: string) => string>> = {
   },
   'extract/indicators/prose/quantities.ts': (input) =>
     listed(
-      findQuantities(foldText(input), whole(input), () => false).map((each) =>
+      findQuantities(foldText(input), whole(input), targets.read(foldText(input)), () => false).map((each) =>
         amount(each.comparator, each.value, each.valueMax, each.unit),
       ),
     ),

@@ -23,6 +23,8 @@ export type IngestOptions = {
   maxBytes?: number
   ocr?: 'auto' | 'always' | 'never'
   engine?: EngineChoice
+  /** As of parsePlan. */
+  lexicon?: ParseOptions['lexicon']
   /** Whether what was recognised is kept in the out folder, and taken from there; true where it is not said. */
   cache?: boolean
   onPage?: (page: IngestedPage) => void
@@ -51,10 +53,11 @@ export async function* ingest(inputs: readonly string[], options: IngestOptions)
   const lines: ManifestLine[] = []
   const known = new Map<string, ManifestLine>()
   const engine = lazyEngine(options.engine)
-  const { ocr = 'auto', onPage, catalog } = options
+  const { ocr = 'auto', onPage, catalog, lexicon } = options
   const parsing: ParseOptions = {
     ocr,
     engine,
+    lexicon,
     ...(options.cache !== false && { cache: fileCache(options.out) }),
     ...(catalog && { catalog }),
   }

@@ -208,7 +208,7 @@ export const comparatorModel = z
 
 const seriesCell = z
   .object({
-    label: z.string().describe('Head of its column.'),
+    label: z.string().describe('Head of its column; the words before the value in a sentence.'),
     kind: z
       .enum(['target', 'assigned', 'registered', 'actual', 'estimate', 'baseline', 'ratio'])
       .describe('What the column holds.'),
@@ -244,7 +244,7 @@ const indicator = z
     baselineYear: z.int().nullable().describe('The year that a change is measured against.'),
     year: z.int().nullable().describe('The year of the target.'),
     yearBasis: z.enum(['printed', 'implied']).describe('Printed in column, sentence or heading, or implied by the plan.'),
-    series: z.array(seriesCell).describe('The row’s other value columns.'),
+    series: z.array(seriesCell).describe('The row’s other value columns; of a sentence, what it says was reached before.'),
     cell: z
       .object({
         tableId: z.string().describe('Id of the table.'),

@@ -2,8 +2,8 @@
 import { parseArgs } from 'node:util'
 import { type Command, widthFor } from '../command.ts'
 import { UsageError } from '../language.ts'
-import { CATALOG_OPTION, checkedOptions } from '../options.ts'
-import { ownCatalog } from '../own-catalog.ts'
+import { checkedOptions, READ_OPTIONS } from '../options.ts'
+import { ownCatalog } from '../own-files.ts'
 import { printable, tableLines } from '../terminal.ts'
 import { actsPage } from './acts.ts'
 import { indicatorsPage } from './indicators.ts'
@@ -56,7 +56,7 @@ Without words to look up, the whole list.
           date: { type: 'string' },
           unit: { type: 'string' },
           json: { type: 'boolean', default: false },
-          ...CATALOG_OPTION,
+          catalog: READ_OPTIONS.catalog,
         },
       }),
     )
@@ -72,7 +72,7 @@ Without words to look up, the whole list.
         vi: `“${values.date}” không phải là ngày: viết 2024-03-01`,
         en: `“${values.date}” is no day: write 2024-03-01`,
       })
-    const { catalog: own } = await ownCatalog(values.catalog)
+    const own = values.catalog === undefined ? undefined : await ownCatalog(values.catalog)
     const { openCatalog } = await import('../../catalog/index.ts')
     const query = { words: words.join(' ').normalize('NFC').trim(), date: values.date ?? null, unit: values.unit ?? null }
     const { data, columns, rows, isFound } = await page(query, openCatalog(own), context.language)

@@ -1,11 +1,13 @@
 // Rows of a task table become assignments: Nhiệm vụ | Chủ trì | Phối hợp, units of a cell apart.
 
+import { grammarsOf } from '../../catalog/lexicon.ts'
 import { unitLength, unitsIn } from '../../catalog/units.ts'
 import { cellAt, ownCell, taskRow } from '../../model/cells.ts'
 import type { Cell, Range } from '../../model/document.ts'
 import type { OutlineTable } from '../../model/outline.ts'
 import type { Source } from '../../model/source.ts'
 import { foldText } from '../../text/fold.ts'
+import type { Grammar } from '../../text/phrases.ts'
 import type { FoundAssignment } from './index.ts'
 import type { Role } from './roles.ts'
 
@@ -24,11 +26,11 @@ const SAYS_LEAD = /(?:đơn vị )?chủ trì ?:? ?|\(chủ trì\)/iu
 const SAYS_SUPPORT = /(?:đơn vị )?phối hợp ?:? ?|\(phối hợp\)/iu
 
 /** Assignments of the task tables, in document order. */
-export function assignmentsInTables({ outline, document }: Source): FoundAssignment[] {
-  return outline.tables.flatMap((table) => inTable(table, document.text))
+export function assignmentsInTables({ outline, document, lexicon }: Source): FoundAssignment[] {
+  return outline.tables.flatMap((table) => inTable(table, document.text, grammarsOf(lexicon).agencies))
 }
 
-function inTable({ columns, rows }: OutlineTable, text: string): FoundAssignment[] {
+function inTable({ columns, rows }: OutlineTable, text: string, agencies: Grammar): FoundAssignment[] {
   const find = (pattern: RegExp, taken: readonly number[] = []) =>
     columns.findIndex((head, i) => !taken.includes(i) && pattern.test(head.normalize('NFC')))
   const support = find(SUPPORT)
@@ -48,10 +50,12 @@ function inTable({ columns, rows }: OutlineTable, text: string): FoundAssignment
       const cell = cellAt(rows, r, column)
       if (!cell || wordsOf(cell) === task) return []
       const isPerson = column === does && PEOPLE.test(foldText(columns[column]!))
-      return (DITTO.test(wordsOf(cell)) ? (said.get(column) ?? []) : unitsOf(cell, role, text, isPerson)).map((unit) => ({
-        ...unit,
-        tasks: [task],
-      }))
+      return (DITTO.test(wordsOf(cell)) ? (said.get(column) ?? []) : unitsOf(cell, role, text, agencies, isPerson)).map(
+        (unit) => ({
+          ...unit,
+          tasks: [task],
+        }),
+      )
     }
     const made = [[lead, 'lead'] as const, [does, null] as const, [support, 'support'] as const].map(
       ([column, role]) => [column, make(column, role)] as const,
@@ -62,14 +66,20 @@ function inTable({ columns, rows }: OutlineTable, text: string): FoundAssignment
 }
 
 /** The units of a cell; “Chủ trì: …; Phối hợp: …” and “(chủ trì)” inside it tell their roles. */
-function unitsOf(cell: Range, role: Role, text: string, isPerson: boolean): { unit: string; role: Role; range: Range }[] {
+function unitsOf(
+  cell: Range,
+  role: Role,
+  text: string,
+  agencies: Grammar,
+  isPerson: boolean,
+): { unit: string; role: Role; range: Range }[] {
   let said = role
-  return unitsIn(text.slice(cell.start, cell.end)).flatMap(({ start, end }) => {
+  return unitsIn(text.slice(cell.start, cell.end), agencies).flatMap(({ start, end }) => {
     const printed = text.slice(cell.start + start, cell.start + end)
     if (SAYS_LEAD.test(printed)) said = 'lead'
     else if (SAYS_SUPPORT.test(printed)) said = 'support'
     const unit = printed.replace(SAYS_LEAD, '').replace(SAYS_SUPPORT, '').trim()
-    const isUnit = isPerson || said !== null || unitLength(foldText(unit)) > 0 || /^\p{Lu}{2}/u.test(unit)
+    const isUnit = isPerson || said !== null || unitLength(foldText(unit), agencies) > 0 || /^\p{Lu}{2}/u.test(unit)
     if (unit === '' || !isUnit || ELSEWHERE.test(unit)) return []
     return [{ unit, role: said, range: { start: cell.start + start, end: cell.start + end } }]
   })

@@ -1,7 +1,9 @@
 // The words of a sentence around its dues become duties: what is due, by whom, to whom.
 
+import { grammarsOf } from '../../catalog/lexicon.ts'
 import { unitLength } from '../../catalog/units.ts'
 import type { Range } from '../../model/document.ts'
+import type { Source } from '../../model/source.ts'
 import { countWords } from '../../text/words.ts'
 import type { Due } from './dues.ts'
 
@@ -67,26 +69,26 @@ export function clean(words: string): string {
 }
 
 /** The unit that opens the duty, or the sentence. */
-export function whoOwes(duty: Range, due: Range, sentence: Range, folded: string): Range | null {
-  return unitAt(duty.start, duty.end, folded) ?? unitAt(due.end, duty.end, folded) ?? unitAt(sentence.start, sentence.end, folded)
+export function whoOwes(duty: Range, due: Range, sentence: Range, source: Source): Range | null {
+  return unitAt(duty.start, duty.end, source) ?? unitAt(due.end, duty.end, source) ?? unitAt(sentence.start, sentence.end, source)
 }
 
-function unitAt(start: number, end: number, folded: string): Range | null {
+function unitAt(start: number, end: number, { folded, lexicon }: Source): Range | null {
   const words = folded.slice(start, end)
   const mark = /^[\s,;:.)(+-]*(?:và )?/u.exec(words)![0].length
   const lead = mark + (WHEN.exec(words.slice(mark))?.[0].length ?? 0)
   const from = lead + ADDRESS.exec(words.slice(lead))![0].length
-  const length = unitLength(words.slice(from))
+  const length = unitLength(words.slice(from), grammarsOf(lexicon).agencies)
   // A unit alone is no subject: something must be said of it.
   return length > 0 && countWords(words.slice(from + length)) > 0 ? { start: start + from, end: start + from + length } : null
 }
 
 /** The body that the duty is owed to: behind the last “gửi … về”, “trình”, “báo cáo”. */
-export function toWhom(duty: Range, folded: string): Range | null {
+export function toWhom(duty: Range, { folded, lexicon }: Source): Range | null {
   const words = folded.slice(duty.start, duty.end)
   for (const found of [...words.matchAll(TO)].reverse()) {
     const start = found.index + found[0].length
-    const length = unitLength(words.slice(start))
+    const length = unitLength(words.slice(start), grammarsOf(lexicon).agencies)
     if (length > 0 && !COMMENT.test(words.slice(start, start + 4)))
       return { start: duty.start + start, end: duty.start + start + length }
   }
