@@ -27,14 +27,14 @@ const files = readdirSync(folder).map((name) => ({
 }))
 
 /** The median of several rounds over all files, in ms; the first round warms up and is not counted. */
-async function timeOf(work, own) {
+async function timeOf(work, own, rounds = ROUNDS) {
   const times = []
-  for (let round = 0; round <= ROUNDS; round++) {
+  for (let round = 0; round <= rounds; round++) {
     const started = performance.now()
     for (const file of own) await work(file)
     if (round > 0) times.push(performance.now() - started)
   }
-  return times.sort((a, b) => a - b)[ROUNDS >> 1]
+  return times.sort((a, b) => a - b)[rounds >> 1]
 }
 
 const plan = (file) => parsePlan(file.bytes(), { path: file.name })
@@ -89,9 +89,33 @@ for (const { format, references } of isScansOnly ? [] : FORMATS) {
   )
   console.log(`  structure and extraction alone: ${(meaning / own.length).toFixed(1)} ms a file`)
 }
-if (!isScansOnly) longPdf()
+if (!isScansOnly) {
+  await longTexts()
+  longPdf()
+}
 console.log(`\npeak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`)
 await benchScans(folder)
+
+/** Structure and extraction of one plan of 10, 100 and 1000 pages of text, 2,500 characters a page: the first part of a sample, then the sections of all. */
+async function longTexts() {
+  const texts = files.filter(({ name }) => name.endsWith('.md')).map((file) => Buffer.from(file.bytes()).toString('utf8'))
+  if (texts.length === 0) return
+  const sectionsAt = (text) => Math.max(0, text.search(/^#* ?\**I\. /m))
+  const head = texts[0].slice(0, sectionsAt(texts[0]))
+  const sections = texts.map((text) => text.slice(sectionsAt(text)).replace(/^[*#]*Nơi nhận[\s\S]*$/m, '')).join('\n\n')
+  console.log('\nstructure and extraction of a long text (25 ms for 10 pages is the aim)')
+  for (const pages of [10, 100, 1000]) {
+    const length = 2500 * pages
+    const text = (head + sections.repeat(Math.ceil(length / sections.length))).slice(0, length)
+    const document = await readDocument(new TextEncoder().encode(text))
+    const ms = await timeOf(
+      () => extractFindings({ document, outline: outlineDocument(document), folded: foldText(document.text) }),
+      [document],
+      pages < 1000 ? ROUNDS : 3,
+    )
+    console.log(`  ${pages} pages: ${ms.toFixed(1)} ms, ${(ms / pages).toFixed(2)} ms a page`)
+  }
+}
 
 /** One PDF of 200 pages, read by a process of its own, against pdftotext: made of the samples by pdfunite, where that is installed. */
 function longPdf() {

@@ -1,5 +1,6 @@
 // Document, outline and findings become the plan: ids, links, spans with boxes; nothing is read here.
 
+import type { Catalog } from './catalog/index.ts'
 import { authorityOf, isLocal, issuerCodeOf, issuerCodeOfNumber } from './catalog/issuers.ts'
 import type { Findings } from './extract/index.ts'
 import type { FoundIndicator } from './extract/indicators/index.ts'
@@ -10,13 +11,14 @@ import { confidenceOf, firstLine } from './model/lines.ts'
 import { type Message, report } from './model/message.ts'
 import type { Outline, OutlineTable, SectionNode } from './model/outline.ts'
 import type { Box, Indicator, LegalReference, PageInfo, Plan, PlanTable, Section, Span } from './model/plan.ts'
+import { lastUpTo } from './model/ranges.ts'
 import { foldText, plainLetters } from './text/fold.ts'
 
 /** What is known of the file besides its bytes. */
 export type FileInfo = { path: string; sha256: string; bytes: number; version: string }
 
 /** Builds the plan; `sectionId` and `parentId` link by position and by object. */
-export function assemblePlan(document: Document, outline: Outline, findings: Findings, file: FileInfo): Plan {
+export function assemblePlan(document: Document, outline: Outline, findings: Findings, file: FileInfo, catalog: Catalog): Plan {
   const { text } = document
   const span = (range: Range): Span => ({ start: range.start, end: range.end, boxes: boxesOf(document, range) })
   const raw = (range: Range) => text.slice(range.start, range.end)
@@ -40,7 +42,7 @@ export function assemblePlan(document: Document, outline: Outline, findings: Fin
       encoding: document.encoding,
       pages: document.pages,
       signatures: document.signatures,
-      producedBy: { kehoach: file.version, engines: document.engines },
+      producedBy: { kehoach: file.version, engines: document.engines, catalog: catalog.version },
     },
     text,
     header: {
@@ -58,7 +60,7 @@ export function assemblePlan(document: Document, outline: Outline, findings: Fin
     sections: outline.sections.map((node) => sectionOf(node, text, span)),
     tables: outline.tables.map((table) => tableOf(table, raw, span)),
     indicators: findings.indicators.map((indicator) =>
-      indicatorOf(indicator, findings.header.year, { indicatorIds, sectionAt, raw, span, place, sure }),
+      indicatorOf(indicator, findings.header.year, { indicatorIds, sectionAt, raw, span, place, sure, catalog }),
     ),
     legalReferences: findings.references.map((reference): LegalReference => {
       const mentions = reference.mentions.map((mention) => ({
@@ -80,6 +82,7 @@ export function assemblePlan(document: Document, outline: Outline, findings: Fin
         date: reference.date,
         title,
         urn: urnOf(reference, issuer, issuerCode, findings.header.province?.name ?? null),
+        act: actOf(reference, title, findings.header.issuedOn, catalog),
         mentions,
       }
     }),
@@ -186,9 +189,15 @@ function unrotated({ x0, y0, x1, y1 }: Rectangle, page: PageInfo): [number, numb
 }
 
 function sectionFinder(sections: readonly SectionNode[]): (offset: number) => string | null {
+  const starts = new Map<readonly SectionNode[], (Range & { node: SectionNode })[]>()
+  const rangesOf = (nodes: readonly SectionNode[]) => {
+    const known = starts.get(nodes) ?? nodes.map((node) => ({ start: node.span.start, end: node.span.end, node }))
+    starts.set(nodes, known)
+    return known
+  }
   const find = (nodes: readonly SectionNode[], offset: number): string | null => {
-    const node = nodes.find((section) => offset >= section.span.start && offset < section.span.end)
-    return node ? (find(node.children, offset) ?? node.id) : null
+    const found = lastUpTo(rangesOf(nodes), offset)
+    return found && offset < found.end ? (find(found.node.children, offset) ?? found.node.id) : null
   }
   return (offset) => find(sections, offset)
 }
@@ -266,14 +275,17 @@ type Tools = {
   span: (range: Range) => Span
   place: (range: Range) => { raw: string; span: Span }
   sure: (range: Range) => number | null
+  catalog: Catalog
 }
 
 function indicatorOf(
   found: FoundIndicator,
   planYear: number | null,
-  { indicatorIds, sectionAt, raw, place, sure }: Tools,
+  { indicatorIds, sectionAt, raw, place, sure, catalog }: Tools,
 ): Indicator {
   const name = raw(found.name)
+  const parent = found.parent && raw(found.parent.name)
+  const match = catalog.matchIndicator({ name, unit: found.unit, isChange: found.change !== null, parent, group: found.group })
   return {
     id: indicatorIds.get(found)!,
     parentId: found.parent ? (indicatorIds.get(found.parent) ?? null) : null,
@@ -282,10 +294,11 @@ function indicatorOf(
     group: found.group,
     name,
     scope: /\(([^()]{3,})\)/u.exec(name)?.[1]?.trim() ?? null,
-    code: null,
+    code: match?.code ?? null,
+    codeMatch: match && { confidence: match.confidence, basis: match.basis, matched: match.matched },
     category: found.category,
     unit: found.unit,
-    unitCode: found.unit === '%' ? '%' : found.unit === '‰' ? '[ppth]' : null,
+    unitCode: catalog.units.codeOf(found.unit, name),
     comparator: found.comparator,
     value: found.value,
     valueMax: found.valueMax,
@@ -309,6 +322,20 @@ function indicatorOf(
     sectionId: sectionAt(found.range.start),
     ...place(found.range),
   }
+}
+
+/** What the catalogue knows of an act: by its number, else by its name and the year that it is named with, else the day of issue. */
+function actOf(
+  { number, type, date }: FoundReference,
+  title: string | null,
+  issuedOn: string | null,
+  { registry }: Catalog,
+): LegalReference['act'] {
+  const year = date === null ? null : Number(date.slice(0, 4))
+  const act = number ? registry.byKey(number) : type === 'luat' && title ? registry.byName(title, issuedOn, year) : null
+  if (!act) return null
+  const { isInForce, replacement } = registry.on(act, issuedOn)
+  return { key: act.key, from: act.from, to: act.to, isInForce, replacedBy: replacement?.key ?? null, confidence: act.confidence }
 }
 
 /**

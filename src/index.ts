@@ -10,7 +10,8 @@ export {
   planFileName,
   planJson,
 } from './ingest/index.ts'
-export { type RefusalReason, UnreadableError } from './model/errors.ts'
+export { LexiconError, type RefusalReason, UnreadableError } from './model/errors.ts'
+export { type Lexicon, type LexiconEntry, lexiconModel } from './model/lexicon.ts'
 export { MESSAGE_CODES, type MessageCode } from './model/message.ts'
 export {
   type Assignment,

@@ -1,8 +1,11 @@
 // The order of the work on one file: bytes → read → structure → extract → assemble → check → plan.
 import { createHash } from 'node:crypto'
 import { assemblePlan } from './assemble.ts'
+import { readLexicon } from './catalog/lexicon.ts'
 import { withChecks } from './check/index.ts'
 import { extractFindings } from './extract/index.ts'
+import type { CatalogFile } from './model/catalog.ts'
+import type { Lexicon } from './model/lexicon.ts'
 import { type Plan, planModel } from './model/plan.ts'
 import { readDocument } from './read/index.ts'
 import { type EngineChoice, type LazyEngine, lazyEngine, type OcrCache } from './read/ocr/index.ts'
@@ -21,26 +24,35 @@ export type ParseOptions = {
   ocr?: 'auto' | 'always' | 'never'
   /** The system's Tesseract, the one of the package, or the first of these that is there; or one that is open for many files. */
   engine?: EngineChoice | LazyEngine
+  /** Words of your own for the phrase grammar, beside those that come along. */
+  lexicon?: Lexicon | undefined
   /** Keeps what recognition gave, by image, engine and settings. */
   cache?: OcrCache
   /** Told of each page when its turn comes; of formats without pages, of each picture whose words are recognised. */
   onPage?: (progress: PageProgress) => void
+  /** Indicators, units and acts of one's own, besides those of the catalogue. */
+  catalog?: CatalogFile
 }
 
-/** Reads one document into a plan. Throws UnreadableError where nothing can be given; same bytes give the same plan. */
+/** Reads one document into a plan. Throws UnreadableError where nothing can be given, LexiconError where the lexicon is of no use; same bytes give the same plan. */
 export async function parsePlan(bytes: Uint8Array, options: ParseOptions = {}): Promise<Plan> {
   const { ocr = 'auto', engine = 'auto', cache, onPage } = options
+  const lexicon = options.lexicon && readLexicon(options.lexicon)
   const lazy = typeof engine === 'string' ? lazyEngine(engine) : engine
   const reading = { ocr, engine: lazy.open, ...(cache && { cache }), ...(onPage && { onPage }) }
-  const document = await readDocument(bytes, reading).finally(() => lazy !== engine && lazy.close())
+  const read = await readDocument(bytes, reading).finally(() => lazy !== engine && lazy.close())
+  const document = lexicon ? { ...read, engines: { ...read.engines, lexicon: lexiconHash(lexicon) } } : read
   const outline = outlineDocument(document)
-  const findings = extractFindings({ document, outline, folded: foldText(document.text) })
+  const findings = extractFindings({ document, outline, folded: foldText(document.text), lexicon })
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const plan = assemblePlan(document, outline, findings, {
-    path: options.path ?? '',
-    sha256,
-    bytes: bytes.byteLength,
-    version: VERSION,
-  })
+  // Loaded when there is something to look up: it takes as long to load as the rest of the program.
+  const { openCatalog } = await import('./catalog/index.ts')
+  const file = { path: options.path ?? '', sha256, bytes: bytes.byteLength, version: VERSION }
+  const plan = assemblePlan(document, outline, findings, file, openCatalog(options.catalog))
   return planModel.parse(withChecks(plan))
+}
+
+/** Tells in `source.producedBy` that words of the user were read, and which. */
+function lexiconHash(lexicon: Lexicon): string {
+  return createHash('sha256').update(JSON.stringify(lexicon)).digest('hex').slice(0, 12)
 }

@@ -2,7 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { provinceOfBody } from '../src/catalog/districts.ts'
+import { openCatalog } from '../src/catalog/index.ts'
+import { notionsOf } from '../src/catalog/indicators/tokens.ts'
 import { issuerCodeOf } from '../src/catalog/issuers.ts'
+import { grammarsOf } from '../src/catalog/lexicon.ts'
 import { unitLength } from '../src/catalog/units.ts'
 import { figureOf } from '../src/check/tables/figures.ts'
 import { readFormula } from '../src/check/tables/formulas.ts'
@@ -14,6 +18,7 @@ import { duesIn } from '../src/extract/deadlines/dues.ts'
 import { findDeadlines } from '../src/extract/deadlines/index.ts'
 import { findRecurrences } from '../src/extract/deadlines/recurrences.ts'
 import { readIssuers } from '../src/extract/header/issuers.ts'
+import { recipientsIn } from '../src/extract/header/recipients.ts'
 import { readFirstYear, readYear } from '../src/extract/header/years.ts'
 import { categoryOf } from '../src/extract/indicators/category.ts'
 import { readColumns } from '../src/extract/indicators/columns.ts'
@@ -30,7 +35,14 @@ import { findNumbers } from '../src/extract/legal-references/numbers.ts'
 import { readTail } from '../src/extract/legal-references/tail.ts'
 import { titleAt } from '../src/extract/legal-references/titles.ts'
 import { findPhases } from '../src/extract/phases/index.ts'
+import { repairCompounds } from '../src/read/ocr/repair/compounds.ts'
+import { repairDates } from '../src/read/ocr/repair/dates.ts'
+import { repairHeadings } from '../src/read/ocr/repair/headings.ts'
+import { entryOf } from '../src/read/ocr/repair/lexicon.ts'
+import { markDistance } from '../src/read/ocr/repair/marks.ts'
+import { repairNumber } from '../src/read/ocr/repair/numbers.ts'
 import { signatureIn } from '../src/read/signatures.ts'
+import { isAnnexTitle } from '../src/structure/annexes.ts'
 import { readMark } from '../src/structure/marks.ts'
 import { rolesOf } from '../src/structure/roles.ts'
 import * as edtf from '../src/text/edtf.ts'
@@ -41,14 +53,43 @@ import { sentencesOf } from '../src/text/sentences.ts'
 import { readSyllable } from '../src/text/syllables.ts'
 import { planSource, sourceOf, wordsOf } from './support.ts'
 
+const { agencies, targets } = grammarsOf()
 const whole = (text: string) => ({ start: 0, end: text.length })
 const listed = (items: readonly string[]) => (items.length === 0 ? 'none' : items.join(', '))
 const amount = (...parts: (string | number | null | undefined)[]) =>
   parts.filter((part) => part !== null && part !== undefined && part !== '').join(' ')
 
+/** Words of a line and what some of them shall say instead. */
+const rewritten = (words: readonly string[], texts: readonly (string | null)[]) =>
+  texts.every((text) => text === null) ? 'none' : words.map((word, i) => texts[i] ?? word).join(' ')
+
 /** How the output of each file is written in its examples. */
 const RUN: Readonly<Record<string, (input: string) => string>> = {
   'text/fold.ts': foldText,
+  'read/ocr/repair/compounds.ts': (input) => {
+    const words = input.split(' ')
+    const texts = words.map((): string | null => null)
+    for (const { from, cores } of repairCompounds(words.map((core) => ({ lead: '', core, tail: '', confidence: 0.9 }))))
+      cores.forEach((core, i) => {
+        texts[from + i] = core
+      })
+    return rewritten(words, texts)
+  },
+  'read/ocr/repair/dates.ts': (input) => {
+    const words = input.split(' ')
+    const place = { confidence: 1, x0: 0, y0: 0, x1: 1, y1: 1 }
+    return rewritten(words, repairDates(words.map((text) => ({ text, ...place }))))
+  },
+  'read/ocr/repair/headings.ts': (input) => {
+    const words = input.split(' ')
+    return rewritten(words, repairHeadings(words.map((text) => ({ text, width: 1, isTitle: true }))))
+  },
+  'read/ocr/repair/lexicon.ts': (input) => listed(entryOf(input)?.forms ?? []),
+  'read/ocr/repair/marks.ts': (input) => {
+    const [seen, meant] = input.split(' ')
+    return String(markDistance(seen!, meant!))
+  },
+  'read/ocr/repair/numbers.ts': (input) => repairNumber(input) ?? 'none',
   'check/tables/figures.ts': (input) => {
     const figure = figureOf(input)
     return figure ? amount(figure.value, figure.isBare ? null : 'with a sign') : 'none'
@@ -74,21 +115,26 @@ const RUN: Readonly<Record<string, (input: string) => string>> = {
     )
   },
   'read/signatures.ts': (input) => listed(signatureIn(input).map(({ signer, time }) => `${signer} ${time}`)),
+  'structure/annexes.ts': (input) => (isAnnexTitle(input, readMark(input)) ? 'a title' : 'none'),
   'structure/roles.ts': (input) => listed(rolesOf(input, [])),
   'structure/marks.ts': (input) => {
     const mark = readMark(input)
     return mark ? `${mark.kind} ${mark.value}` : 'none'
   },
+  'catalog/districts.ts': (input) => provinceOfBody(input, null)?.name ?? 'none',
+  'catalog/measures.ts': (input) => openCatalog().units.codeOf(input, '') ?? 'none',
+  'catalog/indicators/tokens.ts': (input) => notionsOf(input).words.join(' '),
   'catalog/issuers.ts': (input) => String(issuerCodeOf(input)),
   'extract/assignments/index.ts': (input) => {
     const source = planSource('I. TỔ CHỨC THỰC HIỆN', input)
     return listed(findAssignments(source).map(({ unit, role }) => `${unit}, ${role}`))
   },
   'extract/assignments/roles.ts': (input) => {
-    const units = supportersIn(foldText(input)).map(({ start, end }) => input.slice(start, end))
-    return [roleIn(input) ?? 'none', ...(units.length > 0 && roleIn(input) === 'lead' ? [`with ${listed(units)}`] : [])].join(
-      ', ',
-    )
+    const units = supportersIn(foldText(input), agencies).map(({ start, end }) => input.slice(start, end))
+    return [
+      roleIn(input, agencies) ?? 'none',
+      ...(units.length > 0 && roleIn(input, agencies) === 'lead' ? [`with ${listed(units)}`] : []),
+    ].join(', ')
   },
   'extract/dates/forms.ts': (input) => listed(findAtoms(input, 2024).map((atom) => atom.edtf)),
   'extract/dates/lists.ts': (input) => listed(findDates(sourceOf(input), 2024).map((date) => date.edtf)),
@@ -103,6 +149,8 @@ const RUN: Readonly<Record<string, (input: string) => string>> = {
     )
   },
   'catalog/units.ts': (input) => input.slice(0, unitLength(foldText(input))) || 'none',
+  'extract/header/recipients.ts': (input) =>
+    listed(recipientsIn(input).map(({ kind, name, purpose }) => amount(kind, name, purpose))),
   'extract/deadlines/recurrences.ts': (input) => listed(findRecurrences(foldText(input)).map(({ rule }) => rule)),
   'extract/deadlines/dues.ts': (input) => {
     const { folded } = sourceOf(input)
@@ -129,7 +177,7 @@ const RUN: Readonly<Record<string, (input: string) => string>> = {
     return amount(column!.role === 'value' ? column!.kind : column!.role, column!.year)
   },
   'extract/indicators/values.ts': (input) => {
-    const value = readValue(input)
+    const value = readValue(input, targets)
     return value ? amount(value.comparator, value.value, value.valueMax) : 'none'
   },
   'extract/indicators/prose/index.ts': (input) => {
@@ -139,7 +187,7 @@ const RUN: Readonly<Record<string, (input: string) => string>> = {
   },
   'extract/indicators/prose/quantities.ts': (input) =>
     listed(
-      findQuantities(foldText(input), whole(input), () => false).map((each) =>
+      findQuantities(foldText(input), whole(input), targets.read(foldText(input)), () => false).map((each) =>
         amount(each.comparator, each.value, each.valueMax, each.unit),
       ),
     ),

@@ -15,11 +15,13 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
 describe('the package', () => {
   it('exports these names; taking one away is a major release', () => {
     expect(Object.keys(api).sort()).toEqual([
+      'LexiconError',
       'MESSAGE_CODES',
       'MissingInputError',
       'UnreadableError',
       'VERSION',
       'ingest',
+      'lexiconModel',
       'parsePlan',
       'pathOf',
       'planFileName',
@@ -34,7 +36,13 @@ describe('the package', () => {
   })
 
   it('has these entry points', () => {
-    expect(Object.keys(manifest.exports)).toEqual(['.', './schemas/plan.schema.json', './package.json'])
+    expect(Object.keys(manifest.exports)).toEqual([
+      '.',
+      './schemas/plan.schema.json',
+      './schemas/catalog.schema.json',
+      './catalog/*.json',
+      './package.json',
+    ])
     expect(manifest.bin).toEqual({ kehoach: 'dist/cli/main.js' })
   })
 

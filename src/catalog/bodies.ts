@@ -32,8 +32,13 @@ const FIXED: readonly string[] = [
   'Nội vụ', 'Tài chính', 'Kế hoạch và Đầu tư', 'Khoa học và Công nghệ', 'Thông tin và Truyền thông', 'Lao động', 'Thương binh và Xã hội',
   'Nông nghiệp và Phát triển nông thôn', 'Nông nghiệp và Môi trường', 'Tài nguyên và Môi trường', 'Công Thương', 'Xây dựng', 'Tư pháp',
   'Văn hóa, Thể thao và Du lịch', 'Dân tộc và Tôn giáo', 'Dân số', 'An toàn vệ sinh thực phẩm', 'An toàn thực phẩm', 'Kiểm soát bệnh tật', 'Ngoại vụ',
-  'Đa khoa', 'Sản - Nhi', 'Sản Nhi', 'Nhi', 'Y học cổ truyền', 'Phục hồi chức năng', 'Bảo hiểm xã hội',
+  'Đa khoa', 'Sản - Nhi', 'Sản Nhi', 'Nhi', 'Y học cổ truyền', 'Phục hồi chức năng', 'Bảo hiểm xã hội', 'Liên hiệp Phụ nữ', 'Nông dân', 'Chữ thập đỏ', 'Người cao tuổi', 'Cựu chiến binh', 'Đông y', 'Liên đoàn Lao động',
+  'Giao thông vận tải', 'Dân tộc', 'Thi đua - Khen thưởng', 'Tuyên giáo',
 ] // biome-ignore format: a list of names
+
+const WRITTEN = [...FIXED, ...PROVINCES.map((province) => province.name)].map(
+  (name) => [wholeWords(literal(name)), name] as const,
+)
 
 // A blank inside two words that are one: “xã hội” holds no commune.
 const HELD = String.fromCharCode(0xa0)
@@ -45,9 +50,8 @@ export function bodyInRunningText(printed: string): string {
   if (!isCapitals(text.replace(/["“”].*?["“”]/gu, ''))) return text
   let name = text.toLowerCase()
   name = capitalAt(name, 0)
-  for (const fixed of FIXED)
-    name = name.replace(wholeWords(literal(fixed)), (found) => (found.length === fixed.length ? fixed : found))
-  for (const province of PROVINCES) name = name.replace(wholeWords(literal(province.name)), province.name)
+  for (const [pattern, written] of WRITTEN)
+    name = name.replace(pattern, (found) => (found.length === written.length ? written : found))
   return capitalAt(capitalisePlaces(name), 0)
 }
 

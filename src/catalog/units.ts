@@ -4,31 +4,36 @@
 //   "Sở Y tế (qua Phòng Nghiệp vụ Y) trước ngày" => Sở Y tế    "Xã đạt chuẩn" => none
 
 import { foldText } from '../text/fold.ts'
+import { type Grammar, matchOf } from '../text/phrases.ts'
+import { grammarsOf } from './lexicon.ts'
 
-const GROUP = '(?:(?:tất cả |toàn bộ )?(?:các|những|mọi|từng) )?'
-const HEADS =
-  'ban chỉ đạo|ban chỉ huy|sở|phòng(?!, ?chống| chống| bệnh| ngừa)|trung tâm|ttyt|bệnh viện|bvđk|ubnd|ủy ban nhân dân|ủy ban mttq|ủy ban mặt trận|ban(?! hành)|bcđ|chi cục|cục|vụ|viện|văn phòng|thanh tra(?! viên)|công đoàn|liên đoàn|đơn vị|cơ quan|cơ sở|trạm|khoa(?! học)|trưởng|phó trưởng|thủ trưởng|lãnh đạo|giám đốc|chánh|chủ tịch|hội(?! nghị| thảo| thi| chứng)|hđnd|đoàn(?! kết)|tỉnh đoàn|thành đoàn|huyện đoàn|bhxh|bảo hiểm xã hội|công an|bộ chỉ huy|bộ phận|bộ y tế|đài|báo(?! cáo| giá| động| hiệu| chí| trước)|cổng thông tin|trường(?! hợp)|nhà trường|tổ(?! chức)|hội đồng|mặt trận|kho bạc|ngành|huyện|thành phố|thị xã|địa phương|cấp (?:tỉnh|huyện|xã)|tuyến (?:tỉnh|huyện|xã)|y tế (?:xã|cơ sở|thôn)|cộng tác viên|cán bộ|nhóm|đội|khối(?! lượng)|cụm'
-const VERBS =
-  'báo|gửi|lấy|phân tích|trực tiếp|theo(?! dõi)|giúp|cho|định kỳ|cụ thể|kết quả|xem xét|phê duyệt|tổng|xây|triển|hoàn|căn|thực hiện|(?<!cơ quan, )tổ chức(?! cán bộ| hành chính| chính trị| xã hội| chính quyền| -| đảng)|chịu|chủ trì|phối hợp|có trách nhiệm|có nhiệm vụ|(?<!công )lập|nộp|đăng ký|tham mưu|tham gia|phải|rà|tiến|kịp|cử|khẩn|chỉ|theo dõi|trình|đề xuất|cung cấp|cung ứng|thông báo|hướng dẫn|tập huấn|tập trung|kiểm tra|giám sát|thường xuyên|thường trực|làm|là|đảm bảo|bảo đảm|bố trí|tăng cường|phổ biến|quán triệt|duy trì|đẩy mạnh|tiếp tục|chuẩn bị|(?<!(?:hội đồng|tổ|cơ quan) )thẩm định|đánh giá|đôn đốc|ban hành|điều tra|lồng|phát động|ký|sơ kết|hỗ trợ|vận động|trước|chậm|muộn|được|không|đã|cần|khi|nếu|tại|trên cơ sở|để|nhằm|đạt|có(?! liên quan| giường)|chọn|công bố|tuyên truyền|niêm|biên soạn|(?<!ban )quản lý(?! dược| hành nghề| chất lượng)|điều phối|mở|in(?!\\p{L})|giao|quyết toán|vào|hằng|hàng|trả|cấp(?! (?:tỉnh|huyện|xã|cơ sở|cứu|trên|dưới|ủy))|nghiên cứu|khảo sát|huy động|thành lập|kiện toàn|dự trù|mua|thống kê|đề nghị|yêu cầu|xác|tham vấn|nhập|cập nhật|phân công|phân bổ|ngay|nghiêm|chủ động|tích cực'
-const STOP = String.raw`(?:${VERBS})(?![\p{L}\p{M}])`
-const WORD = String.raw`(?!${STOP}|0\d|\d+[.,]\d)[\p{L}\p{M}\d/&.-]*[\p{L}\p{M}\d]`
-const UNIT = new RegExp(
-  String.raw`^${GROUP}(?:${HEADS})(?![\p{L}\p{M}])(?:(?:,| -| và|;)? ${WORD}(?: ?\([^()]{1,40}\)(?= (?!trước|chậm)\p{Ll}))?){0,24}`,
-  'iu',
-)
-const TRAILING = /(?:,? (?:và|cùng|với|theo|cho|của|từ|về|sẽ|trong|đến|trực|thì|do))+$|[\s,;.:-]+$/iu
+const UNIT = '^#Group? #Body #Word{0,40}'
+/** “Sở Y tế (Phòng Nghiệp vụ Y) tổng hợp”: words in brackets inside a name or between it and its verb. */
+const ASIDE = /^ ?\([^()]{1,40}\)(?= (?!trước|chậm)\p{Ll})/u
 const LONGEST = 160
 
 /** How many characters of the words, from their start, name a unit; 0 where they begin with none. Pass folded text. */
-export function unitLength(words: string): number {
-  const found = UNIT.exec(words.slice(0, LONGEST))
-  let unit = found?.[0] ?? ''
-  while (TRAILING.test(unit)) unit = unit.replace(TRAILING, '')
-  return unit.length
+export function unitLength(words: string, agencies: Grammar = grammarsOf().agencies): number {
+  if (!agencies.mayBegin(words, 'Group') && !agencies.mayBegin(words, 'Body')) return 0
+  const terms = agencies.read(words, 0, Math.min(words.length, LONGEST))
+  let named = matchOf(UNIT, terms)?.terms ?? []
+  let aside = ASIDE.exec(words.slice(named.at(-1)?.end))
+  while (aside && named.length > 0) {
+    const from = named.at(-1)!.end + aside[0].length
+    const more =
+      matchOf(
+        '^#Word{0,40}',
+        terms.filter(({ start }) => start >= from),
+      )?.terms ?? []
+    if (more.length === 0) return from
+    named = [...named, ...more]
+    aside = ASIDE.exec(words.slice(named.at(-1)!.end))
+  }
+  return named.findLast(({ tags }) => !tags.has('Link') && !tags.has('Sign'))?.end ?? 0
 }
 
 /** Units of a cell or a list: parted at “;” and line ends, and at commas before the capital or the “các” of another body. */
-export function unitsIn(printed: string): { start: number; end: number }[] {
+export function unitsIn(printed: string, agencies: Grammar = grammarsOf().agencies): { start: number; end: number }[] {
   const words = foldText(printed)
   const units: { start: number; end: number }[] = []
   for (const part of words.matchAll(PARTS)) {
@@ -37,7 +42,7 @@ export function unitsIn(printed: string): { start: number; end: number }[] {
     const end = start + text.replace(/[\s,;.]+$/u, '').length
     const last = units.at(-1)
     // “Sở Văn hóa, Thể thao và Du lịch”: what names no body goes on with the one before.
-    if (last && words[part.index] === ',' && unitLength(text) === 0) last.end = end
+    if (last && words[part.index] === ',' && unitLength(text, agencies) === 0) last.end = end
     else if (/\p{L}{2}/u.test(text)) units.push({ start, end })
   }
   return units

@@ -1,6 +1,7 @@
 // The command line: words after `kehoach` become the run of a command and an exit status.
 import { parseArgs } from 'node:util'
 import { VERSION } from '../version.ts'
+import { catalogCommand } from './catalog/index.ts'
 import type { Command, Context } from './command.ts'
 import { ingestCommand } from './ingest.ts'
 import { InputError, languageOf, UsageError, type Words } from './language.ts'
@@ -8,13 +9,20 @@ import { schemaCommand } from './schema.ts'
 import { showCommand } from './show.ts'
 import { printable } from './terminal.ts'
 
-const COMMANDS: Readonly<Record<string, Command>> = { ingest: ingestCommand, show: showCommand, schema: schemaCommand }
+const COMMANDS: Readonly<Record<string, Command>> = {
+  ingest: ingestCommand,
+  show: showCommand,
+  catalog: catalogCommand,
+  schema: schemaCommand,
+}
 
 const HELP: Words = {
   vi: `kehoach: đọc kế hoạch của các Sở Y tế thành dữ liệu có cấu trúc
 
   kehoach ingest <tệp|thư mục>… [--out out]   đọc các tệp thành JSON và in bảng tóm tắt
   kehoach show <plan.json|tệp nguồn>          xem những gì đã đọc được, kèm nguyên văn
+  kehoach catalog provinces|indicators|acts   tra danh mục tỉnh, chỉ tiêu, văn bản
+  kehoach catalog unmatched <out>             các tên chỉ tiêu chưa có mã
   kehoach schema [--out tệp]                  in JSON Schema của kết quả
 
   --lang vi|en   ngôn ngữ (hoặc biến môi trường KEHOACH_LANG)
@@ -26,6 +34,8 @@ Mã thoát: 0 đọc được; 1 có cảnh báo, khi dùng --strict; 2 có tệ
 
   kehoach ingest <file|folder>… [--out out]   read files into JSON and print a summary
   kehoach show <plan.json|source file>        what was found, with the source words
+  kehoach catalog provinces|indicators|acts   look up provinces, indicators, acts
+  kehoach catalog unmatched <out>             names of indicators without a code
   kehoach schema [--out file]                 print the JSON Schema of the results
 
   --lang vi|en   language (or the environment variable KEHOACH_LANG)

@@ -12,7 +12,7 @@ import {
 import type { Plan } from '../model/plan.ts'
 import { type Command, type Context, type Stream, widthFor } from './command.ts'
 import { InputError, type Language, UsageError, type Words } from './language.ts'
-import { checkedOptions, SCAN_OPTIONS, scanOptions } from './options.ts'
+import { checkedOptions, READ_OPTIONS, readOptions } from './options.ts'
 import { cut, paintFor, printable, tableLines } from './terminal.ts'
 
 const HELP: Words = {
@@ -31,7 +31,9 @@ Tệp nén .zip được đọc như một thư mục.
                   nhận dạng chữ: chỉ trang không có lớp chữ dùng được (mặc định), mọi trang, hoặc không
   --engine auto|system|embedded
                   bộ nhận dạng: Tesseract của máy nếu có tiếng Việt, nếu không thì bộ đi kèm (chậm hơn)
+  --lexicon TỆP   từ vựng riêng (JSON) cho ngữ pháp cụm từ: từ so sánh, đơn vị tính, tên cơ quan
   --no-cache      không dùng và không ghi cache/ocr/
+  --catalog TỆP   danh mục riêng (JSON): thêm chỉ tiêu, tên gọi, đơn vị tính, văn bản
 
 Tệp ẩn (.…, ~$…) được bỏ qua. Mã thoát: 0 đọc được hết; 1 có cảnh báo, khi dùng --strict;
 2 có tệp không đọc được, hoặc lệnh sai.`,
@@ -50,7 +52,9 @@ A .zip archive is read like a folder.
                   recognition: of pages without a text layer that is fit to use (default), of all pages, or none
   --engine auto|system|embedded
                   the machine's Tesseract where it knows Vietnamese, else the one that comes along (slower)
+  --lexicon FILE  words of your own (JSON) for the phrase grammar: comparisons, units, names of agencies
   --no-cache      neither use nor write cache/ocr/
+  --catalog FILE  a catalogue of your own (JSON): more indicators, names, units, acts
 
 Hidden files (.…, ~$…) are skipped. Exit status: 0 all read; 1 warnings, with --strict;
 2 a file could not be read, or wrong use.`,
@@ -87,13 +91,17 @@ export const ingestCommand: Command = {
           out: { type: 'string', default: 'out' },
           strict: { type: 'boolean', default: false },
           'no-cache': { type: 'boolean', default: false },
-          ...SCAN_OPTIONS,
+          ...READ_OPTIONS,
         },
       }),
     )
     if (positionals.length === 0)
       throw new UsageError({ vi: 'thiếu tệp hoặc thư mục cần đọc', en: 'name a file or a folder to read' })
-    const files = await ingestAll(positionals, { out: values.out, cache: !values['no-cache'], ...scanOptions(values) }, context)
+    const files = await ingestAll(
+      positionals,
+      { out: values.out, cache: !values['no-cache'], ...(await readOptions(values)) },
+      context,
+    )
     if (files.length === 0) throw new InputError({ vi: 'không có tệp nào để đọc', en: 'there is no file to read' })
     context.stdout.write(`${summaryPage(files, values.out, context).join('\n')}\n`)
     if (files.some(({ line }) => line.status === 'refused' || line.status === 'failed')) return 2

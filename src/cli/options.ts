@@ -1,18 +1,28 @@
 // What parseArgs complains of becomes a complaint in the user's language.
 import { UsageError } from './language.ts'
+import { ownCatalog, ownLexicon } from './own-files.ts'
 
-/** How scans are read, for every command that reads documents. */
-export const SCAN_OPTIONS = {
+/** How documents are read, for every command that reads some. */
+export const READ_OPTIONS = {
   ocr: { type: 'string', default: 'auto' },
   engine: { type: 'string', default: 'auto' },
+  lexicon: { type: 'string' },
+  catalog: { type: 'string' },
 } as const
+
+type ReadValues = { ocr: string; engine: string; lexicon?: string | undefined; catalog?: string | undefined }
 
 const OCR = ['auto', 'always', 'never'] as const
 const ENGINES = ['auto', 'system', 'embedded'] as const
 
-/** Throws UsageError for a word that is none of those known. */
-export function scanOptions(values: { ocr: string; engine: string }) {
-  return { ocr: oneOf('--ocr', values.ocr, OCR), engine: oneOf('--engine', values.engine, ENGINES) }
+/** Throws UsageError for a word that is none of those known, InputError for a file of the user's own that cannot be used. */
+export async function readOptions({ ocr, engine, lexicon, catalog }: ReadValues) {
+  return {
+    ocr: oneOf('--ocr', ocr, OCR),
+    engine: oneOf('--engine', engine, ENGINES),
+    ...(lexicon !== undefined && { lexicon: await ownLexicon(lexicon) }),
+    ...(catalog !== undefined && { catalog: await ownCatalog(catalog) }),
+  }
 }
 
 function oneOf<T extends string>(option: string, value: string, known: readonly T[]): T {

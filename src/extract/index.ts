@@ -29,7 +29,7 @@ export function extractFindings(source: Source): Findings {
   const dates = findDates(source, header.year)
   const references = findLegalReferences(source, dates)
   const phases = findPhases(source, dates)
-  const phaseDates = new Set(phases.map((phase) => phase.date))
+  const phaseDates = new Set(phases.flatMap((phase) => (phase.date ? [phase.date] : [])))
   const deadlines = findDeadlines(source, dates, new Set([...phaseDates, ...legalDates(dates, references)]))
   const deadlineDates = new Set(deadlines.flatMap((deadline) => (deadline.of ? [deadline.of] : [])))
   const roles = roleOfDates(dates, source, {

@@ -1,6 +1,7 @@
 // Files, folders and archives become plans in an out folder: find, hash, parse, write; one line of the manifest for each file.
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
+import type { CatalogFile } from '../model/catalog.ts'
 import { UnreadableError } from '../model/errors.ts'
 import type { Plan } from '../model/plan.ts'
 import { type EngineChoice, lazyEngine, type PageProgress, type ParseOptions, parsePlan } from '../pipeline.ts'
@@ -22,9 +23,13 @@ export type IngestOptions = {
   maxBytes?: number
   ocr?: 'auto' | 'always' | 'never'
   engine?: EngineChoice
+  /** As of parsePlan. */
+  lexicon?: ParseOptions['lexicon']
   /** Whether what was recognised is kept in the out folder, and taken from there; true where it is not said. */
   cache?: boolean
   onPage?: (page: IngestedPage) => void
+  /** Indicators, units and acts of one's own. */
+  catalog?: CatalogFile
 }
 
 /** A page of an input file, when its turn comes. */
@@ -48,8 +53,14 @@ export async function* ingest(inputs: readonly string[], options: IngestOptions)
   const lines: ManifestLine[] = []
   const known = new Map<string, ManifestLine>()
   const engine = lazyEngine(options.engine)
-  const { ocr = 'auto', onPage } = options
-  const parsing: ParseOptions = { ocr, engine, ...(options.cache !== false && { cache: fileCache(options.out) }) }
+  const { ocr = 'auto', onPage, catalog, lexicon } = options
+  const parsing: ParseOptions = {
+    ocr,
+    engine,
+    lexicon,
+    ...(options.cache !== false && { cache: fileCache(options.out) }),
+    ...(catalog && { catalog }),
+  }
   for (const [index, file] of files.entries()) {
     const started = performance.now()
     const own = onPage

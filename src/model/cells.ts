@@ -17,3 +17,16 @@ export function cellAt(rows: readonly Row[], index: number, column: number): Cel
   }
   return null
 }
+
+const MOST_ROWS = 12
+
+/** The row whose task goes on in a row that leaves its number and task blank: a format without merged cells prints it once. */
+export function taskRow(rows: readonly Row[], index: number, column: number, text: string): number {
+  const isBlank = (r: number, c: number) => {
+    const cell = ownCell(rows[r]!, c)
+    return cell === null || text.slice(cell.start, cell.end).trim() === ''
+  }
+  let r = index
+  while (r > 0 && index - r < MOST_ROWS && rows[r]!.kind === 'data' && isBlank(r, column) && isBlank(r, 0)) r--
+  return rows[r]!.kind === 'data' ? r : index
+}

@@ -1,4 +1,4 @@
-// The one error that is thrown on purpose: nothing at all can be given for a file.
+// The errors that are thrown on purpose: nothing at all can be given for a file, or a user's lexicon cannot be used.
 
 /** Why a file is refused; the words behind it are for people, the reason is for programs. */
 export type RefusalReason =
@@ -21,5 +21,16 @@ export class UnreadableError extends Error {
     this.name = 'UnreadableError'
     this.reason = reason
     this.vi = vi
+  }
+}
+
+/** A lexicon that cannot be used: it has another shape, or its entries collide with ours or with each other. */
+export class LexiconError extends Error {
+  readonly problems: readonly string[]
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('; '))
+    this.name = 'LexiconError'
+    this.problems = problems
   }
 }

@@ -132,6 +132,16 @@ const CATALOGUE = {
     vi: 'Không thấy cơ quan ban hành ở đầu văn bản; suy từ “{printed}”.',
     en: 'The letterhead names no issuer; read from “{printed}”.',
   },
+  'documents/another': {
+    severity: 'warning',
+    vi: 'Tệp còn chứa một văn bản nữa (“{printed}”): header là của văn bản đầu; các mục của văn bản sau được giữ.',
+    en: 'The file holds one more document (“{printed}”): the header is that of the first one; the sections of the other are kept.',
+  },
+  'sections/number-start': {
+    severity: 'warning',
+    vi: 'Dãy số mục bắt đầu bằng “{number}”.',
+    en: 'A list of sections begins with number “{number}”.',
+  },
   'sections/number-odd': {
     severity: 'warning',
     vi: 'Số mục “{number}” không nối tiếp “{before}”.',

@@ -11,6 +11,12 @@ export type Letterhead = {
   bodies: PrintedBody[]
   /** The words behind “Số:”, for example “/KH- SYT”. */
   number: Range | null
+  /** “Số:” without anything behind it. */
+  blankNumber: Range | null
+  /** KHẨN, THƯỢNG KHẨN, HỎA TỐC. */
+  urgency: Range | null
+  /** MẬT, TỐI MẬT, TUYỆT MẬT. */
+  secrecy: Range | null
   /** “Bắc Giang, ngày … tháng … năm 2024”. */
   placeAndDate: DateLine | null
   /** The lines behind “V/v”. */
@@ -73,5 +79,7 @@ export type Outline = {
   sections: SectionNode[]
   tables: OutlineTable[]
   closing: Closing
+  /** Letterheads and titles of the documents behind the first one of the file. */
+  others: { letterhead: Letterhead; title: TitleBlock }[]
   messages: Message[]
 }

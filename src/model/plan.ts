@@ -1,32 +1,14 @@
 // The plan: what one source document says, as data. The single source of truth for types and JSON Schema.
 import { z } from 'zod'
+import { headerModel } from './header.ts'
+import { codeMatchModel, knownActModel } from './known.ts'
+import { type box, edtf, raw, spanModel } from './span.ts'
 
-const offset = (what: string) => z.int().nonnegative().describe(what)
-
-const box = z
-  .object({
-    page: z.int().positive().describe('Page number, from 1.'),
-    bbox: z
-      .tuple([z.number(), z.number(), z.number(), z.number()])
-      .describe('[x0, y0, x1, y1] in points from the top left of the unrotated page.'),
-  })
-  .describe('One rectangle on one page.')
-
-export const spanModel = z
-  .object({
-    start: offset('Offset of the first UTF-16 code unit in `text`.'),
-    end: offset('Offset behind the last UTF-16 code unit in `text`.'),
-    boxes: z
-      .array(box)
-      .describe(
-        'One box per printed line that the words stand on; [] where the format has no pages: there the place is the block of `text` (parted by empty lines) and, in a table, the row (a line) and the cell (parted by tabs), counted from 1.',
-      ),
-  })
-  .describe('Where words stand in `text` and on the page.')
+export type { Header, Issuer, ProvinceRef, Recipient, Signer } from './header.ts'
+export { spanModel } from './span.ts'
 
 const span = spanModel
-const raw = z.string().describe('The exact slice text.slice(span.start, span.end); holds the words that the value was read from.')
-const edtf = (what: string) => z.string().describe(`${what} EDTF (ISO 8601-2), unspecified parts as X.`)
+
 const sectionId = z.string().nullable().describe('Id of the section that it stands in; null before the first section.')
 
 export const textOriginModel = z
@@ -64,79 +46,17 @@ const source = z
       .string()
       .nullable()
       .describe('Character encoding, where bytes or fonts had to be decoded: utf-8, utf-16le, tcvn3 …'),
-    pages: z.array(page).describe('The pages in order; [] where the format has none.'),
+    pages: z.array(page).describe('The pages in order; [] where the format has none. Of a Word document, its scans.'),
     signatures: z.array(signature).describe('Digital signatures, in order of time.'),
     producedBy: z
       .object({
         kehoach: z.string().describe('Version of this program.'),
         engines: z.record(z.string(), z.string()).describe('Versions of the libraries and engines that read the file.'),
+        catalog: z.string().describe('Version of the catalogue; behind a plus sign that of the user’s own.'),
       })
-      .describe('Same bytes, same program and same engines give the same plan.'),
+      .describe('Same bytes, same program, same catalogue and same engines give the same plan.'),
   })
   .describe('The file that the plan was read from.')
-
-const provinceRef = z
-  .object({
-    code: z.string().describe('Two-digit code of the province as issued (General Statistics Office).'),
-    name: z.string().describe('Name as issued, without Tỉnh or Thành phố.'),
-    currentCode: z.string().describe('Code of the province that it belongs to today.'),
-    currentName: z.string().describe('Name of the province that it belongs to today.'),
-  })
-  .describe('The province at the date of issue, and today.')
-
-const issuer = z
-  .object({
-    name: z.string().describe('The issuing body, without its province: “Sở Y tế”, “Trung tâm Y tế huyện Vân Canh”.'),
-    parent: z.string().nullable().describe('The body above it in the letterhead; null where none is printed.'),
-    level: z
-      .enum(['department', 'district-centre', 'hospital', 'committee', 'ministry', 'other'])
-      .describe('Kind of body: provincial department, district health centre, hospital, people’s committee, ministry, other.'),
-  })
-  .describe('Who issues the document.')
-
-const signer = z
-  .object({
-    position: z.string().nullable().describe('The signer’s own position as printed: PHÓ GIÁM ĐỐC.'),
-    name: z.string().nullable().describe('The signer’s name; null where none is printed.'),
-    onBehalfOf: z.string().nullable().describe('The line of power above the position: KT. GIÁM ĐỐC, TM. …, TL. …, TUQ. …'),
-  })
-  .describe('Who signs.')
-
-const header = z
-  .object({
-    number: z
-      .string()
-      .nullable()
-      .describe('Số ký hiệu as printed, blanks removed; the legible part where the rest is blank; null where none is printed.'),
-    place: z.string().nullable().describe('Địa danh of the date line.'),
-    issuedOn: edtf('Date of issue, as far as it is legible.').nullable(),
-    documentType: z.string().nullable().describe('Kind of document as a slug: ke-hoach, cong-van, phat-dong, quyet-dinh …'),
-    title: z.string().nullable().describe('Trích yếu, without the type.'),
-    theme: z.string().nullable().describe('Chủ đề of the plan or campaign, without its quotes.'),
-    year: z
-      .int()
-      .nullable()
-      .describe('The year that the plan is for: the last one that the title names, else the year of issue.'),
-    province: provinceRef.nullable(),
-    issuer: issuer.nullable(),
-    coIssuers: z.array(issuer).describe('The other issuers of a joint plan.'),
-    coSigners: z.array(signer).describe('The other signers of a joint plan.'),
-    addressees: z.array(z.string()).describe('Kính gửi: the bodies that the document is addressed to.'),
-    distribution: z.array(z.string()).describe('Nơi nhận: the entries without leading dash and closing mark.'),
-    legalBasis: z.array(z.string()).describe('Ids of the legal references named in the preamble.'),
-    signer: signer.nullable(),
-    spans: z
-      .object({
-        number: span.nullable(),
-        issuedOn: span.nullable(),
-        title: span.nullable(),
-        theme: span.nullable(),
-        issuer: span.nullable(),
-        signer: span.nullable(),
-      })
-      .describe('Where each was read; null where it was not printed.'),
-  })
-  .describe('Letterhead, title block and closing block.')
 
 export const sectionRoleModel = z
   .enum([
@@ -205,7 +125,7 @@ export const comparatorModel = z
 
 const seriesCell = z
   .object({
-    label: z.string().describe('Head of its column.'),
+    label: z.string().describe('Head of its column; the words before the value in a sentence.'),
     kind: z
       .enum(['target', 'assigned', 'registered', 'actual', 'estimate', 'baseline', 'ratio'])
       .describe('What the column holds.'),
@@ -229,6 +149,7 @@ const indicator = z
     name: z.string().describe('What is measured, as printed, brackets kept.'),
     scope: z.string().nullable().describe('The bracketed or stated limit, repeated.'),
     code: z.string().nullable().describe('Code in the indicator catalogue; null where none fits.'),
+    codeMatch: codeMatchModel,
     category: z.string().nullable().describe('health, award, administration …; null where unknown.'),
     unit: z.string().nullable().describe('Unit as printed.'),
     unitCode: z.string().nullable().describe('Unit in UCUM; null where unknown.'),
@@ -240,7 +161,7 @@ const indicator = z
     baselineYear: z.int().nullable().describe('The year that a change is measured against.'),
     year: z.int().nullable().describe('The year of the target.'),
     yearBasis: z.enum(['printed', 'implied']).describe('Printed in column, sentence or heading, or implied by the plan.'),
-    series: z.array(seriesCell).describe('The row’s other value columns.'),
+    series: z.array(seriesCell).describe('The row’s other value columns; of a sentence, what it says was reached before.'),
     cell: z
       .object({
         tableId: z.string().describe('Id of the table.'),
@@ -281,6 +202,7 @@ const legalReference = z
     date: edtf('Date of issue; the year alone for a law named with its year.').nullable(),
     title: z.string().nullable().describe('Trích yếu as printed at any mention.'),
     urn: z.string().nullable().describe('urn:lex after RFC 9676, our own assignment; null where the parts do not suffice.'),
+    act: knownActModel,
     mentions: z.array(mention).describe('Every mention, in document order.'),
   })
   .describe('An act or document that this one cites.')
@@ -299,8 +221,8 @@ const dateMention = z
 const phase = z
   .object({
     label: z.string().describe('Đợt 1, Giai đoạn 2, or the words that name the period.'),
-    start: edtf('First day or month.').nullable(),
-    end: edtf('Last day or month.').nullable(),
+    start: edtf('First day, month or year; null where it is the day of issue.').nullable(),
+    end: edtf('Last day, month or year.').nullable(),
     focus: z.string().nullable().describe('What the phase is about.'),
     raw,
     span,
@@ -353,7 +275,7 @@ export const planModel = z
       .describe('First 12 hexadecimal digits of the SHA-256 of the bytes.'),
     source,
     text: z.string().describe('The canonical text: reading order, NFC, blanks single; every span points into it.'),
-    header,
+    header: headerModel,
     sections: z.array(section).describe('The tree of sections, in document order.'),
     tables: z.array(table).describe('Tables in document order.'),
     indicators: z.array(indicator).describe('Targets in document order.'),
@@ -372,10 +294,6 @@ export type Box = z.infer<typeof box>
 export type PageInfo = z.infer<typeof page>
 export type Signature = z.infer<typeof signature>
 export type TextOrigin = z.infer<typeof textOriginModel>
-export type Header = z.infer<typeof header>
-export type Issuer = z.infer<typeof issuer>
-export type Signer = z.infer<typeof signer>
-export type ProvinceRef = z.infer<typeof provinceRef>
 export type SectionRole = z.infer<typeof sectionRoleModel>
 export type PlanTable = z.infer<typeof table>
 export type Indicator = z.infer<typeof indicator>

@@ -6,6 +6,11 @@ export function firstFrom<Item extends Range>(items: readonly Item[], at: number
   return items[indexFrom(items, at)] ?? null
 }
 
+/** The last item that begins at or before an offset. */
+export function lastUpTo<Item extends Range>(items: readonly Item[], at: number): Item | null {
+  return items[indexFrom(items, at + 1) - 1] ?? null
+}
+
 /** The items inside a range. */
 export function within<Item extends Range>(items: readonly Item[], { start, end }: Range): Item[] {
   const found: Item[] = []

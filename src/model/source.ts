@@ -1,5 +1,6 @@
 // What every extractor is given: the document, its outline, and the text as patterns want it.
 import type { Document } from './document.ts'
+import type { Lexicon } from './lexicon.ts'
 import type { Outline } from './outline.ts'
 
 export type Source = {
@@ -7,4 +8,6 @@ export type Source = {
   outline: Outline
   /** `document.text` folded (`foldText`): same length, so offsets hold for both. */
   folded: string
+  /** Words of the user beside ours. */
+  lexicon?: Lexicon | undefined
 }

@@ -1,28 +1,22 @@
 // The end of the document becomes the closing block: Nơi nhận, and who signs with which power.
-import { startsBody } from '../catalog/bodies.ts'
 import type { Block, Paragraph, Range } from '../model/document.ts'
 import type { Closing, SignerBlock } from '../model/outline.ts'
 import { foldText } from '../text/fold.ts'
-import { countWords, isCapitals } from '../text/words.ts'
+import { isCapitals } from '../text/words.ts'
+import { isAnnexTitle, titleOfAnnex } from './annexes.ts'
 import { splitEntries } from './letterhead.ts'
+import { readMark } from './marks.ts'
+import { addSigner, isBody, isOffice, isOverName, isPower, isSmallOffice, OFFICE, personIn, SIGNED } from './signers.ts'
 
 export type FoundClosing = Closing & {
   /** Indexes of the first block of the closing block, and of the first one behind it. */ from: number
   to: number
 }
 
-const RECIPIENTS = /^nơi nhận\s*[:.]?\s*/iu
-const POWER = /^(?:kt|tm|tl|tuq|q|thừa lệnh|thay mặt)\s?\.\s*/iu
-const POWERS_IN_ONE = /\s+(?=(?:KT|TM|TL|TUQ)\s?\.)/u
-const OFFICE =
-  /giám đốc|chủ tịch|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|viện trưởng|chi cục trưởng|hiệu trưởng|trưởng(?!\p{L})|chánh|tổng giám|thủ trưởng|bí thư|chủ nhiệm|phó thủ tướng|thủ tướng|đội trưởng|tư lệnh/iu
-const OFFICE_START =
-  /^(?:quyền |phụ trách |q\.\s*)?(?:phó )?(?:tổng )?(?:giám đốc|chủ tịch|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|viện trưởng|chi cục trưởng|hiệu trưởng|trưởng|chánh|thủ trưởng|bí thư|chủ nhiệm|thủ tướng)/iu
-const DEGREES =
-  /^(?:(?:gs|pgs|ts|ths|bs|bsck|bscki{1,2}|cki{1,2}|ds|dsck|cn|thầy thuốc \p{L}+ \p{L}+|ttnd|ttưt|bác sĩ|bác sỹ|dược sĩ|thạc sĩ|tiến sĩ)[\s.,-]*)+/iu
-const NAME = /^\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*){1,5}$/u
-const SIGNED = /^\(?\s*(?:đã ký|ký tên|ký, đóng dấu|\[?đã ký\]?).*$/iu
-const ANNEX = /^(?:phụ lục|phụ biểu|biểu|mẫu|danh sách|bảng)(?!\p{Ll})/iu
+export const RECIPIENTS = /^nơi nhận\s*[:.]?\s*/iu
+const ANNEX = /^(?:phụ lục|phụ biểu|biểu|mẫu|danh sách|danh mục|bảng)(?!\p{Ll})/iu
+const LONGEST_LINE = 260
+const MOST_LINES = 60
 const TRAILING = /[\s.;,]+$/u
 
 /** Finds the closing block in the body; without one both indexes are the number of blocks. */
@@ -34,8 +28,7 @@ export function findClosing(blocks: readonly Block[], text: string): FoundClosin
   const recipients = blocks.findIndex((_, i) => isAt(i, RECIPIENTS))
   const from = closingStart(blocks, recipients, text)
   if (from < 0) return { distribution: [], signers: [], from: blocks.length, to: blocks.length }
-  let to = from
-  while (to < blocks.length && belongs(blocks[to]!, to - from, text)) to++
+  const to = closingEnd(blocks, from, recipients, text)
   const paragraphs = blocks.slice(from, to).filter((block): block is Paragraph => block.kind === 'paragraph')
   return { ...readClosing(paragraphs, text), from, to }
 }
@@ -48,38 +41,42 @@ function closingStart(blocks: readonly Block[], recipients: number, text: string
     const block = blocks[i]!
     if (block.kind !== 'paragraph') break
     const words = text.slice(block.start, block.end)
-    if (isPower(words) || isOffice(words) || (from === i + 1 && isBody(words))) from = i
+    if (isPower(words) || isOffice(words) || isSmallOffice(blocks, i, text) || (from === i + 1 && isBody(words))) from = i
     else if (recipients >= 0 && !isSignature(words, block)) break
     else if (recipients < 0 && words.length > 90) break
   }
   return from
 }
 
-/** Annexes and long text end the block. */
-function belongs(block: Block, distance: number, text: string): boolean {
-  if (block.kind !== 'paragraph') return false
-  const words = text.slice(block.start, block.end)
-  if (distance > 0 && ANNEX.test(foldText(words)) && (isCapitals(words.slice(0, 7)) || block.level !== null)) return false
-  return words.length < 260 && distance < 60
+/** Annexes, numbered text and long text end the block; once recipients and a name are read, all that is neither ends it. */
+function closingEnd(blocks: readonly Block[], from: number, recipients: number, text: string): number {
+  let isSigned = false
+  for (let i = from; i < blocks.length; i++) {
+    const block = blocks[i]!
+    if (block.kind !== 'paragraph' || block.end - block.start >= LONGEST_LINE || i - from >= MOST_LINES) return i
+    const words = text.slice(block.start, block.end)
+    if (i > from && opensAnnex(blocks, i, words, text)) return i
+    const isPast = isSigned && i > recipients
+    if (isPast && !isClosingLine(words, block) && !isSmallOffice(blocks, i, text)) return i
+    if (block.column !== 0 && !/^\s*[-+•–]/.test(words) && personIn(words) !== null) isSigned = true
+  }
+  return blocks.length
 }
 
-function isPower(words: string): boolean {
-  return POWER.test(words) && isCapitals(words) && words.length < 90
+function opensAnnex(blocks: readonly Block[], at: number, words: string, text: string): boolean {
+  const block = blocks[at] as Paragraph
+  const mark = readMark(words)
+  if (mark && (mark.kind === 'part' || mark.kind === 'chapter' || mark.kind === 'division' || isAnnexTitle(words, mark)))
+    return true
+  if (ANNEX.test(foldText(words)) && (isCapitals(words.slice(0, 7)) || block.level !== null)) return true
+  return titleOfAnnex(blocks, at, text) > 0
 }
 
-function isOffice(words: string): boolean {
-  return (
-    OFFICE_START.test(foldText(words)) &&
-    countWords(words) <= 9 &&
-    (isCapitals(words) || /^\p{Lu}/u.test(words)) &&
-    !/[.;:,]$/.test(words) &&
-    isCapitals(words)
-  )
-}
-
-/** “SỞ Y TẾ” over the power of its signer. */
-function isBody(words: string): boolean {
-  return isCapitals(words) && startsBody(words) && !OFFICE.test(foldText(words)) && words.length < 90
+/** Entries of the list, powers, offices, names; whatever stands in a column of its own. */
+function isClosingLine(words: string, paragraph: Paragraph): boolean {
+  if (/^\s*[-+•–]/.test(words) || paragraph.column !== null || RECIPIENTS.test(foldText(words))) return true
+  if (isPower(words) || isOffice(words) || isBody(words) || SIGNED.test(foldText(words)) || personIn(words) !== null) return true
+  return !readMark(words) && (isCapitals(words) ? OFFICE.test(foldText(words)) : /^[\p{Ll}(]|[;.]$/u.test(words))
 }
 
 function isSignature(words: string, paragraph: Paragraph): boolean {
@@ -91,7 +88,8 @@ function readClosing(paragraphs: readonly Paragraph[], text: string): Closing {
   const signers: SignerBlock[] = []
   let listing: 'no' | 'yes' | 'done' = 'no'
   let column: number | null = null
-  for (const paragraph of paragraphs) {
+  const small = new Set(paragraphs.filter((_, i) => isSmallOffice(paragraphs, i, text)))
+  for (const [i, paragraph] of paragraphs.entries()) {
     const words = text.slice(paragraph.start, paragraph.end)
     const head = RECIPIENTS.exec(foldText(words))
     if (head) {
@@ -101,8 +99,9 @@ function readClosing(paragraphs: readonly Paragraph[], text: string): Closing {
       if (/[;]|^[-+•]/.test(rest)) addEntries(distribution, rest, paragraph.start + head[0].length)
       continue
     }
-    if (isPower(words) || isOffice(words) || isBody(words) || (signers.length > 0 && isSignerLine(words, paragraph, column))) {
-      addSigner(signers, paragraph, words)
+    const isTitle = isPower(words) || isOffice(words) || isBody(words) || small.has(paragraph)
+    if (isTitle || (signers.length > 0 && isSignerLine(words, paragraph, column))) {
+      addSigner(signers, paragraph, words, small.has(paragraph), isOverName(paragraphs, i, text))
       continue
     }
     if (listing !== 'yes') continue
@@ -137,52 +136,4 @@ function isSignerLine(words: string, paragraph: Paragraph, column: number | null
   if (/^\s*[-+•–]/.test(words)) return false
   if (column !== null && paragraph.column === column) return false
   return SIGNED.test(foldText(words)) || personIn(words) !== null || (isCapitals(words) && OFFICE.test(foldText(words)))
-}
-
-function addSigner(signers: SignerBlock[], paragraph: Paragraph, words: string): void {
-  const range = { start: paragraph.start, end: paragraph.end }
-  let signer = signers.at(-1)
-  const isTitle = isPower(words) || isOffice(words)
-  if (!signer || isBody(words) || (isTitle && signer.name !== null) || (isPower(words) && signer.position !== null)) {
-    signer = { body: isBody(words) ? range : null, powers: [], position: null, name: null }
-    signers.push(signer)
-  }
-  if (isBody(words)) return
-  if (isPower(words)) addPower(signer, words, paragraph.start)
-  else if (isOffice(words)) signer.position = signer.position ? { start: signer.position.start, end: range.end } : range
-  else if (!SIGNED.test(foldText(words))) signer.name ??= personRange(words, paragraph.start)
-}
-
-// Behind “KT.” a deputy signs, behind “TL.” and “TUQ.” the head of a unit or a deputy.
-const SIGNS_FOR: readonly RegExp[] = [
-  /^KT\s?\.\s*\p{Lu}.*?\s(?<office>PHÓ\s+\p{Lu}.*)$/u,
-  /^(?:TL|TUQ)\s?\.\s*\p{Lu}.*?\s(?<office>(?:PHÓ|CHÁNH|TRƯỞNG)\s+\p{Lu}.*)$/u,
-]
-
-/** “KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC” on one line holds a power and a position; “TL. CHỦ TỊCH KT. CHÁNH VĂN PHÒNG” two powers. */
-function addPower(signer: SignerBlock, words: string, start: number): void {
-  let offset = 0
-  for (const printed of words.split(POWERS_IN_ONE)) {
-    const at = words.indexOf(printed, offset)
-    offset = at + printed.length
-    const folded = foldText(printed)
-    const office = SIGNS_FOR.flatMap((form) => form.exec(folded)?.groups?.office ?? [])[0]
-    const end = at + (office ? printed.length - office.length : printed.length)
-    signer.powers.push({ start: start + at, end: start + at + words.slice(at, end).trimEnd().length })
-    if (office) signer.position = { start: start + end, end: start + offset }
-  }
-}
-
-function personIn(words: string): string | null {
-  const name = words.replace(DEGREES, '').trim()
-  if (countWords(name) > 6 || countWords(name) < 2) return null
-  if (NAME.test(name)) return name
-  return isCapitals(name) && !OFFICE.test(foldText(name)) && /^[\p{Lu}\s]+$/u.test(name) && countWords(name) <= 4 ? name : null
-}
-
-function personRange(words: string, start: number): Range | null {
-  const name = personIn(words)
-  if (name === null) return null
-  const at = words.lastIndexOf(name)
-  return { start: start + at, end: start + at + name.length }
 }

@@ -6,20 +6,33 @@ import { foldText } from '../text/fold.ts'
 import { isCapitals } from '../text/words.ts'
 
 const MOTTO = /cộng hòa xã hội chủ nghĩa|độc lập\s*-\s*tự do|^đảng cộng sản việt nam$/iu
-const NUMBER = /^số\s*(?:hiệu|ký hiệu)?\s*[:;.]?\s*(?<n>[\d\s.…_]*(?:\/\s*\d{4}\s*)?[-/]\s*\p{L}.*|\d+\s*)$/iu
+const NUMBER =
+  /^số\s*(?:hiệu|ký hiệu)?\s*[:;.]?\s*(?<n>[\d\s.…_]*(?:(?<=\d)[a-zđ]\s*)?(?:\/\s*\d{4}\s*)?[-/]\s*\p{L}.*|\d+\s*)$/iu
 /** Written by hand, and read as anything: “Số:2%/KH-SYT”. */
 const WRITTEN_NUMBER = /^số\s*[:;.]\s*(?<n>[^\p{L}/]{1,10}\/\s?\p{L}{2,6}\s?-\s?\p{L}+)$/iu
+/** “Số:” with nothing but blanks or dots behind it. */
+const BLANK_NUMBER = /^số\s*(?:hiệu|ký hiệu)?\s*[:;]\s*[\s.…_]*$/iu
 const SUBJECT = /^(?:v\s?\/\s?v|về việc|trích yếu)\s*:?\s*/iu
 const ADDRESSED = /^kính gửi\s*:?\s*/iu
-const MARKS_OF_HASTE = /^(?:hỏa tốc|thượng khẩn|khẩn|tuyệt mật|tối mật|mật|dự thảo.*|bản sao.*|mẫu số.*)$/iu
+/** Marks stamped or typed in the letterhead (Decree 30/2020/NĐ-CP, articles 8 and 9 of annex I; Law on state secrets). */
+const URGENCY = /^(?:hỏa tốc(?:,? hẹn giờ.*)?|thượng khẩn|khẩn)$/iu
+const SECRECY = /^(?:tuyệt mật|tối mật|mật)$/iu
+const OTHER_MARKS = /^(?:dự thảo.*|bản sao.*|sao y.*|mẫu số.*|tài liệu thu hồi|xem xong trả lại|lưu hành nội bộ)$/iu
 /** “Bắc Giang, ngày 5 tháng 3 năm 2024”, with blanks or dots where a pen was to write, or with what was made of its writing. */
 const PLACE_AND_DATE =
-  /^(?<place>[\p{L}\s.\-']{2,40}?)\s*,?\s*ngày(?<day>[\s\d.…_\-/]*|\s*\S{1,5}\s?\S{0,3}\s*)tháng(?<month>[\s\d.…_\-/]*|\s*\S{1,4}\s*)năm\s*(?<year>[\d.…_]*)/iu
+  /^(?<place>(?!ngày)[\p{L}\s.\-']{2,40}?(?:, (?!ngày)[\p{L}\s.\-']{2,30}?)?)\s*,?\s*ngày(?<day>[\s\d.…_\-/]*|\s*\S{1,5}\s?\S{0,3}\s*)tháng(?<month>[\s\d.…_\-/]*|\s*\S{1,4}\s*)năm\s*(?<year>[\d.…_]*)/iu
+
+/** “Bắc Giang, ngày 05/3/2024”, “Bắc Giang, 05 tháng 3 năm 2024”. */
+const SHORT_DATE =
+  /^(?<place>(?!ngày)[\p{L}\s.\-']{2,40}?)\s*,\s*(?:(?:ngày\s*)?(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})\s+năm|ngày\s*(?<day2>[\d.…_\s]*)\/(?<month2>[\d.…_\s]*)\/)\s*(?<year>\d{4})$/iu
 
 /** Reads the paragraphs above the type, and “Kính gửi” wherever it stands before the text. */
 export function readLetterhead(paragraphs: readonly Paragraph[], addressed: readonly Paragraph[], text: string): Letterhead {
   const head: Letterhead = {
     bodies: [],
+    urgency: null,
+    secrecy: null,
+    blankNumber: null,
     number: null,
     placeAndDate: null,
     subject: [],
@@ -29,10 +42,14 @@ export function readLetterhead(paragraphs: readonly Paragraph[], addressed: read
   for (const paragraph of paragraphs) {
     const words = text.slice(paragraph.start, paragraph.end)
     const folded = foldText(words)
+    const haste = folded.replace(/^[\s([]+|[\s)\].:]+$/g, '')
     const subject = SUBJECT.exec(folded)
     const dateLine = readDateLine(paragraph, folded)
     const number = (NUMBER.exec(folded) ?? WRITTEN_NUMBER.exec(folded))?.groups?.n
-    if (MOTTO.test(folded) || MARKS_OF_HASTE.test(folded)) isSubject = false
+    if (MOTTO.test(folded) || OTHER_MARKS.test(haste)) isSubject = false
+    else if (URGENCY.test(haste)) head.urgency ??= markIn(paragraph, folded)
+    else if (SECRECY.test(haste)) head.secrecy ??= markIn(paragraph, folded)
+    else if (BLANK_NUMBER.test(folded)) head.blankNumber ??= rangeOf(paragraph)
     else if (dateLine) {
       head.placeAndDate ??= dateLine
       isSubject = false
@@ -49,12 +66,27 @@ export function readLetterhead(paragraphs: readonly Paragraph[], addressed: read
   return head
 }
 
+/** Lines that only a letterhead has; pass folded text. */
+export const isMotto = (folded: string) => MOTTO.test(folded)
+export const isNumberLine = (folded: string) => NUMBER.test(folded) || BLANK_NUMBER.test(folded)
+export const isDateLine = (folded: string) => PLACE_AND_DATE.test(folded) || SHORT_DATE.test(folded)
+export const isSubject = (folded: string) => SUBJECT.test(folded)
+export const isHaste = (folded: string) => [URGENCY, SECRECY, OTHER_MARKS].some((mark) => mark.test(folded.trim()))
+
+/** The mark without the brackets or the frame around it. */
+function markIn(paragraph: Range, folded: string): Range {
+  const lead = /^[\s([]*/.exec(folded)![0].length
+  const end = folded.replace(/[\s)\].:]+$/, '').length
+  return { start: paragraph.start + lead, end: paragraph.start + end }
+}
+
 function readDateLine(paragraph: Range, folded: string): DateLine | null {
-  const { place, day, month, year } = PLACE_AND_DATE.exec(folded)?.groups ?? {}
-  if (place === undefined) return null
+  const parts = (PLACE_AND_DATE.exec(folded) ?? SHORT_DATE.exec(folded))?.groups
+  if (!parts) return null
+  const { place, day = parts.day2, month = parts.month2, year } = parts
   return {
     ...rangeOf(paragraph),
-    place: { start: paragraph.start, end: paragraph.start + place.trimEnd().length },
+    place: { start: paragraph.start, end: paragraph.start + place!.trimEnd().length },
     day: day!,
     month: month!,
     year: year!,

@@ -16,7 +16,7 @@ const WORDINGS: readonly (readonly [SectionRole, string])[] = [
   ['targets', 'mục tiêu|chỉ tiêu|mức phấn đấu|nhiệm vụ,? chỉ tiêu'],
   ['content', 'nội dung|hoạt động chủ yếu|các hoạt động'],
   ['solutions', 'giải pháp|biện pháp|nhiệm vụ'],
-  ['schedule', 'thời gian|tiến độ|lịch|thời hạn|kế hoạch thời gian|lộ trình'],
+  ['schedule', 'thời gian|tiến độ|(?:các )?mốc thời gian|lịch|thời hạn|kế hoạch thời gian|lộ trình'],
   ['subjects', 'đối tượng|phạm vi'],
   [
     'rewards',
@@ -24,7 +24,10 @@ const WORDINGS: readonly (readonly [SectionRole, string])[] = [
   ],
   ['organization', 'tổ chức (?:triển khai )?thực hiện|tổ chức triển khai|triển khai thực hiện|tổ chức thi hành'],
   ['assignment', '(?:tổ chức )?phân công|trách nhiệm|giao nhiệm vụ'],
-  ['funding', '(?:nguồn |dự toán |nhu cầu )?kinh phí|ngân sách|nguồn vốn|nguồn lực tài chính'],
+  [
+    'funding',
+    '(?:(?:nguồn|dự toán|nhu cầu|bảo đảm|đảm bảo|bố trí|cơ chế|sử dụng|phân bổ) )?kinh phí|(?:cơ chế|nguồn) tài chính|ngân sách|nguồn vốn|nguồn lực tài chính',
+  ],
 ]
 
 const PATTERNS = WORDINGS.map(([role, wording]) => [role, new RegExp(`^${LEAD}(?:${wording})(?![\\p{L}\\p{M}])`, 'iu')] as const)
@@ -33,6 +36,7 @@ const RESULTS = /^(?:đánh giá|kết quả|tình hình|thực trạng|đặc �
 const RESULTS_OF_ALL =
   /^(?:đánh giá|kết quả|tình hình) \p{L}+ (?=.*(?:thực hiện|đạt được|hoạt động))|^(?:kết quả|tình hình) (?:thực hiện|đạt được|hoạt động|triển khai)/iu
 const PARTS = /\s*[,;–/]\s*|\s+-\s+|\s+(?:và|gắn với)\s+/iu
+const DUTIES_OF = /^(?:nhiệm vụ|trách nhiệm|nhiệm vụ,? (?:và )?trách nhiệm)(?: cụ thể)? của (?:các (?!cơ quan, đơn vị$))?/iu
 const NO_DUTY =
   /^(?:các )?phòng chức năng$|^(?:ban|hội đồng|tổ|đoàn|đội|hội|phòng|bộ|sở|vụ|viện|trạm)$|^(?:ban tổ chức|hội nghị|hội thảo|hội thi|đoàn kết|báo cáo|báo động|bộ tiêu chí|bộ máy|tổ chức|đài thọ|ban hành|thanh tra,|thanh tra (?:kiểm|việc|xử)|phòng,? chống|phòng bệnh|phòng ngừa)/iu
 const ADDRESS = /^(?:đề nghị|giao|yêu cầu|đối với)\s+/iu
@@ -47,6 +51,9 @@ const SURE_BODY =
 /** Roles in the order of the model. `parentRoles` are those of the section around it. */
 export function rolesOf(heading: string, parentRoles: readonly SectionRole[]): SectionRole[] {
   const text = foldText(heading).trim()
+  // “Nhiệm vụ của Sở Y tế” are a unit's duties.
+  const owner = DUTIES_OF.exec(text)
+  if (owner && namesBody(heading.trim().slice(owner[0].length))) return ['assignment']
   const [first, ...others] = partsOf(text)
   const isBack = RESULTS.test(text)
   if (isBack && (others.length === 0 || RESULTS_OF_ALL.test(text))) return []

@@ -1,39 +1,60 @@
 // Numbered and headed paragraphs become the tree of sections, with the numbers as printed.
 import type { Block, Paragraph } from '../model/document.ts'
-import { type Message, report } from '../model/message.ts'
+import type { Message } from '../model/message.ts'
 import type { SectionNode } from '../model/outline.ts'
-import type { SectionRole } from '../model/plan.ts'
+import { isAnnexTitle, linesOfTitle, titleOfAnnex } from './annexes.ts'
 import { headingEnd, trimHeading } from './headings.ts'
-import { isFigure, type Mark, type MarkKind, readMark } from './marks.ts'
+import { isFigure, type Mark, readMark } from './marks.ts'
+import { type Open, OUTERMOST, oddNumber, openFor } from './nesting.ts'
 import { rolesOf } from './roles.ts'
 
-type Found = { mark: Mark | null; paragraph: Paragraph; index: number; level: number | null }
-type Open = { node: SectionNode; kind: MarkKind | 'title'; value: number; path: readonly number[]; roles: SectionRole[] }
+type Found = {
+  mark: Mark | null
+  paragraph: Paragraph
+  index: number
+  level: number | null
+  /** An annex, with or without the word: it belongs to no section before it. */
+  isAnnex: boolean
+  /** Lines of the title: those below a mark alone on its line, and those below the first line of an annex without a mark. */
+  titleLines: number
+}
 
-// From the outside in: a kind never nests inside one that stands after it.
-const OUTERMOST: Readonly<Partial<Record<MarkKind, number>>> = { annex: 0, part: 1, chapter: 2, article: 3 }
 const SHORT_TITLE = 120
 
-/** Nests the sections of the body. `blocks` are in document order; `text` is the canonical text. */
+export type Extent = {
+  /** Where the text of these blocks ends. */
+  end: number
+  /** Index of the first block behind the closing block; the number of blocks where none closes. */
+  closed: number
+  /** Ids given so far in the file. */
+  ids: Map<string, number>
+}
+
+/** Nests the sections of a document's body. `blocks` are in document order; `text` is the canonical text. */
 export function nestSections(
   blocks: readonly Block[],
   text: string,
-  end: number,
+  { end, closed, ids }: Extent,
 ): { sections: SectionNode[]; messages: Message[] } {
   const hasLook = tellsLook(blocks)
-  const found = findStarts(blocks, text)
+  const found = findStarts(blocks, text, closed)
   const roots: SectionNode[] = []
   const stack: Open[] = []
-  const ids = new Map<string, number>()
   const messages: Message[] = []
+  let isClosed = false
   found.forEach((start, i) => {
     const next = found[i + 1]
     const { mark, paragraph } = start
-    const before = mark ? openFor(mark, stack, messages, paragraph) : openForTitle(start, stack)
+    // What begins anew behind the signatures is in no section of the body.
+    if (!isClosed && start.index >= closed && (mark?.value ?? 1) === 1) stack.length = 0
+    isClosed = start.index >= closed
+    const before = start.isAnnex ? openForAnnex(stack) : mark ? openFor(mark, stack) : openForTitle(start, stack)
     if (before === null) return
     const parent = stack.at(-1) ?? null
+    if (mark && !start.isAnnex)
+      messages.push(...oddNumber(mark, paragraph, parent?.node ?? null, parent ? parent.node.children : roots, text))
     const hasContent = contentFollows(start, next, blocks)
-    const node = nodeOf(start, next, blocks, text, { hasLook, hasContent }, parent, ids)
+    const node = nodeOf(start, blocks, text, { hasLook, hasContent }, parent, ids)
     node.own.end = end
     if (parent) parent.node.children.push(node)
     else roots.push(node)
@@ -50,19 +71,30 @@ export function nestSections(
 }
 
 /** Paragraphs that start a section: they carry a number, or the source calls them a heading. */
-function findStarts(blocks: readonly Block[], text: string): Found[] {
+function findStarts(blocks: readonly Block[], text: string, closed: number): Found[] {
   const found: Found[] = []
+  let titled = 0
   blocks.forEach((block, index) => {
-    if (block.kind !== 'paragraph') return
+    if (block.kind !== 'paragraph' || index < titled) return
     const words = text.slice(block.start, block.end)
     const mark = markOf(words, found)
-    if (mark && mark.kind === 'annex' && words.length > SHORT_TITLE) return
-    if (mark) found.push({ mark, paragraph: block, index, level: null })
-    else if (isTitle(block, words) && !isTitleOf(found.at(-1), index))
-      found.push({ mark: null, paragraph: block, index, level: block.level })
+    const isAnnex = mark?.kind === 'annex'
+    if (mark && isAnnex && (!isAnnexTitle(words, mark) || (index < closed && FORM.test(words)))) return
+    const isAlone = mark !== null && mark.length >= words.length
+    const untitled = mark || index < closed ? 0 : titleOfAnnex(blocks, index, text)
+    const titleLines = isAlone ? linesOfTitle(blocks, index + 1, text, isMarked) : Math.max(0, untitled - 1)
+    titled = index + 1 + titleLines
+    const start = { mark, paragraph: block, index, isAnnex: isAnnex || untitled > 0, titleLines }
+    if (mark || untitled > 0) found.push({ ...start, level: null })
+    else if (isTitle(block, words)) found.push({ ...start, level: block.level })
   })
   return found
 }
+
+/** “Mẫu 01” and “Biểu 2” name annexes behind the signatures; in the body they name tables. */
+const FORM = /^(?:mẫu|biểu)(?!\s+mẫu)/iu
+
+const isMarked = (words: string) => readMark(words) !== null && !isFigure(words)
 
 /** A figure is no number of a list, unless it goes on from the one before: “1.Đạt …”, “2.95 % bệnh nhân”. */
 function markOf(words: string, found: readonly Found[]): Mark | null {
@@ -70,11 +102,6 @@ function markOf(words: string, found: readonly Found[]): Mark | null {
   if (!mark || !isFigure(words)) return mark
   const before = found.at(-1)?.mark
   return mark.kind === 'arabic' && before?.kind === 'arabic' && before.value + 1 === mark.value ? mark : null
-}
-
-/** The line below “Phần I” or “PHỤ LỤC” alone on its line is its title, not a heading of its own. */
-function isTitleOf(above: Found | undefined, index: number): boolean {
-  return above?.mark != null && above.index === index - 1 && above.mark.length >= above.paragraph.end - above.paragraph.start
 }
 
 /** An unnumbered heading: the source says so, or it is bold capitals that state a role. */
@@ -85,77 +112,9 @@ function isTitle(paragraph: Paragraph, words: string): boolean {
   return isCapital && paragraph.look.bold > 0.9 && rolesOf(words, []).length > 0
 }
 
-/** Takes everything off the stack that the number closes. Gives null where the number starts nothing. */
-function openFor(mark: Mark, stack: Open[], messages: Message[], paragraph: Paragraph): true | null {
-  const outer = OUTERMOST[mark.kind]
-  if (outer !== undefined) {
-    while (stack.length > 0 && (OUTERMOST[stack.at(-1)!.kind as MarkKind] ?? 9) >= outer) stack.pop()
-    return true
-  }
-  const sibling = siblingOf(mark, stack)
-  if (sibling >= 0) {
-    const open = stack[sibling]!
-    if (mark.value !== open.value + 1 || !sameStem(mark.path, open.path)) {
-      const isRestart = mark.value === 1
-      if (!isRestart)
-        messages.push(
-          report(
-            'sections/number-odd',
-            { start: paragraph.start, end: paragraph.start + mark.printed.length },
-            { number: mark.printed, before: open.node.number ?? '' },
-          ),
-        )
-    }
-    stack.length = sibling
-    return true
-  }
-  const parent = parentOf(mark, stack)
-  if (mark.value > 3 && parent === stack.length && mark.kind !== 'dotted') return null
-  stack.length = parent
+function openForAnnex(stack: Open[]): true {
+  stack.length = 0
   return true
-}
-
-/** The index of the open section of the same list, or -1. */
-function siblingOf(mark: Mark, stack: readonly Open[]): number {
-  const isNext = (open: Open) =>
-    open.kind === mark.kind &&
-    open.path.length === mark.path.length &&
-    mark.value === open.value + 1 &&
-    sameStem(mark.path, open.path)
-  const next = stack.findLastIndex(isNext)
-  if (next >= 0) return next
-  if (mark.kind === 'dotted') {
-    if (stack.some((open) => isStemOf(open, mark))) return -1
-    return stack.findLastIndex((open) => open.kind === 'dotted' && open.path.length === mark.path.length)
-  }
-  const top = stack.at(-1)
-  if (mark.value === 1) return top?.kind === mark.kind ? stack.length - 1 : -1
-  return stack.findLastIndex((open) => open.kind === mark.kind)
-}
-
-/** How many open sections stay open for the first number of a new list. */
-function parentOf(mark: Mark, stack: readonly Open[]): number {
-  if (mark.kind === 'dotted') {
-    const stem = stack.findLastIndex((open) => isStemOf(open, mark))
-    if (stem >= 0) return stem + 1
-    const shorter = stack.findLastIndex(
-      (open) => open.kind === 'arabic' || (open.kind === 'dotted' && open.path.length < mark.path.length),
-    )
-    return shorter >= 0 ? shorter + 1 : stack.findLastIndex((open) => open.kind !== 'letter' && open.kind !== 'paren') + 1
-  }
-  if (mark.kind === 'roman') return stack.findLastIndex((open) => open.kind in OUTERMOST || open.kind === 'capital') + 1
-  return stack.length
-}
-
-/** Whether the open section is the one that a dotted number counts inside: 2 for 2.1, 2.1 for 2.1.3; II for 2.1 too. */
-function isStemOf(open: Open, mark: Mark): boolean {
-  const stem = mark.path.slice(0, -1)
-  if (open.kind === 'roman' || open.kind === 'part' || open.kind === 'capital') return false
-  return open.path.length === stem.length && stem.every((part, i) => part === open.path[i])
-}
-
-function sameStem(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.slice(0, -1).every((part, i) => part === b[i])
 }
 
 /** An unnumbered heading closes what is deeper than its level; headings of one level are siblings. */
@@ -179,7 +138,6 @@ function contentFollows(start: Found, next: Found | undefined, blocks: readonly 
 
 function nodeOf(
   start: Found,
-  next: Found | undefined,
   blocks: readonly Block[],
   text: string,
   setting: { hasLook: boolean; hasContent: boolean },
@@ -192,11 +150,16 @@ function nodeOf(
   let heading: { start: number; end: number } | null = null
   let ownStart = wordsStart
   if (words.trim() === '') {
-    const title = titleBelow(start, next, blocks, text)
+    const title = start.titleLines > 0 ? titleRange(blocks, start.index + 1, start.titleLines) : null
     if (title) heading = { start: title.start, end: title.start + trimHeading(text.slice(title.start, title.end)).length }
     ownStart = title?.end ?? paragraph.end
+  } else if (!mark && start.isAnnex) {
+    heading = titleRange(blocks, start.index, start.titleLines + 1)
+    ownStart = heading.end
   } else {
-    const length = mark ? headingEnd(words, paragraph, setting) : words.length
+    // What stands behind the mark of an annex is its title, but for “(Kèm theo …)”.
+    const isTitled = !mark || (start.isAnnex && !/^(?:\(|kèm theo)/iu.test(words))
+    const length = isTitled ? words.length : headingEnd(words, paragraph, setting)
     if (length > 0) {
       heading = { start: wordsStart, end: wordsStart + trimHeading(words.slice(0, length)).length }
       ownStart = wordsStart + length + (/^[\s.:]+/.exec(words.slice(length))?.[0].length ?? 0)
@@ -216,12 +179,9 @@ function nodeOf(
   }
 }
 
-/** “Phần thứ nhất” or “PHỤ LỤC I” alone on its line: the line below is its title. */
-function titleBelow(start: Found, next: Found | undefined, blocks: readonly Block[], text: string): Paragraph | null {
-  const below = blocks[start.index + 1]
-  if (below?.kind !== 'paragraph' || next?.index === start.index + 1) return null
-  const words = text.slice(below.start, below.end)
-  return words.length <= 2 * SHORT_TITLE && !/^[-+(]|[.;]$/.test(words) ? below : null
+/** From the first to the last of some lines. */
+function titleRange(blocks: readonly Block[], at: number, lines: number): { start: number; end: number } {
+  return { start: blocks[at]!.start, end: blocks[at + lines - 1]!.end }
 }
 
 function uniqueId(parent: string | null, number: string, ids: Map<string, number>): string {

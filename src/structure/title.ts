@@ -19,6 +19,8 @@ const PREAMBLE =
 // Who decides, in capitals between the title and the preamble of a decision.
 const AUTHORITY =
   /^(?:giám đốc|chủ tịch|bộ trưởng|ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|thủ trưởng|trưởng ban|thường trực|ban thường vụ|liên sở|sở y tế)(?!\p{L})/iu
+/** “(giai đoạn 2024 - 2026)” goes on with the title; “(Kèm theo Quyết định …)” does not. */
+const PERIOD = /^\((?!.*(?:kèm theo|ban hành))(?:giai đoạn|năm|đợt|từ|đến)? ?(?:\d|[IVX]+\))/iu
 // A qualifier that belongs to the type: CHƯƠNG TRÌNH HÀNH ĐỘNG, KẾ HOẠCH LIÊN NGÀNH.
 const QUALIFIER = /^(?:hành động|phối hợp|liên tịch|liên ngành|công tác|liên sở|\(dự thảo\))$/iu
 
@@ -47,7 +49,7 @@ function endsLetterhead(words: string): boolean {
 }
 
 /** The type at the start of a line in capitals, or a line that is the type alone. */
-function readType(words: string, paragraph: Paragraph): { slug: string; length: number } | null {
+export function readType(words: string, paragraph: Paragraph): { slug: string; length: number } | null {
   const folded = foldText(words).replace(/\s+/g, ' ').trim()
   const exact = typeByName(folded.replace(/[.:]+$/, ''))
   if (exact && (isCapitals(words) || paragraph.level !== null || paragraph.look.bold > 0.9))
@@ -75,7 +77,10 @@ function titleFrom(blocks: readonly Block[], at: number, type: { slug: string; l
     const block = blocks[next]!
     if (block.kind !== 'paragraph') break
     const words = text.slice(block.start, block.end)
-    if (/^\(.*\)$/u.test(words) && lines.length > 0) continue
+    if (/^\(.*\)$/u.test(words) && lines.length > 0) {
+      if (PERIOD.test(foldText(words))) lines.push({ start: block.start, end: block.end })
+      continue
+    }
     if (!isTitleLine(block, words, lines, blocks, next, text) || length + words.length > LONGEST_TITLE) break
     lines.push({ start: block.start, end: block.end })
     length += words.length

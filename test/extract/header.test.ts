@@ -42,9 +42,16 @@ describe('readHeader', () => {
       issuer: { name: 'Sở Y tế', parent: 'UBND tỉnh Cao Bằng', level: 'department' },
       coIssuers: [],
       coSigners: [],
+      urgency: null,
+      secrecy: null,
       signer: { position: 'PHÓ GIÁM ĐỐC', name: 'Hoàng Thị Mẫu', onBehalfOf: 'KT. GIÁM ĐỐC' },
       addressees: [],
       distribution: ['UBND tỉnh (để b/c)', 'Lưu: VT, NVY'],
+      recipients: [
+        { name: 'UBND tỉnh', kind: 'unit', purpose: 'để b/c' },
+        { name: 'VT', kind: 'archive', purpose: 'Lưu' },
+        { name: 'NVY', kind: 'archive', purpose: 'Lưu' },
+      ],
     })
     expect(messages).toEqual([])
     expect(wordsOf(source, spans.number!)).toBe('88/KH-SYT')
@@ -57,6 +64,9 @@ describe('readHeader', () => {
     ['Số: ……/KH-SYT', '/KH-SYT', ['header/number-blank']],
     ['Số : 12 / KH - SYT', '12/KH-SYT', []],
     ['Số: 30/2020/QĐ-UBND', '30/2020/QĐ-UBND', []],
+    ['Số:{24.2 /KH-SYT', '/KH-SYT', ['header/number-unreadable']],
+    ['Số: 39 5® /KH -SYT', '/KH-SYT', ['header/number-unreadable']],
+    ['Số:2%/SYT-NVY', '/SYT-NVY', ['header/number-unreadable']],
   ])('reads the number of “%s”', (line, number, codes) => {
     const header = headerOf(
       'UBND TỈNH CAO BẰNG',
@@ -74,8 +84,33 @@ describe('readHeader', () => {
     ['Cao Bằng, ngày    tháng 01 năm 2024', '2024-01-XX'],
     ['Cao Bằng, ngày … tháng … năm 2024', '2024-XX-XX'],
     ['Cao Bằng, ngày 31 tháng 12 năm 2023', '2023-12-31'],
+    ['Cao Bằng, ngày {O tháng 10 năm 2024', '2024-10-XX'],
+    ['Cao Bằng, ngày 4:2 tháng 10 năm 2024', '2024-10-XX'],
+    ['Cao Bằng, ngày Í ? tháng 11 năm 2024', '2024-11-XX'],
+    ['Cao Bằng, ngày 45 tháng 11 năm 2024', '2024-11-XX'],
   ])('reads as much of “%s” as is legible', (line, issuedOn) => {
     expect(headerOf(...LETTERHEAD, line, 'KẾ HOẠCH', 'Phòng bệnh năm 2024').issuedOn).toBe(issuedOn)
+  })
+
+  it('takes no figure from a pen that recognition only guessed at', () => {
+    const source = sourceOf(...LETTERHEAD, 'Cao Bằng, ngày 09 tháng 01 năm 2024', 'KẾ HOẠCH', 'Phòng bệnh năm 2024')
+    const { text } = source.document
+    const sure = Float32Array.from(text, () => 0.95)
+    for (const figure of ['88', '09']) sure.fill(0.2, text.indexOf(figure), text.indexOf(figure) + 2)
+    const line = {
+      start: 0,
+      end: text.length,
+      page: 1,
+      top: 0,
+      bottom: 0,
+      lefts: sure,
+      rights: sure,
+      confidences: sure,
+      view: null,
+    }
+    const header = readHeader({ ...source, document: { ...source.document, lines: [line] } })
+    expect([header.number, header.issuedOn, header.place]).toEqual(['/KH-SYT', '2024-01-XX', 'Cao Bằng'])
+    expect(header.messages.map(({ code }) => code)).toEqual(['header/number-unreadable', 'header/date-unreadable'])
   })
 
   it('knows a công văn by its subject, and its addressees', () => {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { catalogSchema } from '../../src/model/catalog.ts'
 import { planSchema } from '../../src/model/plan.ts'
 
 type Node = {
@@ -22,9 +23,12 @@ function* fieldsOf(node: Node, path: string): Generator<[path: string, field: No
   for (const choice of node.anyOf ?? []) yield* fieldsOf(choice, path)
 }
 
-describe('the schema of a plan', () => {
-  const schema = planSchema() as Node
-  const stored = readFileSync(join(import.meta.dirname, '../../schemas/plan.schema.json'), 'utf8')
+describe.each([
+  ['plan', planSchema(), 100],
+  ['catalog', catalogSchema(), 40],
+] as const)('the schema of a %s', (name, made, most) => {
+  const schema = made as Node
+  const stored = readFileSync(join(import.meta.dirname, `../../schemas/${name}.schema.json`), 'utf8')
 
   it('is the one in schemas/', () => {
     expect(JSON.parse(stored)).toEqual(JSON.parse(JSON.stringify(schema)))
@@ -32,10 +36,10 @@ describe('the schema of a plan', () => {
 
   it('explains every field', () => {
     const fields = [
-      ...fieldsOf(schema, 'plan'),
+      ...fieldsOf(schema, name),
       ...Object.entries(schema.$defs ?? {}).flatMap(([name, node]) => [...fieldsOf(node, name)]),
     ]
-    expect(fields.length).toBeGreaterThan(100)
+    expect(fields.length).toBeGreaterThan(most)
     const explained = (field: Node): boolean =>
       field.description !== undefined ||
       (field.anyOf?.some(explained) ?? false) ||

@@ -3,22 +3,22 @@
 //   "- Phòng Nghiệp vụ Y chủ trì, phối hợp với các đơn vị kiểm tra." => Phòng Nghiệp vụ Y, lead    "- Xã đạt chuẩn." => none
 //   "Giao Thanh tra Sở chủ trì, phối hợp với Phòng Nghiệp vụ Dược kiểm tra." => Thanh tra Sở, lead, Phòng Nghiệp vụ Dược, support
 
+import { grammarsOf } from '../../catalog/lexicon.ts'
 import { unitLength } from '../../catalog/units.ts'
 import type { Range } from '../../model/document.ts'
 import type { BodyParagraph, SectionNode } from '../../model/outline.ts'
+import { within } from '../../model/ranges.ts'
 import type { Source } from '../../model/source.ts'
 import { bulletLength } from '../../text/bullets.ts'
+import { type Grammar, matchOf } from '../../text/phrases.ts'
 import { sentencesOf } from '../../text/sentences.ts'
 import { type Role, roleIn, supportersIn, VAGUE } from './roles.ts'
 import { assignmentsInTables } from './tables.ts'
 
 export type FoundAssignment = { unit: string; role: Role; tasks: string[]; range: Range }
 
-const DUTY = String.raw`(?:chủ trì|là (?:cơ quan|đầu mối|đơn vị|thường trực)|làm đầu mối|phối hợp|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|tham mưu|tổng hợp|hướng dẫn|theo dõi|đôn đốc|tổ chức|xây dựng|triển khai|thực hiện|căn cứ|chỉ đạo|kiểm tra|giám sát|bố trí|đảm bảo|bảo đảm|tăng cường|thường trực|thường xuyên|phổ biến|quán triệt|cung cấp|cung ứng|báo cáo|chủ động|tiếp tục|duy trì|lồng ghép|thẩm định|tuyên truyền|phát động|rà soát|hỗ trợ|lập|chuẩn bị|biên soạn|tập huấn|điều phối|quản lý|cân đối|trực tiếp|đề xuất|giúp|phân tích|khẩn trương|nghiêm túc)`
-const HAS_DUTY = new RegExp(
-  String.raw`^ ?(?:[,:] ?)?(?:(?:theo|căn cứ) (?:chức năng|nhiệm vụ)[^.;:]{0,40}?,? )?(?<duty>${DUTY})(?!\p{L})`,
-  'iu',
-)
+const HAS_DUTY = ['^(,|:)? (theo|#Basis) (chức năng|nhiệm vụ) * [<duty>#Duty]', '^(,|:)? [<duty>#Duty]']
+const LONGEST_LEAD = 70
 /** “Phòng Tài chính: cân đối kinh phí”; a value behind the colon is no duty. */
 const RUN_IN = /^ ?: ?(?=\p{L}[\p{L}\p{M}]*(?: [\p{L}\p{M},]+){3})/u
 const ASKED = /^(?:(?:đề nghị|giao(?! ban)|yêu cầu|phân công)(?: cho)? )?/iu
@@ -53,13 +53,11 @@ function inSection(section: SectionNode, isInside: boolean, source: Source): Fou
   const holds = isInside || section.roles.some((role) => HOLDS_UNITS.has(role))
   const children = section.children.flatMap((child) => inSection(child, holds, source))
   if (!section.heading || !holds || children.length > 0) return children
-  const unit = unitOfHeading(section.heading, source.folded)
+  const { agencies } = grammarsOf(source.lexicon)
+  const unit = unitOfHeading(section.heading, source.folded, agencies)
   if (!unit) return children
-  const tasks = source.outline.body
-    .filter(
-      (paragraph) =>
-        paragraph.start >= section.span.start && paragraph.end <= section.span.end && paragraph.end > section.own.start,
-    )
+  const tasks = within(source.outline.body, section.span)
+    .filter((paragraph) => paragraph.end > section.own.start)
     .map((paragraph) => ({
       task: taskOf(Math.max(paragraph.start, section.own.start), paragraph.end, source),
       end: paragraph.end,
@@ -70,7 +68,7 @@ function inSection(section: SectionNode, isInside: boolean, source: Source): Fou
   return [
     {
       unit: source.document.text.slice(unit.start, unit.end),
-      role: roleIn(first.task) ?? (tasks.some(({ task }) => roleIn(task) === 'lead') ? 'lead' : null),
+      role: roleIn(first.task, agencies) ?? (tasks.some(({ task }) => roleIn(task, agencies) === 'lead') ? 'lead' : null),
       tasks: tasks.map(({ task }) => task),
       range: { start: section.heading.start, end: tasks.at(-1)!.end },
     },
@@ -78,10 +76,10 @@ function inSection(section: SectionNode, isInside: boolean, source: Source): Fou
 }
 
 /** “Trách nhiệm của Sở Y tế” => Sở Y tế; null where the heading says more than a unit. */
-function unitOfHeading(heading: Range, folded: string): Range | null {
+function unitOfHeading(heading: Range, folded: string, agencies: Grammar): Range | null {
   const words = folded.slice(heading.start, heading.end)
   const lead = HEADING_LEAD.exec(words)?.[0].length ?? 0
-  const length = unitLength(words.slice(lead))
+  const length = unitLength(words.slice(lead), agencies)
   const isWhole = length > 0 && /^[\s:.]*(?:có trách nhiệm[\s:.]*)?$/iu.test(words.slice(lead + length))
   return isWhole ? { start: heading.start + lead, end: heading.start + lead + length } : null
 }
@@ -108,18 +106,20 @@ function inParagraph(paragraph: BodyParagraph, source: Source): FoundAssignment[
   )
 }
 
-function dutyAt(start: number, end: number, mayRunIn: boolean, { folded, document }: Source): FoundAssignment | null {
+function dutyAt(start: number, end: number, mayRunIn: boolean, { folded, document, lexicon }: Source): FoundAssignment | null {
+  const { agencies } = grammarsOf(lexicon)
   const words = folded.slice(start, end)
   if (CLOSING.test(words)) return null
-  const length = unitLength(words)
+  const length = unitLength(words, agencies)
   if (length === 0) return null
   const behind = words.slice(length)
-  const duty = HAS_DUTY.exec(behind)
-  const skipped = duty ? duty[0].length - duty.groups!.duty!.length : mayRunIn ? (RUN_IN.exec(behind)?.[0].length ?? -1) : -1
+  const terms = agencies.read(behind, 0, Math.min(behind.length, LONGEST_LEAD))
+  const duty = HAS_DUTY.map((pattern) => matchOf(pattern, terms)).find((match) => match !== null)?.groups.duty?.[0]
+  const skipped = duty ? duty.start : mayRunIn ? (RUN_IN.exec(behind)?.[0].length ?? -1) : -1
   if (skipped < 0) return null
   const taskStart = start + length + skipped
   const task = document.text.slice(taskStart, end).replace(/[\s;./]+$/, '')
-  const role = roleIn(folded.slice(taskStart, end))
+  const role = roleIn(folded.slice(taskStart, end), agencies)
   const unit = words.slice(0, length)
   // One syllable (“Ban”, “Sở”) names nobody where it is not said to lead; nor do “các sở, ngành, đơn vị”, asked at the end to go on.
   if ((!unit.includes(' ') && role !== 'lead') || (VAGUE.test(unit) && /^phối hợp thực hiện$/iu.test(task))) return null
@@ -133,13 +133,14 @@ function dutyAt(start: number, end: number, mayRunIn: boolean, { folded, documen
 
 /** “… chủ trì, phối hợp với Phòng A kiểm tra”: who is named there supports. */
 function withSupport(assignment: FoundAssignment, source: Source): FoundAssignment[] {
-  const { folded, document } = source
+  const { folded, document, lexicon } = source
+  const { agencies } = grammarsOf(lexicon)
   const { tasks } = assignment
   if (assignment.role !== 'lead') return [assignment]
   const { start, end } = assignment.range
   const supporters = sentencesOf(folded, { start, end }).flatMap((sentence) => {
     const task = tasks.length === 1 ? tasks[0]! : taskOf(sentence.start, sentence.end, source)
-    return supportersIn(folded.slice(sentence.start, sentence.end)).map((range): FoundAssignment => {
+    return supportersIn(folded.slice(sentence.start, sentence.end), agencies).map((range): FoundAssignment => {
       const unit = { start: sentence.start + range.start, end: sentence.start + range.end }
       return {
         unit: document.text.slice(unit.start, unit.end),

@@ -5,29 +5,31 @@
 
 import { unitLength, unitsIn } from '../../catalog/units.ts'
 import type { Range } from '../../model/document.ts'
+import { type Grammar, matchOf } from '../../text/phrases.ts'
 
 export type Role = 'lead' | 'support' | null
 
-const LEADS =
-  /^[\s,:-]*(?:được giao |chịu trách nhiệm |có trách nhiệm |có nhiệm vụ )?(?:chủ trì|(?:là |làm )(?:cơ quan |đơn vị |bộ phận )?(?:đầu mối|thường trực|chủ trì)|đầu mối|thường trực|là đơn vị|tham mưu)(?!\p{L})/iu
-const SUPPORTS = /^[\s,:-]*(?:có trách nhiệm |tích cực |chủ động )?(?:phối hợp|tham gia phối hợp)(?!\p{L})/iu
-const WITH = /(?<!\p{L})(?:phối hợp (?:(?:chặt chẽ|tốt|đồng bộ) )?(?:cùng )?(?:với )?|với sự phối hợp của )/giu
+const LEADS = '^#Sign? (#Charge|#Given)? #Lead'
+const SUPPORTS = '^#Sign? (#Charge|#Given)? #Support'
+const LONGEST_LEAD = 80
 /** Groups that name nobody. */
 export const VAGUE =
   /^(?:(?:các|những) )?(?:(?:đơn vị|cơ quan|ngành|sở|ban|phòng|bên|tổ chức|địa phương|đoàn thể|bộ phận)(?:, | và |$)?)+(?:(?: ?chức năng|có|khác)? ?(?:liên quan|trực thuộc|ngành)?)?(?: (?:của|trong) .*)?$/iu
 
 /** Lead, support, or null where the words do not say it. */
-export function roleIn(duty: string): Role {
-  return LEADS.test(duty) ? 'lead' : SUPPORTS.test(duty) ? 'support' : null
+export function roleIn(duty: string, agencies: Grammar): Role {
+  const terms = agencies.read(duty, 0, Math.min(duty.length, LONGEST_LEAD))
+  return matchOf(LEADS, terms) ? 'lead' : matchOf(SUPPORTS, terms) ? 'support' : null
 }
 
 /** Units behind “phối hợp với”, as ranges of the words; pass folded text. */
-export function supportersIn(duty: string): Range[] {
-  return [...duty.matchAll(WITH)].flatMap((found) => {
-    const from = found.index + found[0].length
-    const length = unitLength(duty.slice(from))
-    return unitsIn(duty.slice(from, from + length))
-      .map(({ start, end }) => ({ start: from + start, end: from + end }))
+export function supportersIn(duty: string, agencies: Grammar): Range[] {
+  return agencies.read(duty).flatMap(({ tags, end }) => {
+    if (!tags.has('Support') && !tags.has('Alongside')) return []
+    const from = end + (duty.charAt(end) === ' ' ? 1 : 0)
+    const length = unitLength(duty.slice(from), agencies)
+    return unitsIn(duty.slice(from, from + length), agencies)
+      .map((unit) => ({ start: from + unit.start, end: from + unit.end }))
       .filter(({ start, end }) => !VAGUE.test(duty.slice(start, end)))
   })
 }

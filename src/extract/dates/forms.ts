@@ -37,7 +37,10 @@ const FORMS: readonly Form[] = [
     read: ({ m, y }) => partialDay(undefined, m, Number(y)),
   },
   {
-    pattern: new RegExp(String.raw`(?:ngày )?${NO_WEEK}(?<d>\d{1,2}) tháng (?<m>\d{1,2}) ?(?:,? ?năm|/|-) ?${YEAR}(?!\d)`, 'giu'),
+    pattern: new RegExp(
+      String.raw`(?=[\dn])(?:ngày )?${NO_WEEK}(?<d>\d{1,2}) tháng (?<m>\d{1,2}) ?(?:,? ?năm|/|-) ?${YEAR}(?!\d)`,
+      'giu',
+    ),
     read: ({ d, m, y }) => dayAtom(Number(d), Number(m), Number(y)),
   },
   {
@@ -54,7 +57,7 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`(?:ngày )?${NO_DIGIT}(?<d>\d{1,2}) ?(?<s>[/.\-]) ?(?<m>\d{1,2}) ?\k<s> ?(?<y>(?:19|20)\d{2})(?!\d|/\d|[./\-]\p{L})`,
+      String.raw`(?=[\dn])(?:ngày )?${NO_DIGIT}(?<d>\d{1,2}) ?(?<s>[/.\-]) ?(?<m>\d{1,2}) ?\k<s> ?(?<y>(?:19|20)\d{2})(?!\d|/\d|[./\-]\p{L})`,
       'giu',
     ),
     read: ({ d, m, y }) => dayAtom(Number(d), Number(m), Number(y)),
@@ -64,7 +67,10 @@ const FORMS: readonly Form[] = [
     read: ({ d, m, y }) => dayAtom(Number(d), Number(m), fullYear(y!)),
   },
   {
-    pattern: new RegExp(String.raw`(?:ngày )?${NO_WEEK}(?<d>\d{1,2}) tháng (?<m>\d{1,2})(?! ?[/\d-]| ?năm)`, 'giu'),
+    pattern: new RegExp(
+      String.raw`(?=[\dn])(?:ngày )?${NO_WEEK}(?<d>\d{1,2}) tháng (?<m>\d{1,2})(?! ?[/\d-]| ?năm(?! (?:sau|tới|kế|tiếp|liền)))`,
+      'giu',
+    ),
     read: ({ d, m }) => dayAtom(Number(d), Number(m), null),
   },
   {
@@ -115,7 +121,7 @@ const FORMS: readonly Form[] = [
   {
     // “15-20/5/2024” without blanks: two days of one month.
     pattern: new RegExp(
-      String.raw`(?:từ |ngày ){0,2}(?<![\d/.,-])(?<a>\d{1,2})-(?<d>\d{1,2})/(?<m>\d{1,2})/${YEAR}(?![\d/])`,
+      String.raw`(?=[\dnt])(?:từ |ngày ){0,2}(?<![\d/.,-])(?<a>\d{1,2})-(?<d>\d{1,2})/(?<m>\d{1,2})/${YEAR}(?![\d/])`,
       'giu',
     ),
     read: ({ a, d, m, y }) => {
@@ -129,19 +135,19 @@ const FORMS: readonly Form[] = [
   {
     // A month with its year: behind words of time, or alone in brackets or a cell.
     pattern: new RegExp(
-      String.raw`(?<=(?:từ|đến|tới|hết|trước|sau|cuối|đầu|trong|vào|kể từ|thời gian:?|\t|\(|-) ?)(?<m>0?[1-9]|1[0-2])/${YEAR}(?![\d/])`,
+      String.raw`(?=\d)(?<=(?:từ|đến|tới|hết|trước|sau|cuối|đầu|trong|vào|kể từ|thời gian:?|\t|\(|-) ?)(?<m>0?[1-9]|1[0-2])/${YEAR}(?![\d/])`,
       'giu',
     ),
     read: ({ m, y }) => monthAtom(Number(m), Number(y)),
   },
   {
     pattern:
-      /(?:ngày )?(?<![\d/.,=-]|=\s)(?<d>\d{1,2})\/(?<m>\d{1,2})(?![\d/.,]\d|\/|\d)(?= ?(?:[.,;:)\]"'\n\t-]|$|(?:và|vào|đến|tới|hằng|hàng|năm|của|gắn|là|tại|phải|gửi|cho|về|để|theo|trở)(?!\p{L})))/giu,
+      /(?=[\dn])(?:ngày )?(?<![\d/.,=-]|=\s)(?<d>\d{1,2})\/(?<m>\d{1,2})(?![\d/.,]\d|\/|\d)(?= ?(?:[.,;:)\]"'\n\t-]|$|(?:và|vào|đến|tới|hằng|hàng|năm|của|gắn|là|tại|phải|gửi|cho|về|để|theo|trở)(?!\p{L})))/giu,
     read: ({ d, m }) => dayAtom(Number(d), Number(m), null),
   },
   {
     pattern:
-      /(?<!\d\s|một |hai |ba |mỗi |hằng |hàng |các )tháng (?<m>\d{1,2})(?! ?[/\d%-]| ?(?:năm|tuổi|đầu|cuối|liên|trở|lần|hằng|hàng|mỗi)(?!\p{L}))/giu,
+      /(?=t)(?<!\d\s|một |hai |ba |mỗi |hằng |hàng |các )tháng (?<m>\d{1,2})(?! ?[/\d%-]| ?(?:năm|tuổi|đầu|cuối|liên|trở|lần|hằng|hàng|mỗi)(?!\p{L}))/giu,
     read: ({ m }, planYear) =>
       Number(m) >= 1 && Number(m) <= 12 ? { ...monthAtom(Number(m), planYear)!, basis: 'implied' } : null,
   },

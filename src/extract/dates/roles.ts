@@ -29,10 +29,12 @@ export function roleOfDates(dates: readonly FoundDate[], { folded, outline }: So
     .sort((a, b) => a.start - b.start)
   const tables = outline.tables.map(({ table }) => table)
   const issued = claims.issued && dates.find(({ start, end }) => start >= claims.issued!.start && end <= claims.issued!.end)
+  const others = outline.others.map(({ letterhead }) => letterhead.placeAndDate)
+  const letterheads = [claims.issued, ...others].filter((line) => line !== null)
   let at = 0
   return dates.map((date) => {
     while (at < legal.length && legal[at]!.end <= date.start) at++
-    if (claims.issued && date.start >= claims.issued.start && date.end <= claims.issued.end) return 'issued'
+    if (letterheads.some((line) => date.start >= line.start && date.end <= line.end)) return 'issued'
     const isEvent = looksAnniversary(date, folded)
     const isLegal = legal.slice(at, at + 4).some((extent) => date.start >= extent.start && date.end <= extent.end)
     if (isLegal) return isEvent && isBracketed(date, folded) ? 'anniversary' : 'legal'

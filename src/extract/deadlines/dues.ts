@@ -8,7 +8,7 @@ import { findRecurrences } from './recurrences.ts'
 
 export type DueDate = { edtf: string | null; recurrence: string | null; of: FoundDate | null }
 
-export type Due = Range & { dates: DueDate[] }
+export type Due = Range & { dates: DueDate[] /** Words of the duty inside it. */; between: Range | null }
 
 const BY = String.raw`(?:chậm|muộn) nhất(?: là)?(?: (?:trước|vào|đến|trong|hết))?(?: hết)?|(?:xong|hoàn thành|hoàn tất|kết thúc|gửi về|nộp|báo cáo) (?:trước|trong|vào|chậm nhất)|trước|thời hạn(?: \p{L}+){0,3}? ?:?|hạn (?:cuối|chót|nộp|gửi|báo cáo|hoàn thành)(?: \p{L}+){0,3}? ?:?`
 const CLOCK = String.raw`(?:\d{1,2} ?(?:giờ|h) ?(?:\d{0,2})? ?(?:phút)? ?,? ?)?(?:(?:sáng|chiều|thứ \p{L}+),? ?)?`
@@ -20,7 +20,7 @@ const NO_DUTY =
   /(?:so với|từ|ngay|như|sinh|đẻ|ban hành|phát sinh|thành lập|đã cấp|có hiệu lực|tuyển dụng|hoạt động) trước ?(?:ngày ?)?$/iu
 /** “Hạn nộp hồ sơ là ngày …”: the words of the term are the duty. */
 const TERM = /^(?:thời )?hạn (?=\p{L}+ )(?!(?:là|trước|hoàn thành) )/iu
-const TERM_END = /(?: là| ?:)? ?(?:trước )?(?:hết )?(?:ngày ?)?$/iu
+const TERM_END = new RegExp(String.raw`(?: là| ?:)? ?(?:trước )?(?:hết )?${CLOCK}(?:ngày ?)?$`, 'iu')
 const LIST = /^ ?(?:,|;|và|,? và|&)? ?(?:trước )?(?:ngày )?$/iu
 const YEARLY_BEHIND = /^ ?(?:(?:hằng|hàng|mỗi) năm|(?:của )?năm (?:liền kề|sau|kế tiếp|tiếp theo))/iu
 const PERIODIC = /định kỳ|(?:hằng|hàng|mỗi) năm/iu
@@ -28,10 +28,11 @@ const PERIODIC = /định kỳ|(?:hằng|hàng|mỗi) năm/iu
 /** Dues in order of place; `dates` are those that nothing else claims. */
 export function duesIn(sentence: Range, folded: string, dates: readonly FoundDate[]): Due[] {
   const words = folded.slice(sentence.start, sentence.end)
-  const repeated = findRecurrences(words).map(({ start, end, rule }) => ({
+  const repeated = findRecurrences(words).map(({ start, end, rule, between }) => ({
     start: sentence.start + start,
     end: sentence.start + end,
     dates: [{ edtf: null, recurrence: rule, of: null }],
+    between: between && { start: sentence.start + between.start, end: sentence.start + between.end },
   }))
   const dues: Due[] = []
   const isPeriodic = PERIODIC.test(words)
@@ -54,7 +55,7 @@ export function duesIn(sentence: Range, folded: string, dates: readonly FoundDat
         : isFinished(date, before)
           ? before.search(/(?:trong|vào|đến hết) (?:ngày ?)?$/iu)
           : -1
-    if (start >= 0) dues.push({ start: sentence.start + start, end: date.end, dates: [dueDate] })
+    if (start >= 0) dues.push({ start: sentence.start + start, end: date.end, dates: [dueDate], between: null })
   }
   for (const due of dues) {
     const isYearly = YEARLY_BEHIND.test(folded.slice(due.end, sentence.end))

@@ -1,7 +1,9 @@
 // The words of a sentence around its dues become duties: what is due, by whom, to whom.
 
+import { grammarsOf } from '../../catalog/lexicon.ts'
 import { unitLength } from '../../catalog/units.ts'
 import type { Range } from '../../model/document.ts'
+import type { Source } from '../../model/source.ts'
 import { countWords } from '../../text/words.ts'
 import type { Due } from './dues.ts'
 
@@ -12,6 +14,9 @@ const DUTY =
 const ADDRESS = /^(?:(?:đề nghị|yêu cầu|giao(?! ban))(?: tới| cho)? )?/iu
 const TO =
   /(?<!\p{L})(?:(?:gửi|báo cáo|nộp|chuyển)(?: \p{L}+){0,6}? (?:về|cho|đến|tới|lên)|gửi|trình|về|báo cáo|nộp) (?=(?:các |những )?(?:\p{Lu}|phòng|sở|trung tâm|cấp|bộ phận|chi cục|ban |thường trực))/giu
+/** “… về Sở Y tế (qua Phòng Nghiệp vụ Y) để tổng hợp”, behind the date. */
+const RECEIVER =
+  /^\)? (?:gửi )?(?:về|cho|đến|tới|lên) (?=\p{Lu}|(?:các |bộ phận |cấp |cơ quan )\p{L})[^.;\n\d]{2,120}?(?=[.;,\n(]|$)/iu
 const PERIODIC = /(?:định kỳ )?(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)|định kỳ/giu
 /** “Sau chiến dịch, các đơn vị …”: when, said in front of the unit. */
 const WHEN = /^(?:sau|trong|khi|hết|kết thúc|hằng|hàng|định kỳ|trên cơ sở|căn cứ)(?!\p{L})[^,;.]{0,80}, /iu
@@ -23,13 +28,20 @@ export function dutiesOf(sentence: Range, dues: readonly Due[], text: string): D
   const tail = clean(text.slice(dues.at(-1)?.end ?? sentence.end, sentence.end))
   return dues.map((due, i): Duty => {
     const next = dues[i + 1]?.start ?? sentence.end
-    const own = clean(text.slice(from, due.start))
+    const between = due.between ? ` ${text.slice(due.between.start, due.between.end)}` : ''
+    const own = clean(`${text.slice(from, due.start)}${between}`)
     const start = from
     from = due.end
     // “Định kỳ 6 tháng (trước …), năm (trước …) báo cáo Sở Y tế”: what all dates are for is said behind them.
     if (dues.length > 1 && countWords(own) < 6 && !DUTY.test(own) && DUTY.test(tail))
       return { start, end: sentence.end, words: clean(`${own} ${tail}`) }
-    if (countWords(own.replace(PERIODIC, '')) >= (DUTY.test(own) ? 2 : 4)) return { start, end: due.start, words: own }
+    if (countWords(own.replace(PERIODIC, '')) >= (DUTY.test(own) ? 2 : 4)) {
+      // “Báo cáo trước ngày 20 về Sở Y tế”: who gets it can stand behind the date.
+      const receiver = RECEIVER.exec(text.slice(due.end, next))?.[0] ?? ''
+      const end = receiver === '' ? due.start : due.end + receiver.length
+      from = Math.max(from, end)
+      return { start, end, words: clean(`${own}${receiver}`) }
+    }
     const behind = clean(text.slice(due.end, next))
     if (start === sentence.start || countWords(behind) >= 6) {
       // The words behind are this duty's: the next one has only what follows its own date.
@@ -57,26 +69,26 @@ export function clean(words: string): string {
 }
 
 /** The unit that opens the duty, or the sentence. */
-export function whoOwes(duty: Range, due: Range, sentence: Range, folded: string): Range | null {
-  return unitAt(duty.start, duty.end, folded) ?? unitAt(due.end, duty.end, folded) ?? unitAt(sentence.start, sentence.end, folded)
+export function whoOwes(duty: Range, due: Range, sentence: Range, source: Source): Range | null {
+  return unitAt(duty.start, duty.end, source) ?? unitAt(due.end, duty.end, source) ?? unitAt(sentence.start, sentence.end, source)
 }
 
-function unitAt(start: number, end: number, folded: string): Range | null {
+function unitAt(start: number, end: number, { folded, lexicon }: Source): Range | null {
   const words = folded.slice(start, end)
   const mark = /^[\s,;:.)(+-]*(?:và )?/u.exec(words)![0].length
   const lead = mark + (WHEN.exec(words.slice(mark))?.[0].length ?? 0)
   const from = lead + ADDRESS.exec(words.slice(lead))![0].length
-  const length = unitLength(words.slice(from))
+  const length = unitLength(words.slice(from), grammarsOf(lexicon).agencies)
   // A unit alone is no subject: something must be said of it.
   return length > 0 && countWords(words.slice(from + length)) > 0 ? { start: start + from, end: start + from + length } : null
 }
 
 /** The body that the duty is owed to: behind the last “gửi … về”, “trình”, “báo cáo”. */
-export function toWhom(duty: Range, folded: string): Range | null {
+export function toWhom(duty: Range, { folded, lexicon }: Source): Range | null {
   const words = folded.slice(duty.start, duty.end)
   for (const found of [...words.matchAll(TO)].reverse()) {
     const start = found.index + found[0].length
-    const length = unitLength(words.slice(start))
+    const length = unitLength(words.slice(start), grammarsOf(lexicon).agencies)
     if (length > 0 && !COMMENT.test(words.slice(start, start + 4)))
       return { start: duty.start + start, end: duty.start + start + length }
   }

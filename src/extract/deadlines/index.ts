@@ -3,10 +3,13 @@
 //   "Báo cáo kết quả về Sở Y tế trước ngày 30/11/2024." => 2024-11-30, Báo cáo kết quả về Sở Y tế
 //   "Gửi báo cáo trước ngày 25 hằng tháng." => FREQ=MONTHLY;BYMONTHDAY=25, Gửi báo cáo    "Đến hết năm 2025, mọi xã có bác sĩ." => none
 
+import { grammarsOf } from '../../catalog/lexicon.ts'
 import { unitLength } from '../../catalog/units.ts'
 import type { Range } from '../../model/document.ts'
-import type { BodyParagraph } from '../../model/outline.ts'
+import type { BodyParagraph, SectionNode } from '../../model/outline.ts'
+import { lastUpTo } from '../../model/ranges.ts'
 import type { Source } from '../../model/source.ts'
+import type { Grammar } from '../../text/phrases.ts'
 import { sentencesOf } from '../../text/sentences.ts'
 import { countWords } from '../../text/words.ts'
 import type { FoundDate } from '../dates/index.ts'
@@ -24,13 +27,15 @@ export type FoundDeadline = {
   of: FoundDate | null
 }
 
+const LEAD = /^(?:(?:trách nhiệm|nhiệm vụ)(?: thực hiện)?(?: của)? |giao |đề nghị )/iu
 const BARE = /^(?:và )?(?:(?:tổ chức |thực hiện |làm )?xong|hoàn thành|kết thúc|thời gian|thời hạn|chậm nhất|trước)(?!\p{L})/iu
 
 /** Deadlines of sentences and of the time column of task tables, in document order. */
 export function findDeadlines(source: Source, dates: readonly FoundDate[], taken: ReadonlySet<FoundDate>): FoundDeadline[] {
   const free = dates.filter((date) => !taken.has(date))
+  const owners = headedUnits(source)
   const prose = source.outline.body.flatMap((paragraph) => {
-    const owner = runInUnit(paragraph, source.folded)
+    const owner = runInUnit(paragraph, source) ?? owners.find(paragraph.start)
     const sentences = sentencesOf(source.folded, { start: paragraph.wordsStart, end: paragraph.end })
     return sentences.flatMap((sentence, i) => inSentence(sentence, sentences[i - 1], owner, source, free))
   })
@@ -41,9 +46,10 @@ function inSentence(
   sentence: Range,
   before: Range | undefined,
   owner: Range | null,
-  { folded, document }: Source,
+  source: Source,
   dates: readonly FoundDate[],
 ): FoundDeadline[] {
+  const { folded, document } = source
   const own = duesIn(sentence, folded, dates)
   if (own.length === 0) return []
   const isMore = before !== undefined && folded[before.end - 1] === ';'
@@ -57,8 +63,8 @@ function inSentence(
     const words = countWords(duty.words) < 2 && isMore ? `${beforeColon(before, document.text)}${duty.words}` : duty.words
     if (due.start < sentence.start || countWords(words) < 2) return []
     const range = { start: Math.min(duty.start, due.start), end: Math.max(duty.end, due.end) }
-    const who = whoOwes(duty, due, whole, folded) ?? owner
-    const to = toWhom(duty, folded)
+    const who = whoOwes(duty, due, whole, source) ?? owner
+    const to = toWhom(duty, source)
     return due.dates.map(({ edtf, recurrence, of }) => ({ date: edtf, what: words, who, to, recurrence, range, of }))
   })
 }
@@ -74,11 +80,36 @@ function beforeColon(sentence: Range, text: string): string {
   return colon < 0 ? '' : `${words.slice(0, colon)}: `
 }
 
+/** Sections whose heading is a unit: what stands in them is that unit's. */
+function headedUnits({ outline, folded, lexicon }: Source): { find: (offset: number) => Range | null } {
+  const owned: { start: number; end: number; unit: Range }[] = []
+  const { agencies } = grammarsOf(lexicon)
+  const visit = (section: SectionNode) => {
+    const unit = section.heading && section.children.length === 0 ? unitOf(section.heading, folded, agencies) : null
+    if (unit) owned.push({ start: section.own.start, end: section.span.end, unit })
+    section.children.forEach(visit)
+  }
+  outline.sections.forEach(visit)
+  return {
+    find: (offset) => {
+      const found = lastUpTo(owned, offset)
+      return found && offset < found.end ? found.unit : null
+    },
+  }
+}
+
+function unitOf(heading: Range, folded: string, agencies: Grammar): Range | null {
+  const words = folded.slice(heading.start, heading.end)
+  const lead = LEAD.exec(words)?.[0].length ?? 0
+  const length = unitLength(words.slice(lead), agencies)
+  return length > 0 && length === words.length - lead ? { start: heading.start + lead, end: heading.end } : null
+}
+
 /** “1. Văn phòng Sở: …”: the unit in front of the words of a paragraph. */
-function runInUnit(paragraph: BodyParagraph, folded: string): Range | null {
+function runInUnit(paragraph: BodyParagraph, { folded, lexicon }: Source): Range | null {
   const words = folded.slice(paragraph.start, paragraph.wordsStart)
   const from = /^[\s\p{N}IVXa-zđ.)+-]*?(?=\p{Lu}|các )/u.exec(words)?.[0].length ?? 0
-  const length = unitLength(words.slice(from))
+  const length = unitLength(words.slice(from), grammarsOf(lexicon).agencies)
   return length > 0 && /^[\s:.]*$/.test(words.slice(from + length))
     ? { start: paragraph.start + from, end: paragraph.start + from + length }
     : null

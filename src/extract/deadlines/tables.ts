@@ -1,6 +1,6 @@
 // The time column of a task table becomes deadlines: what its cell says is due of the row's task.
 
-import { cellAt, ownCell } from '../../model/cells.ts'
+import { cellAt, ownCell, taskRow } from '../../model/cells.ts'
 import type { Cell, Range } from '../../model/document.ts'
 import type { OutlineTable } from '../../model/outline.ts'
 import { within } from '../../model/ranges.ts'
@@ -38,7 +38,9 @@ function inTable(table: OutlineTable, folded: string, text: string, dates: reado
     const cell = ownCell(row, time)
     const isSaid = (each: Cell | null) => each !== null && each !== cell && clean(text.slice(each.start, each.end)) !== ''
     const duty =
-      tasks.map((column) => ownCell(row, column)).find(isSaid) ?? tasks.map((column) => cellAt(rows, r, column)).find(isSaid)
+      tasks.map((column) => ownCell(row, column)).find(isSaid) ??
+      tasks.map((column) => cellAt(rows, r, column)).find(isSaid) ??
+      tasks.map((column) => cellAt(rows, taskRow(rows, r, column, text), column)).find(isSaid)
     if (row.kind !== 'data' || !cell || !duty) return []
     const unit = cellAt(rows, r, who)
     return duesOfCell(cell, folded, dates, isDueHead).map(({ due, words }) => ({

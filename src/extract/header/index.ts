@@ -4,11 +4,12 @@ import type { Range } from '../../model/document.ts'
 import { confidenceOf } from '../../model/lines.ts'
 import { type Message, report } from '../../model/message.ts'
 import type { SignerBlock } from '../../model/outline.ts'
-import type { Issuer, ProvinceRef, Signer } from '../../model/plan.ts'
+import type { Issuer, ProvinceRef, Recipient, Signer } from '../../model/plan.ts'
 import type { Source } from '../../model/source.ts'
 import { day } from '../../text/edtf.ts'
 import { healthFirst, readIssuers, withoutProvince } from './issuers.ts'
 import { readProvince } from './province.ts'
+import { recipientsIn } from './recipients.ts'
 import { readFirstYear, readYear } from './years.ts'
 
 export type FoundHeader = {
@@ -24,10 +25,13 @@ export type FoundHeader = {
   province: ProvinceRef | null
   issuer: Issuer | null
   coIssuers: Issuer[]
+  urgency: string | null
+  secrecy: string | null
   signer: Signer | null
   coSigners: Signer[]
   addressees: string[]
   distribution: string[]
+  recipients: Recipient[]
   spans: Record<'number' | 'issuedOn' | 'title' | 'theme' | 'issuer' | 'signer', Range | null>
   messages: Message[]
 }
@@ -44,6 +48,8 @@ export function readHeader(source: Source): FoundHeader {
   const messages: Message[] = []
   const slice = (range: Range) => text.slice(range.start, range.end)
   const number = readNumber(source, messages)
+  const { blankNumber, urgency, secrecy } = outline.letterhead
+  if (!number && blankNumber) messages.push(report('header/number-blank', blankNumber, { printed: slice(blankNumber) }))
   const dated = readDate(source, messages)
   const titleRanges = outline.title.lines.length > 0 ? outline.title.lines : outline.letterhead.subject
   const title = titleOf(titleRanges.map(slice))
@@ -64,7 +70,9 @@ export function readHeader(source: Source): FoundHeader {
     },
     messages,
   )
-  const blocks = healthFirst(outline.closing.signers, (block) => (block.body ? slice(block.body) : ''))
+  const blocks = healthFirst(outline.closing.signers, (block) =>
+    [block.body, ...block.powers, block.position].map((range) => (range ? slice(range) : '')).join(' '),
+  )
   const [signer, ...coSigners] = blocks.map((block) => readSigner(block, slice))
   return {
     number,
@@ -78,10 +86,13 @@ export function readHeader(source: Source): FoundHeader {
     province,
     issuer: withoutProvince(issuers.list[0] ?? null, province),
     coIssuers: issuers.list.slice(1).map((issuer) => withoutProvince(issuer, province)!),
+    urgency: urgency && slice(urgency),
+    secrecy: secrecy && slice(secrecy),
     signer: signer ?? null,
     coSigners,
     addressees: outline.letterhead.addressees.map((range) => slice(range).replace(/[\s.;:]+$/, '')),
     distribution: outline.closing.distribution.map(slice),
+    recipients: outline.closing.distribution.flatMap((range) => recipientsIn(slice(range))),
     spans: {
       number: outline.letterhead.number,
       issuedOn: outline.letterhead.placeAndDate,
@@ -130,7 +141,11 @@ function readDate(
     }
     return null
   }
-  const [dayOfMonth, monthOfYear, year] = [figure(line.day, 31), figure(line.month, 12), figure(line.year, 9999)]
+  const [dayOfMonth, monthOfYear, year] = [
+    figure(line.day, 31),
+    figure(line.month, 12),
+    figure(/^\d{4}$/.test(line.year.trim()) ? line.year : '', 9999),
+  ]
   const issuedOn = day(year, monthOfYear, dayOfMonth)
   if (isUnreadable) messages.push(report('header/date-unreadable', line, { printed }))
   else if (issuedOn.includes('X')) messages.push(report('header/date-blank', line, { printed }))

@@ -38,7 +38,7 @@ export function readIssuers(
   title: string | null,
   messages: Message[],
 ): { list: Issuer[]; range: Range | null } {
-  const { bodies } = source.outline.letterhead
+  const bodies = source.outline.letterhead.bodies.filter(({ printed }) => !/^liên (?:ngành|sở|tịch)$/iu.test(printed.trim()))
   const last = bodies.at(-1)
   if (last) return fromLetterhead(bodies)
   const implied = impliedIssuer(source, number, title)

@@ -1,8 +1,10 @@
 // Rows of an indicator table become indicators: one target each, the other value columns beside it.
+import { grammarsOf } from '../../catalog/lexicon.ts'
 import type { Cell } from '../../model/document.ts'
 import { type Message, report } from '../../model/message.ts'
 import type { OutlineTable } from '../../model/outline.ts'
 import type { Source } from '../../model/source.ts'
+import type { Grammar } from '../../text/phrases.ts'
 import { type Column, readColumns } from './columns.ts'
 import type { FoundIndicator, FoundSeries, Period } from './found.ts'
 import { readValue, type Value } from './values.ts'
@@ -26,10 +28,9 @@ const WHY = {
 type Why = (typeof WHY)[keyof typeof WHY]
 
 /** Indicators of every table that sets targets; a message says why a table does not. */
-export function findTableIndicators(
-  { document, outline, folded }: Source,
-  period: Period,
-): { indicators: FoundIndicator[]; messages: Message[] } {
+export function findTableIndicators(source: Source, period: Period): { indicators: FoundIndicator[]; messages: Message[] } {
+  const { document, outline, folded } = source
+  const { targets } = grammarsOf(source.lexicon)
   const indicators: FoundIndicator[] = []
   const messages: Message[] = []
   for (const table of outline.tables) {
@@ -37,8 +38,8 @@ export function findTableIndicators(
     const target = targetColumn(columns, period.last)
     const name = columns.find((column) => column.role === 'name')
     const isPast = target !== null && target.year !== null && period.first !== null && target.year < period.first
-    const why = isPast ? WHY.past : refusal(columns, target, name, table, folded)
-    const rows = why || !target || !name ? [] : readRows(table, columns, name, target, document.text, folded)
+    const why = isPast ? WHY.past : refusal(columns, target, name, table, folded, targets)
+    const rows = why || !target || !name ? [] : readRows(table, columns, name, target, document.text, folded, targets)
     const { start, end } = table.table
     if (rows.length === 0) messages.push(report('tables/no-target', { start, end }, { table: table.id, why: why ?? WHY.blank }))
     indicators.push(...rows)
@@ -74,28 +75,29 @@ function refusal(
   name: Column | undefined,
   table: OutlineTable,
   folded: string,
+  targets: Grammar,
 ): Why | null {
   const has = (role: Column['role']) => columns.filter((column) => column.role === role).length
   if (!name) return WHY.names
   if (!target) return WHY.targets
-  if (has('body') > 0 && has('time') > 0 && !isNumeric(table, target, folded)) return WHY.tasks
+  if (has('body') > 0 && has('time') > 0 && !isNumeric(table, target, folded, targets)) return WHY.tasks
   if (has('money') > 1) return WHY.bill
   return null
 }
 
 /** Whether most rows hold a number in the column. */
-function isNumeric(table: OutlineTable, { index }: Column, folded: string): boolean {
+function isNumeric(table: OutlineTable, { index }: Column, folded: string, targets: Grammar): boolean {
   const cells = table.rows
     .filter((row) => row.kind === 'data')
     .flatMap((row) => row.cells.filter((cell) => cell.column === index))
-  const values = cells.filter((cell) => (readValue(folded.slice(cell.start, cell.end))?.value ?? null) !== null)
+  const values = cells.filter((cell) => (readValue(folded.slice(cell.start, cell.end), targets)?.value ?? null) !== null)
   return values.length > 0 && values.length >= cells.length / 2
 }
 
 /** Columns of numbers that no head makes a target or a result: how many people, beds or communes a row speaks of. */
-function countColumns(columns: readonly Column[], table: OutlineTable, folded: string): Column[] {
+function countColumns(columns: readonly Column[], table: OutlineTable, folded: string, targets: Grammar): Column[] {
   return columns
-    .filter((column) => (column.role === 'other' || column.role === 'amount') && isNumeric(table, column, folded))
+    .filter((column) => (column.role === 'other' || column.role === 'amount') && isNumeric(table, column, folded, targets))
     .map((column) => ({ ...column, kind: 'baseline' as const }))
 }
 
@@ -116,13 +118,14 @@ function readRows(
   target: Column,
   text: string,
   folded: string,
+  targets: Grammar,
 ): FoundIndicator[] {
   const found: FoundIndicator[] = []
   const no = columns.find((column) => column.role === 'no')
   const unitColumn = columns.find((column) => column.role === 'unit')
   const values = [
     ...columns.filter((column) => column.role === 'value' && column !== target),
-    ...countColumns(columns, table, folded),
+    ...countColumns(columns, table, folded, targets),
   ].sort((a, b) => a.index - b.index)
   const grid = spread(table)
   let group: string | null = null
@@ -138,7 +141,7 @@ function readRows(
     const printed = words(nameCell)
     const printedUnit = words(at(unitColumn))
     unit = DITTO.test(printedUnit.trim()) ? unit : printedUnit || null
-    const value = valueCell && valueCell !== nameCell ? readValue(folded.slice(valueCell.start, valueCell.end)) : null
+    const value = valueCell && valueCell !== nameCell ? readValue(folded.slice(valueCell.start, valueCell.end), targets) : null
     if (!/\p{L}/u.test(printed)) return
     if (!value || !nameCell || !valueCell || !isTarget(value, words(valueCell))) return
     const isSub = SUB.test(printed)
@@ -160,7 +163,7 @@ function readRows(
       change: null,
       baselineYear: null,
       year: target.year,
-      series: values.flatMap((column) => seriesCell(column, at(column), folded, valueCell)),
+      series: values.flatMap((column) => seriesCell(column, at(column), folded, valueCell, targets)),
       cell: { tableId: table.id, row: r, column: target.index },
       range: { start: valueCell.start, end: valueCell.end },
     })
@@ -181,9 +184,9 @@ function isTarget(value: Value, words: string): boolean {
   return value.comparator !== 'text' || (words.length <= 60 && !/^(?:không có|chưa|theo)(?!\p{L})/iu.test(words))
 }
 
-function seriesCell(column: Column, cell: Cell | null, folded: string, valueCell: Cell): FoundSeries[] {
+function seriesCell(column: Column, cell: Cell | null, folded: string, valueCell: Cell, targets: Grammar): FoundSeries[] {
   if (!cell || cell === valueCell) return []
-  const value = readValue(folded.slice(cell.start, cell.end))
+  const value = readValue(folded.slice(cell.start, cell.end), targets)
   return value
     ? [
         {

@@ -3,6 +3,7 @@
 //   "≥ 96" => >= 96    "từ 90 - 95" => range 90 95    "95% trở lên" => >= 95    "Đạt mục tiêu" => text    "-" => none
 import type { Comparator } from '../../model/plan.ts'
 import { NUMBER, readNumber } from '../../text/numbers.ts'
+import { type Grammar, matchOf, type Term } from '../../text/phrases.ts'
 
 export type Value = {
   comparator: Comparator
@@ -12,30 +13,19 @@ export type Value = {
   unit: string | null
 }
 
-/** Words and signs before a number, and the comparator that they say; the longer ones first. Patterns want folded text. */
-const BEFORE: readonly (readonly [string, Comparator])[] = [
-  ['≥|> ?=|= ?>|⩾', '>='],
-  ['≤|< ?=|= ?<|⩽', '<='],
-  ['>', '>'],
-  ['<', '<'],
-  [
-    '[íi]t nhất(?: là)?|tối thiểu(?: là)?|không dưới|không thấp hơn|không ít hơn|không nhỏ hơn|không kém|đạt và vượt|lớn hơn hoặc bằng',
-    '>=',
-  ],
-  [
-    'tối đa(?: là)?|không (?:để |có |được )?quá|không vượt(?: quá)?|không cao hơn|không lớn hơn|không nhiều hơn|không trên|nhiều nhất|nhỏ hơn hoặc bằng',
-    '<=',
-  ],
-  ['(?:từ )?trên|hơn|vượt quá|vượt|cao hơn|lớn hơn', '>'],
-  ['dưới|thấp hơn|ít hơn|nhỏ hơn', '<'],
-]
-
-export const COMPARATOR_WORDS: string = BEFORE.map(([words]) => words).join('|')
 export const PERCENT = String.raw`% ?o(?!\p{L})|%|‰|điểm phần trăm|điểm %|phần trăm|phần nghìn`
 
-const TESTS = BEFORE.map(([words, comparator]) => [new RegExp(`^(?:${words})$`, 'iu'), comparator] as const)
+/** What a tag of the lexicon says. */
+const SAYS: readonly (readonly [string, Comparator])[] = [
+  ['AtLeast', '>='],
+  ['AtMost', '<='],
+  ['Above', '>'],
+  ['Below', '<'],
+]
+/** Words of comparison at the start of a cell. */
+const LEAD = '^(đạt|phấn đấu|duy trì|khoảng)? từ? [<said>#Comparator] là? [<number>#Number]'
 const CELL = new RegExp(
-  String.raw`^(?:đạt |phấn đấu |duy trì |khoảng )?(?<from>từ )?(?<cmp>${COMPARATOR_WORDS})? ?(?:là )?(?<a>${NUMBER}) ?(?<u1>${PERCENT})?(?: ?(?:-|÷|~|đến) ?(?<b>${NUMBER}))? ?(?<u>${PERCENT})?(?<tail>.*)$`,
+  String.raw`^(?:đạt |phấn đấu |duy trì |khoảng )?(?<from>từ )?(?:là )?(?<a>${NUMBER}) ?(?<u1>${PERCENT})?(?: ?(?:-|÷|~|đến) ?(?<b>${NUMBER}))? ?(?<u>${PERCENT})?(?<tail>.*)$`,
   'iu',
 )
 const NOTHING = /^[-–—.…x/\s]*$/iu
@@ -43,28 +33,27 @@ const MORE = /^ ?trở lên|^ ?\+$/iu
 const LESS = /^ ?trở xuống/iu
 const LONGEST_TEXT = 60
 
-/** The comparator of the words before a number; "=" where there are none. */
-export function comparatorOf(words: string | undefined, after = ''): Comparator {
-  const trimmed = (words ?? '').trim()
-  const said = TESTS.find(([pattern]) => pattern.test(trimmed))?.[1]
+/** The comparator of the term before a number and the words behind it; "=" where there are none. */
+export function comparatorOf(said: Term | null, after = ''): Comparator {
   if (/trở lên/iu.test(after)) return '>='
   if (/trở xuống/iu.test(after)) return '<='
-  return said ?? '='
+  return SAYS.find(([tag]) => said?.tags.has(tag))?.[1] ?? '='
 }
 
 /** The value of a table cell (folded), or null where it holds none. */
-export function readValue(cell: string): Value | null {
+export function readValue(cell: string, targets: Grammar): Value | null {
   const words = cell.trim()
   if (NOTHING.test(words)) return null
-  const found = CELL.exec(words)
+  const lead = /^\d/.test(words) || !/\d/.test(words) ? null : matchOf(LEAD, targets.read(words, 0, Math.min(words.length, 80)))
+  const found = CELL.exec(lead ? words.slice(lead.groups.number![0]!.start) : words)
   const groups = found?.groups
   if (!found || !groups || !isTail(groups.tail!)) return words.length <= LONGEST_TEXT && /\p{L}/u.test(words) ? text(words) : null
   const unit = normalUnit(groups.u ?? groups.u1)
-  const a = readCellNumber(groups.a!)
-  if (a === null) return text(words)
-  if (groups.b !== undefined) return { comparator: 'range', value: a, valueMax: readCellNumber(groups.b), valueText: null, unit }
+  const a = readNumber(groups.a!)
+  if (a === null || isShare(a, groups.tail!)) return text(words)
+  if (groups.b !== undefined) return { comparator: 'range', value: a, valueMax: readNumber(groups.b), valueText: null, unit }
   const after = groups.tail!
-  const comparator = MORE.test(after) ? '>=' : LESS.test(after) ? '<=' : comparatorOf(groups.cmp)
+  const comparator = MORE.test(after) ? '>=' : LESS.test(after) ? '<=' : comparatorOf(lead?.groups.said?.[0] ?? null)
   return { comparator, value: a, valueMax: null, valueText: null, unit }
 }
 
@@ -73,9 +62,10 @@ function isTail(tail: string): boolean {
   return tail.trim().length <= 40 && !/\d/.test(tail.replace(/\([^)]*\)|\/\s?\d[\d.]*/g, ''))
 }
 
-/** Blanks group thousands in cells: 1 950 000. */
-function readCellNumber(printed: string): number | null {
-  return readNumber(printed)
+/** “2/3”: a share that is no number; “12/12” counts 12. */
+function isShare(value: number, tail: string): boolean {
+  const whole = Number(/^ ?\/ ?(\d{1,2})$/.exec(tail)?.[1] ?? 0)
+  return value < whole && whole <= 10
 }
 
 function text(words: string): Value {

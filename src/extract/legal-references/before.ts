@@ -19,6 +19,8 @@ const AT =
   /(?: đã)?(?:,? (?:chỉ đạo|yêu cầu|đề nghị|giao(?: nhiệm vụ)?|hướng dẫn|thông báo|phê duyệt|kết luận|(?:có |cho )?ý kiến))? tại (?:các )?$/u
 const ISSUES = /(?<! không)(?: đã| vừa| cũng đã)?(?: ký)?(?: ban hành| có| ra| ký)(?: các)? $/u
 const TYPE_OF = new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${TYPE_NAMES.join('|')})(?: [\p{L}]+){0,2}? (?:của|do) $`, 'iu')
+/** What TYPE_OF ends with, looked for first: most mentions have none. */
+const OF = / (?:của|do) \S/u
 const DAY_BEFORE = /^ ?,? ?$/u
 const HEAD_OF = /^(?:Chủ tịch|Giám đốc|Bộ trưởng|Thủ trưởng|Lãnh đạo) (?<body>.+)$/u
 const NEAR = 170
@@ -37,7 +39,7 @@ export function readBefore(folded: string, start: number, dates: readonly FoundD
     return { issuer: body, date: issuer ? dateBefore(folded, from, issuer.start, dates) : null, start: null }
   }
   const end = start - (/(?:,? số)? ?$/u.exec(own)?.[0].length ?? 0)
-  const issuer = end > from ? issuerEnding(folded, from, end) : null
+  const issuer = end > from && OF.test(own) ? issuerEnding(folded, from, end) : null
   const type = issuer && TYPE_OF.exec(folded.slice(from, issuer.start))
   return type ? { issuer, date: null, start: from + type.index } : { issuer: null, date: null, start: null }
 }

@@ -39,8 +39,10 @@ export type Draft = {
 }
 
 const BASIS = /^(?:[-+] ?)?căn cứ(?!\p{L})/iu
+/** The words in front of the first act of an item, or of one behind a semicolon. */
+const LIST_ITEM = /(?:^(?:[-+] ?)?căn cứ(?: vào| theo)?|;)(?: (?:các )?\p{L}+){0,4}(?: số)? ?:? ?$/iu
 const REPLACES = /(?:thay thế|bãi bỏ)(?: cho)? ?$/iu
-const AMENDS = /(?:sửa đổi|bổ sung)[^.;]{0,60}$/iu
+const AMENDS = /(?:sửa đổi|bổ sung|điều chỉnh|đính chính)(?!\p{L})[^.;]{0,60}$/iu
 const IMPLEMENTS = /(?:thực hiện|triển khai|quán triệt|theo|thi hành|hưởng ứng|chấp hành|đẩy mạnh|tinh thần)[^.;]{0,80}$/iu
 
 /** “Thực hiện Kế hoạch số …; Công văn số …,”: said of the whole list. */
@@ -56,15 +58,18 @@ export function findLegalReferences({ folded, outline }: Source, dates: readonly
     folded,
     numbered.map(({ mention }) => ({ ...mention, title: mention.name })),
   ).map((mention) => namedDraft(mention, folded, dates))
+  // A second document in the file prints its number too: there it names itself.
+  const isLetterhead = ({ end }: Range) =>
+    outline.others.some(({ letterhead: { number } }) => number && end > number.start && end <= number.end)
   const all = [...numbered, ...names, ...shortDrafts(folded, numbered, dates)]
-    .filter((draft) => draft.key !== own)
+    .filter((draft) => draft.key !== own && !isLetterhead(draft.range))
     .sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end)
   const headEnd = outline.title.lines.at(-1)?.end ?? outline.title.type?.end ?? 0
   return resolve(all, (draft) => roleOf(draft, folded, headEnd), folded)
 }
 
 function numberedDraft(mention: NumberMention, folded: string, dates: readonly FoundDate[]): NumberedDraft {
-  const tail = readTail(folded, mention.end, paragraphEnd(folded, mention.end), dates)
+  const tail = readTail(folded, mention.end, paragraphEnd(folded, mention.end), dates, isListed(folded, mention.start))
   const said = readBefore(folded, mention.start, dates)
   const isOther = said.issuer !== null && !mayIssue(folded.slice(said.issuer.start, said.issuer.end), mention.key)
   const before = isOther ? { issuer: null, date: null, start: null } : said
@@ -83,6 +88,12 @@ function numberedDraft(mention: NumberMention, folded: string, dates: readonly F
     tail,
     isIssuedBefore: tail.issuer === null && before.issuer !== null,
   }
+}
+
+/** Whether the mention is an item of a preamble: “Căn cứ …;”, where all behind date and issuer is the title. */
+function isListed(folded: string, start: number): boolean {
+  const paragraph = folded.slice(Math.max(folded.lastIndexOf('\n', start) + 1, start - 160), start)
+  return LIST_ITEM.test(paragraph)
 }
 
 /** Whether the body named before a number can be the one that the number itself names. */

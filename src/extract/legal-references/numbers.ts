@@ -16,7 +16,7 @@ export type NumberMention = Range & {
 
 const CODE_WORD = String.raw`(?:[A-ZĐĂÂÊÔƠƯ]{2,}[A-Za-zĐđÂĂÊÔƠƯ]{0,8}|C[Tt][Rr]|T[Tt][Rr]|QyĐ)`
 const MORE_WORD = String.raw`\p{Lu}[\p{L}&.]{0,16}`
-const STATE = String.raw`(?<num>\d{1,5}) ?/ ?(?:(?<year>(?:19|20)\d{2}) ?/ ?)?(?<code>${CODE_WORD}(?: ?\d{1,2})?(?: ?[-/] ?${MORE_WORD}(?: ?\d{1,3})?)*)`
+const STATE = String.raw`(?<num>\d{1,5}[a-zđ]?) ?/ ?(?:(?<year>(?:19|20)\d{2}) ?/ ?)?(?<code>${CODE_WORD}(?: ?\d{1,2})?(?: ?[-/] ?${MORE_WORD}(?: ?\d{1,3})?)*)`
 const PARTY = String.raw`(?<num2>\d{1,5}) ?- ?(?<code2>${CODE_WORD}) ?/ ?(?<unit>[A-ZĐ][A-Za-zĐđÂĂÊÔƠƯ.]{0,14}(?: ?- ?[A-ZĐ][A-Za-zĐƯƠ]{1,8})?)`
 const BLANK = String.raw`(?<=số ?:? ?[.…_\s]*)/ ?(?<blank>${CODE_WORD} ?- ?${MORE_WORD}(?: ?- ?${MORE_WORD})*)`
 const NUMBER = new RegExp(String.raw`(?<![\d/.,-]|\d\s)(?:${PARTY}|${STATE})(?![\p{L}\d])|${BLANK}(?![\p{L}\d])`, 'gu')
@@ -48,8 +48,9 @@ const AMENDING_BEFORE =
   /(?<![\p{L}\p{M}])(?<type>luật|pháp lệnh) (?<name>(?:sửa đổi|bổ sung)[^.;:\n\t]{5,600}?)[,\s]+(?:\(? ?(?:luật)? ?số) ?:? ?$/iu
 const BARE_NUMBER = /(?:số|sô) ?:? ?$/iu
 // A type and a bare number: “Đề án 3713”, “Nghị định 91”.
+// Looked for from the digits back, for most places have none.
 const SHORT = new RegExp(
-  String.raw`(?<![\p{L}\p{M}])(?<type>${NAMES}) (?<so>số )?(?<num>\d{1,5})(?:/(?<year>(?:19|20)\d{2}))?(?= ?(?:[.,;:)"\n\t]|$|(?:của|và|về|ngày|do|trên|tại)(?!\p{L})))(?!\.\d|,\d)`,
+  String.raw`(?=\d)(?<=(?<![\p{L}\p{M}])(?<type>${NAMES}) (?<so>số )?)(?<num>\d{1,5})(?:/(?<year>(?:19|20)\d{2}))?(?= ?(?:[.,;:)"\n\t]|$|(?:của|và|về|ngày|do|trên|tại)(?!\p{L})))(?!\.\d|,\d)`,
   'giu',
 )
 /** Types that are known by a bare number without having been cited in full; “Dự án 7” is a part of a programme. */
@@ -109,9 +110,9 @@ export function findShortNumbers(folded: string): ShortMention[] {
     const { num, type, so, year } = found.groups! as { num: string; type: string; so?: string; year?: string }
     const slug = typeByName(type)?.slug ?? ''
     return {
-      start: found.index,
+      start: found.index - 1 - type.length - (so?.length ?? 0),
       end: found.index + found[0].length,
-      numberStart: found.index + found[0].lastIndexOf(num),
+      numberStart: found.index,
       key: year === undefined ? num : `${num}/${year}`,
       type: slug,
       name: null,

@@ -41,7 +41,9 @@ function shareBackward(a: NumberedDraft, b: NumberedDraft, folded: string): void
   const isBare = a.tail.end === a.mention.end
   const isOneKind = a.type === b.type
   const hasTitleAlone = a.mention.name === null && a.tail.title !== null && a.date === null && a.issuer === null
-  if ((isBare || hasTitleAlone || (isOneKind && a.tail.title === null)) && haveOneOffice(a, b)) a.issuer ??= b.issuer
+  const isOneOffice = officeOf(a) !== null && officeOf(a) === officeOf(b)
+  if ((isBare || hasTitleAlone || ((isOneKind || isOneOffice) && a.tail.title === null)) && haveOneOffice(a, b))
+    a.issuer ??= b.issuer
   if (((isBare && a.mention.name === null) || hasTitleAlone) && haveOneDay(a, b, folded)) a.date ??= b.date
   if (isBare || isOneKind) a.title ??= b.title
 }

@@ -5,7 +5,7 @@ import type { Range } from '../../model/document.ts'
 import { firstFrom } from '../../model/ranges.ts'
 import type { FoundDate } from '../dates/index.ts'
 import { issuerLength } from './issuers.ts'
-import { titleAt } from './titles.ts'
+import { restAsTitle, titleAt } from './titles.ts'
 
 export type Tail = {
   date: FoundDate | null
@@ -25,7 +25,7 @@ const OF = /^ ?,? ?(?:cùng |đều |cũng )?(?:của|do) (?:liên tịch )?/iu
 const YEAR_ONLY = /^ ?,? ?năm (?<year>(?:19|20)\d{2})(?!\d)(?= (?:của|về|ban|do)| ?[,;.)]|$)/iu
 const DAY = /^ ?,? ?\(?(?:(?:cùng |đều )?(?:được )?(?:ký )?(?:ban hành|ký) )?(?:cùng )?(?:vào )?(?:ngày )?/iu
 /** Parses what follows the number at `from`; `dates` are those of the whole text, `limit` is where the paragraph ends. */
-export function readTail(folded: string, from: number, limit: number, dates: readonly FoundDate[]): Tail {
+export function readTail(folded: string, from: number, limit: number, dates: readonly FoundDate[], isListed = false): Tail {
   const tail: Tail = { date: null, year: null, issuer: null, title: null, coreEnd: from, end: from }
   for (let at = from; ; ) {
     const rest = folded.slice(at, Math.min(limit, at + 700))
@@ -50,7 +50,9 @@ export function readTail(folded: string, from: number, limit: number, dates: rea
       if (!tail.title) tail.coreEnd = at
       continue
     }
-    const title: Range | null = tail.title === null ? titleAt(rest, at, tail.date !== null || tail.issuer !== null) : null
+    const isNamed = tail.date !== null || tail.issuer !== null
+    const title: Range | null =
+      tail.title === null ? (titleAt(rest, at, isNamed) ?? (isListed && tail.issuer ? restAsTitle(rest, at) : null)) : null
     if (!title) break
     tail.title = title
     at = folded[title.end] === '"' ? title.end + 1 : title.end

@@ -26,11 +26,16 @@ const NUMBERED = new RegExp(
 const SAID_ELSEWHERE =
   /,? (?:và|cùng)(?: theo)? (?:các )?(?:ý kiến|văn bản|chỉ đạo|kết luận|đề nghị|hướng dẫn)(?: [\p{L}]+){0,3} (?:của|số|tại)(?!\p{L})/iu
 const CLAUSE =
-  /, (?=(?:Sở|UBND|Ủy ban|Trung tâm|Bệnh viện|Ban|Bộ|Chi cục|Phòng|Chủ tịch|Giám đốc|HĐND|Hội đồng|BHXH|Bảo hiểm xã hội|Liên|TTYT|Công an|Tỉnh đoàn)\s)|,? (?:gắn (?:với|liền)|nhằm|đồng thời|trong đó|căn cứ|yêu cầu các|đề nghị các|như sau|cụ thể như|với (?:các |những )?(?:nội dung|chỉ tiêu|mục tiêu) (?:cụ thể |chủ yếu |chính )?(?:như )?sau)(?![\p{L}\p{M}])| với (?:cơ bản )?\d|,? (?:đảm bảo|phấn đấu|ít nhất|trên) \d/u
+  /, (?=(?:Sở|UBND|Ủy ban|Trung tâm|Bệnh viện|Ban|Bộ|Chi cục|Phòng|Chủ tịch|Giám đốc|HĐND|Hội đồng|BHXH|Bảo hiểm xã hội|Liên|TTYT|Công an|Tỉnh đoàn)\s)|,? (?:gắn (?:với|liền)|nhằm|(?<=, )(?:để|nay|do đó|vì vậy)|đồng thời|trong đó|căn cứ|yêu cầu các|đề nghị các|như sau|cụ thể như|với (?:các |những )?(?:nội dung|chỉ tiêu|mục tiêu) (?:cụ thể |chủ yếu |chính )?(?:như )?sau)(?![\p{L}\p{M}])| với (?:cơ bản )?\d|,? (?:đảm bảo|phấn đấu|ít nhất|trên) \d/u
 const AFTER_PERIOD = /(?:năm (?:19|20)\d{2}|(?:19|20)\d{2} ?- ?(?:19|20)?\d{2,4}|") ?, (?=\p{Ll})/iu
 const BRACKET = / ?\((?! ?(?:\d|[Kk]hóa|[IVX]+\)|sửa đổi|HIV|giai đoạn|[\p{Lu}\d-]{2,12}\)))/u
 const LATE_DATE = / ?,? (?:ban hành )?ngày \d/iu
 const FORCE = /,? (?:(?:khi )?có hiệu lực|hết hiệu lực)(?!\p{L})/iu
+/** Not what goes on with the sentence: “và …”, “tại cuộc họp …”, “được …”. */
+const ITEM = new RegExp(
+  String.raw`^ (?<title>(?!(?:các )?(?:${TYPES}|và|cùng|theo|tại|đã|có|như|do|được|thì|hết|của|hoặc|ngày|số|năm|nhiệm kỳ|khóa|kỳ họp|họp|sau|trước|khi|nhằm|để|gửi|là|trong|với|cho|từ|đến|nêu|trên|nói|luật|ý kiến)(?![\p{L}\p{M}]))\p{L}[^;:\n\t]{12,420})(?=[;:]|[.,]?$)`,
+  'iu',
+)
 const LONGEST = 420
 
 /** The title at the start of `rest`, as a range from `at` on; `isNamed` says that date or issuer stand in front. */
@@ -48,6 +53,16 @@ export function titleAt(rest: string, at: number, isNamed: boolean): Range | nul
   const end = quoted >= 0 && (found[0].includes('"') || !/^" \p{Ll}/u.test(words.slice(quoted))) ? quoted : titleEnd(words)
   const title = withQuote(words.slice(0, end).replace(/[\s.,;:"]+$/u, ''), words)
   return title.length > 3 ? { start: at + start, end: at + start + title.length } : null
+}
+
+/** In an item of a preamble, what follows date and issuer up to “;” is the title, whatever word it begins with. */
+export function restAsTitle(rest: string, at: number): Range | null {
+  const item = ITEM.exec(rest)
+  if (!item) return null
+  const start = item[0].length - item.groups!.title!.length
+  const end = titleEnd(item.groups!.title!)
+  const title = withQuote(item.groups!.title!.slice(0, end).replace(/[\s.,;:"]+$/u, ''), item.groups!.title!)
+  return title.length > 12 ? { start: at + start, end: at + start + title.length } : null
 }
 
 /** A quotation inside the title keeps its closing mark. */

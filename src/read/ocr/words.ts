@@ -11,6 +11,9 @@ const APART = 2.5
 // A height that contradicts the width of the words by so much is wrong: marks over capitals, specks, two lines taken for one.
 const CONTRADICTS = 0.2
 const MANY_LETTERS = 15
+// The width of a whole line tells its size better than a height to which marks over capitals and specks add.
+const WHOLE_LINE = 40
+const CONTRADICTS_LINE = 0.1
 /** Advance widths of Times in thousandths of the size; others count 500. */
 const WIDTHS: readonly (readonly [letters: RegExp, width: number])[] = [
   [/[iljt.,:;'’|!/\\]/, 275],
@@ -45,9 +48,10 @@ function sizesOf(lines: readonly WordLine[]): number[] {
   })
   const long = measured.filter(({ letters }) => letters >= MANY_LETTERS)
   const stretch = medianOf((long.length > 0 ? long : measured).map(({ tall, wide }) => tall / wide)) || 1
-  return measured.map(({ letters, tall, wide }) =>
-    letters >= 4 && Math.abs(tall - wide * stretch) > CONTRADICTS * wide * stretch ? wide * stretch : tall,
-  )
+  return measured.map(({ letters, tall, wide }) => {
+    const most = letters >= WHOLE_LINE ? CONTRADICTS_LINE : CONTRADICTS
+    return letters >= 4 && Math.abs(tall - wide * stretch) > most * wide * stretch ? wide * stretch : tall
+  })
 }
 
 function heightOf({ size, words, y0, y1 }: WordLine): number {
@@ -83,15 +87,19 @@ function partGlyphs(words: readonly Word[], baseline: number, size: number, unit
   for (const [i, word] of words.entries()) {
     const x0 = Math.max(word.x0 * unit, i > 0 ? right + LEAST_GAP * size : Number.NEGATIVE_INFINITY)
     const x1 = Math.max(word.x1 * unit, x0 + 0.1 * size)
-    const style = { baseline, size, bold: false, italic: false, confidence: word.confidence }
-    if (i > 0) glyphs.push({ ...style, text: ' ', x0: right, x1: x0 })
-    glyphs.push(...letterGlyphs(word, x0, x1, style))
+    if (i > 0) glyphs.push(glyphOf(' ', right, x0, baseline, size, word.confidence))
+    glyphs.push(...letterGlyphs(word, x0, x1, baseline, size))
     right = x1
   }
   return glyphs
 }
 
-function letterGlyphs({ text }: Word, x0: number, x1: number, style: Omit<Glyph, 'text' | 'x0' | 'x1'>): Glyph[] {
+/** One literal: copies with more fields take twice the memory, and a long scan has half a million. */
+function glyphOf(text: string, x0: number, x1: number, baseline: number, size: number, confidence: number): Glyph {
+  return { baseline, size, bold: false, italic: false, confidence, text, x0, x1 }
+}
+
+function letterGlyphs({ text, confidence }: Word, x0: number, x1: number, baseline: number, size: number): Glyph[] {
   const letters = [...text]
   const widths = letters.map(widthOf)
   const scale = (x1 - x0) / widths.reduce((sum, width) => sum + width, 0)
@@ -99,7 +107,7 @@ function letterGlyphs({ text }: Word, x0: number, x1: number, style: Omit<Glyph,
   return letters.map((letter, i) => {
     const from = at
     at += widths[i]! * scale
-    return { ...style, text: letter, x0: from, x1: at }
+    return glyphOf(letter, from, at, baseline, size, confidence)
   })
 }
 

@@ -126,6 +126,9 @@ function isCounted(left: string, right: string): boolean {
   return !PLACED.test(left) && !NO_TARGET_NOUN.test(right) && /(?:^|[\p{L},]) ?$/u.test(left)
 }
 
+/** “74,5 tuổi vào năm 2025 và 75 tuổi vào năm 2030”: only a year between two values of one measure. */
+const OTHER_YEAR = /^ ?\p{L}+(?: \p{L}+)? \(?(?:(?:vào|đến|trong) )?(?:năm )?\d{4}\)?[\s,]*(?:và )?$/iu
+
 /** Minutes, ranks, grades and money count where they are measured, or next to one that is. */
 function isMeasured(quantity: Quantity, heads: readonly Quantity[], left: string, right: string, isOpen: boolean): boolean {
   const last = heads.at(-1)
@@ -139,12 +142,12 @@ function isMeasured(quantity: Quantity, heads: readonly Quantity[], left: string
     case 'money':
       return !isOpen && isReached && EARNS.test(left)
     default:
-      if (last?.isMeasure && isReached) return true
+      if (last?.isMeasure && (isReached || (last.measureUnit === quantity.measureUnit && OTHER_YEAR.test(left)))) return true
       if (ENDS_IN_VERB.test(left) && countsOwn(left, right)) return true
       return (
         DURATION.test(left) &&
         (isReached || /(?<!\p{L})(?:giảm|tăng|rút ngắn) [^,;:]*$/iu.test(left)) &&
-        !/^ ?(?:tuổi|con)(?!\p{L})(?! *[.,;]|$)/iu.test(right)
+        !/^ ?(?:tuổi|con)(?!\p{L})(?! *[.,;]|$| (?:(?:vào|đến|trong) )?(?:hết |cuối )?năm \d{4})/iu.test(right)
       )
   }
 }

@@ -3,8 +3,10 @@
 //   "trên 70% tập thể và 60% cá nhân đạt danh hiệu" => tập thể > 70 %, cá nhân đạt danh hiệu > 60 %
 //   "Tỷ lệ xã có bác sỹ: 100%" => Tỷ lệ xã có bác sỹ = 100 %    "giảm tỷ suất sinh 0,2 ‰" => tỷ suất sinh decrease = 0.2 ‰
 //   "không để xảy ra dịch lớn" => dịch lớn = 0    "đã đạt 95,2% năm 2022" => none
+import { grammarsOf } from '../../../catalog/lexicon.ts'
 import type { Range } from '../../../model/document.ts'
 import type { Source } from '../../../model/source.ts'
+import type { Grammar } from '../../../text/phrases.ts'
 import { sentencesOf } from '../../../text/sentences.ts'
 import type { FoundDate } from '../../dates/index.ts'
 import type { FoundReference } from '../../legal-references/index.ts'
@@ -12,12 +14,13 @@ import { type FoundIndicator, NO_CELL, type Period } from '../found.ts'
 import { conditionsOf } from './conditions.ts'
 import { headsOf } from './inner.ts'
 import { type Reading, readNames } from './names.ts'
+import { pastResult } from './past.ts'
 import { findQuantities } from './quantities.ts'
 import { type Setting, settingsOf } from './settings.ts'
 import { TARGET_LEAD, TOLD } from './wording.ts'
 import { findZeros, type Zero } from './zeros.ts'
 
-type Context = { folded: string; isMasked: (offset: number) => boolean; period: Period }
+type Context = { folded: string; grammar: Grammar; isMasked: (offset: number) => boolean; period: Period }
 
 /** Indicators of the body's sentences, in order. */
 export function findProseIndicators(
@@ -27,14 +30,17 @@ export function findProseIndicators(
   period: Period,
 ): FoundIndicator[] {
   const { folded } = source
-  const context: Context = { folded, isMasked: maskOf(folded.length, dates, references), period }
+  const { targets } = grammarsOf(source.lexicon)
+  const context: Context = { folded, grammar: targets, isMasked: maskOf(folded.length, dates, references), period }
   return settingsOf(source)
     .filter((setting) => setting.weight !== 'closed')
     .flatMap((setting) => {
       let carried: Reading | null = null
+      let before: Range | null = null
       return sentencesOf(folded, setting.range).flatMap((sentence): FoundIndicator[] => {
-        const { indicators, last } = readSentence(sentence, setting, carried, context)
+        const { indicators, last } = readSentence(sentence, setting, carried, before, context)
         carried = folded[sentence.end - 1] === ';' ? last : null
+        before = sentence
         return indicators
       })
     })
@@ -53,7 +59,8 @@ function readSentence(
   sentence: Range,
   setting: Setting,
   carried: Reading | null,
-  { folded, isMasked, period }: Context,
+  before: Range | null,
+  { folded, grammar, isMasked, period }: Context,
 ): { indicators: FoundIndicator[]; last: Reading | null } {
   const words = folded.slice(sentence.start, sentence.end)
   const hasDigits = /\d/.test(words)
@@ -67,11 +74,19 @@ function readSentence(
   const conditions = hasDigits ? conditionsOf(words) : []
   const isStated = ({ start }: Range) =>
     !conditions.some((range) => start >= sentence.start + range.start && start < sentence.start + range.end)
-  const quantities = hasDigits ? findQuantities(folded, sentence, isMasked).filter(isStated) : []
-  const readings = readNames(headsOf(quantities, sentence, setting, asking, folded), sentence, folded, carried)
+  const terms = hasDigits ? grammar.read(folded, sentence.start, sentence.end) : []
+  const quantities = hasDigits ? findQuantities(folded, sentence, terms, isMasked).filter(isStated) : []
+  const heads = headsOf(quantities, sentence, setting, asking, folded, terms)
+  const readings = readNames(heads, sentence, folded, terms, carried, before, period.first)
   const clauseYear = leadYear(sentence, setting, folded) ?? setting.year
   const baseline = baselineOf(words, period.first)
-  const indicators = readings.map((reading) => indicatorOf(reading, clauseYear, baseline))
+  const indicators = readings.map((reading) => indicatorOf(reading, clauseYear, baseline, folded))
+  // One target beside what was reached: told of several, the past is not known to be theirs.
+  const [only] = indicators
+  if (only && indicators.length === 1)
+    only.series = quantities.flatMap((quantity) =>
+      quantity.start === only.range.start ? [] : (pastResult(quantity, sentence, period.first, folded) ?? []),
+    )
   indicators.forEach((indicator, i) => {
     if (indicator.isSub) indicator.parent = indicators.slice(0, i).findLast((other) => !other.isSub) ?? null
   })
@@ -116,16 +131,18 @@ function indicatorOf(
   { quantity, name, unit, change, isPart, year }: Reading,
   clauseYear: number | null,
   baseline: number | null,
+  folded: string,
 ): FoundIndicator {
-  const { comparator, value, valueMax, start, end } = quantity
+  const { comparator, value, valueMax, start, end, numberStart, isFraction } = quantity
   return {
     ...NO_CELL,
     isSub: isPart,
     name,
-    comparator,
-    value,
+    comparator: isFraction ? 'text' : comparator,
+    value: isFraction ? null : value,
     valueMax,
-    unit,
+    valueText: isFraction ? folded.slice(numberStart, end) : null,
+    unit: isFraction ? null : unit,
     change,
     baselineYear: change ? baseline : null,
     year: year ?? clauseYear,

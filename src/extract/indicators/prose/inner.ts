@@ -1,10 +1,12 @@
 // Numbers of a sentence become its targets, without those that are part of what another one measures.
 // “trên 85% người dân biết ít nhất 03 cách” sets 85%, “Tỷ lệ trạm thực hiện ít nhất 80% danh mục đạt 90%” sets 90%.
 import type { Range } from '../../../model/document.ts'
+import type { Term } from '../../../text/phrases.ts'
 import { orMore } from './comparators.ts'
 import { isHead } from './heads.ts'
 import type { Quantity } from './quantities.ts'
 import type { Setting } from './settings.ts'
+import { termsIn } from './terms.ts'
 import { clauseStart, ENDS_IN_VERB, hasMeasure, LEADS, NO_NOUN } from './wording.ts'
 
 export type Asking = { isAsked: boolean; isPast: boolean; firstYear: number | null }
@@ -19,11 +21,15 @@ export function headsOf(
   setting: Setting,
   asking: Asking,
   folded: string,
+  terms: readonly Term[],
 ): Quantity[] {
   const heads: Quantity[] = []
   quantities.forEach((printed, i) => {
     const rest = folded.slice(printed.end, sentence.end)
-    const quantity = printed.unit === null && printed.kind !== 'size' ? orMore(printed, rest, false) : printed
+    const quantity =
+      printed.unit === null && printed.kind !== 'size'
+        ? orMore(printed, termsIn(terms, printed.end, sentence.end), false)
+        : printed
     const before = folded.slice(sentence.start, quantity.start)
     const left = folded.slice(quantities[i - 1]?.end ?? sentence.start, quantity.start)
     const right = rest

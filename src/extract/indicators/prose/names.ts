@@ -1,12 +1,13 @@
 // Targets of a sentence become readings: each with the noun phrase that it measures, before or behind its number.
 import type { Range } from '../../../model/document.ts'
+import type { Term } from '../../../text/phrases.ts'
 import { countWords } from '../../../text/words.ts'
 import { type Change, changeBefore, changeOf, JOINED, sharedChange } from './changes.ts'
-import { BEHIND_NOUN, belowLimit, govern, orMore } from './comparators.ts'
+import { belowLimit, govern, orMore, reachOf } from './comparators.ts'
 import { PER_POPULATION } from './heads.ts'
-import { nameAfter, nameBefore, nounOf, rateOf, unitBehind } from './phrases.ts'
+import { nameAfter, nameBefore, nounOf, rateOf, titleOf, unitBehind } from './phrases.ts'
 import type { Quantity } from './quantities.ts'
-import { sizeUnit } from './rates.ts'
+import { termsIn } from './terms.ts'
 import { CONNECTORS, ENDS_IN_VERB, hasMeasure, hasPredicate, LEADS, measureStart, NO_NOUN, OF_PLAN, PART } from './wording.ts'
 import { AHEAD, dueYear, lastYear, yearBehind } from './years.ts'
 
@@ -25,6 +26,9 @@ const CHANGES = /^[\s,;]*(?:và )?(?:tăng|giảm) ?$/iu
 const RATE = /^ ?\p{L}+(?: \p{L}+)?\/[\p{L}\d./ ]+[.,;)]?$/u
 const PLACE = /^ ?(?:ở|tại|đối với|trong) (?!năm|quý|tháng|thời)\p{L}/iu
 
+/** “Số lượng: tối thiểu 20% tổng số cơ sở”: a title that names nothing. */
+const BARE = /^[\s,;:-]*(?:số lượng|(?:tỷ|tỉ) lệ|chỉ tiêu)(?: (?:tối thiểu|dự kiến|kế hoạch|thực hiện|kiểm tra))? ?: ?$/iu
+
 /** The words around one number: from the end of the target before it to the start of the next. */
 type Zone = {
   head: Quantity
@@ -37,9 +41,20 @@ type Zone = {
 }
 
 /** Readings of the targets of one sentence, in order; `carried` is the last one of the clause before its semicolon. */
-export function readNames(found: readonly Quantity[], sentence: Range, folded: string, carried: Reading | null): Reading[] {
-  const heads = govern(found, sentence, folded)
-  const zones = zonesOf(heads, sentence, folded)
+export function readNames(
+  found: readonly Quantity[],
+  sentence: Range,
+  folded: string,
+  terms: readonly Term[],
+  carried: Reading | null,
+  before: Range | null,
+  firstYear: number | null,
+): Reading[] {
+  const heads = govern(found, sentence, folded, terms).filter(
+    (head, i, all) =>
+      !isBaseline(head, all[i + 1], folded.slice(all[i - 1]?.end ?? sentence.start, head.start), firstYear, folded),
+  )
+  const zones = zonesOf(heads, sentence, folded, terms)
   const readings: Reading[] = []
   let waiting: { quantity: Quantity; year: number | null }[] = []
   zones.forEach((zone, i) => {
@@ -49,8 +64,9 @@ export function readNames(found: readonly Quantity[], sentence: Range, folded: s
       { ...zone, left: folded.slice(from, zone.head.start), leftStart: from },
       previous,
       heads[i - 1],
-      heads[i + 1],
       folded,
+      terms,
+      before,
     )
     if (reading?.form === 'after') {
       readings.push(
@@ -70,16 +86,18 @@ export function readNames(found: readonly Quantity[], sentence: Range, folded: s
   return readings
 }
 
-function zonesOf(heads: readonly Quantity[], sentence: Range, folded: string): Zone[] {
+function zonesOf(heads: readonly Quantity[], sentence: Range, folded: string, terms: readonly Term[]): Zone[] {
   const zones: Zone[] = []
   let leftStart = sentence.start
   let ahead: number | null = null
   heads.forEach((head, i) => {
     const next = heads[i + 1]
-    if (i > 0) leftStart += BEHIND_NOUN.exec(folded.slice(leftStart, head.start))?.[0].length ?? 0
+    if (i > 0) leftStart = reachOf(termsIn(terms, leftStart, head.start)) ?? leftStart
     const ownLeft = folded.slice(leftStart, head.start)
     if (i === 0) ahead = lastYear(ownLeft)?.year ?? dueYear(ownLeft)
-    const between = next ? splitBetween(folded.slice(head.end, next.start), next, folded.slice(next.end, sentence.end)) : null
+    const between = next
+      ? splitBetween(folded.slice(head.end, next.start), next, folded.slice(next.end, sentence.end), ahead !== null)
+      : null
     const rightEnd = between ? head.end + between.cut : sentence.end
     const right = folded.slice(head.end, rightEnd)
     zones.push({
@@ -101,13 +119,14 @@ function readZone(
   zone: Zone,
   previous: Reading | undefined,
   before: Quantity | undefined,
-  next: Quantity | undefined,
   folded: string,
+  terms: readonly Term[],
+  sentenceBefore: Range | null,
 ): Reading | null {
   const { head, left, right, noun, year } = zone
-  if (isBaseline(left, right, next, year)) return null
-  const isNamed = takesNameBefore(left, right, head) || countsLike(previous, left, right)
-  const quantity = belowLimit(orMore(head, right, isNamed), left)
+  const behind = termsIn(terms, head.end, zone.rightEnd)
+  const isNamed = takesNameBefore(left, right, head) || countsLike(previous, left, behind)
+  const quantity = belowLimit(orMore(head, behind, isNamed), left)
   const isPart = PART.test(left) && before !== undefined
   // “dưới 15% ở thành thị và 9% ở nông thôn”: where it holds is what tells it apart.
   const isElsewhere =
@@ -115,24 +134,27 @@ function readZone(
   const isShared =
     previous !== undefined && previous.form !== 'after' && JOINED.test(left) && (quantity.unit === null || quantity.isMeasure)
   if (isElsewhere || (!isNamed && noun && !isShared && !quantity.isMeasure)) {
-    const name = nameAfter(head.end, zone.rightEnd, folded)
+    const name = nameAfter(head.end, zone.rightEnd, folded, terms)
     if (name.end <= name.start) return null
     return {
       quantity,
       form: 'after',
       name,
-      unit: quantity.unit ?? rateOf(right) ?? nounOf(folded.slice(name.start, name.end)),
+      unit: quantity.unit ?? rateOf(right) ?? nounOf(termsIn(terms, name.start, name.end)),
       change: changeOf(left) ?? sharedChange(previous, left, right),
       isPart,
       year,
     }
   }
-  const name = nameBefore(zone.leftStart, head.start, folded)
+  const own = nameBefore(zone.leftStart, head.start, folded)
+  const title = own || previous || !sentenceBefore ? null : titleOf(sentenceBefore, folded)
+  const name = own ?? title
   const hasOwnName =
     name !== null &&
     !isShared &&
     (hasMeasure(left) ||
       isNamed ||
+      title !== null ||
       RATE.test(right) ||
       quantity.unit !== null ||
       (quantity.isMeasure && hasOwnNoun(left, quantity)))
@@ -141,7 +163,7 @@ function readZone(
       quantity,
       form: 'before',
       name,
-      unit: quantity.unit ?? (quantity.isMeasure ? sizeUnit(right) : null) ?? unitBehind(right),
+      unit: quantity.unit ?? quantity.measureUnit ?? unitBehind(right, behind),
       change: changeBefore(left, right, quantity),
       isPart,
       year,
@@ -154,7 +176,7 @@ function readZone(
     quantity,
     form: 'inherited',
     name: previous.name,
-    unit: quantity.unit ?? (quantity.isMeasure ? sizeUnit(right) : null) ?? nounOf(right) ?? previous.unit,
+    unit: quantity.unit ?? quantity.measureUnit ?? nounOf(behind) ?? previous.unit,
     change: change ?? (isShared || isLevel ? null : previous.change),
     isPart: false,
     year,
@@ -165,6 +187,7 @@ function readZone(
 function takesNameBefore(left: string, right: string, quantity: Quantity): boolean {
   const noun = !NO_NOUN.test(right)
   const endsInColon = /: ?$/.test(left)
+  if (noun && BARE.test(left)) return false
   if (hasMeasure(left)) {
     if (startsNewTarget(left)) return false
     if (!noun || endsInColon || ENDS_IN_VERB.test(left) || quantity.isMeasure) return true
@@ -175,9 +198,16 @@ function takesNameBefore(left: string, right: string, quantity: Quantity): boole
 }
 
 /** Where, between two targets, the words of the second begin, and the year that they name. */
-function splitBetween(between: string, next: Quantity, behindNext: string): { cut: number; year: number | null } {
+function splitBetween(
+  between: string,
+  next: Quantity,
+  behindNext: string,
+  isAhead: boolean,
+): { cut: number; year: number | null } {
   const last = lastYear(between)
-  if (last && AHEAD.test(between.slice(last.end))) return { cut: last.start, year: last.year }
+  // “Đến năm 2025, tối thiểu 70% và đến năm 2030, tối thiểu 85% …”: years that lead stay in front.
+  const leads = isAhead && last !== null && last.start <= 4 && /^[\s,]*$/.test(between.slice(last.end))
+  if (last && (leads || AHEAD.test(between.slice(last.end)))) return { cut: last.start, year: last.year }
   const floor = last && /^[\s,;]*(?:và |duy trì |trên )*$/iu.test(between.slice(last.end)) ? last.end : 0
   const connectors = Math.max(floor, between.length - CONNECTORS.exec(between)![0].length)
   const isNamed = takesNameBefore(behindOwn(between), behindNext, next)
@@ -220,20 +250,20 @@ function isLeadOnly(left: string): boolean {
   return LEADS.exec(words)![0].length >= words.length || !/\p{L}{2}/u.test(words)
 }
 
-/** “từ 12% xuống còn 10%”: the first number is where it starts, unless it has a year of its own. */
-function isBaseline(left: string, right: string, next: Quantity | undefined, year: number | null): boolean {
-  return (
-    next !== undefined &&
-    year === null &&
-    /từ ?$/iu.test(left.trimEnd()) &&
-    /^[^.;]{0,40}(?<!trở )(?:xuống|lên|còn)[^.;]{0,20}$/iu.test(right)
-  )
+/** “từ 12% xuống còn 10%”: the first number is where it starts, unless it has a year of the plan's own. */
+function isBaseline(head: Quantity, next: Quantity | undefined, left: string, firstYear: number | null, folded: string): boolean {
+  const starts = /(?<!\p{L})từ$/iu.test(left.trimEnd()) || /^từ /iu.test(folded.slice(head.start, head.numberStart))
+  if (!next || !starts) return false
+  const between = folded.slice(head.end, next.start)
+  const year = /(?:19|20)\d{2}/.exec(between)?.[0]
+  if (year !== undefined && !(firstYear !== null && Number(year) < firstYear)) return false
+  return /^[^.;]{0,40}(?<!trở )(?:xuống|lên|còn)[^.;]{0,20}$/iu.test(between)
 }
 
 /** “triệt sản 45 người, dụng cụ tử cung 4.200 người”: the names of a list stand before its numbers. */
-function countsLike(previous: Reading | undefined, left: string, right: string): boolean {
+function countsLike(previous: Reading | undefined, left: string, behind: readonly Term[]): boolean {
   if (previous?.form !== 'before' || previous.unit === null || !/\p{L}{2}/u.test(left.replace(LEADS, ''))) return false
-  return previous.quantity.unit === null && nounOf(right) === previous.unit
+  return previous.quantity.unit === null && nounOf(behind) === previous.unit
 }
 
 /** “, nữ 18 tuổi đạt 156 cm”: a measure with words of its own. */

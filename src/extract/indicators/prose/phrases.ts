@@ -1,14 +1,18 @@
 // Words beside a number become the noun phrase that it measures and the unit that it counts in.
 import type { Range } from '../../../model/document.ts'
+import { matchOf, type Term } from '../../../text/phrases.ts'
 import { moreAtEnd } from './comparators.ts'
 import { PER_POPULATION } from './heads.ts'
-import { COUNT_NOUN, LEADS, measureStart, NAME_END, NO_NOUN, TRAILS, UNIT_NOUN } from './wording.ts'
+import { toldFrom } from './past.ts'
+import { termsIn } from './terms.ts'
+import { LEADS, measureStart, NAME_END, NO_NOUN, TRAILS } from './wording.ts'
 
-export function nameAfter(start: number, end: number, folded: string): Range {
+export function nameAfter(start: number, end: number, folded: string, terms: readonly Term[]): Range {
   const words = folded.slice(start, end)
-  const more = moreAtEnd(words)
-  const stop = NAME_END.exec(words)?.index ?? (more >= 0 ? more : words.length)
-  const lead = /^ */.exec(words)![0].length
+  const more = moreAtEnd(termsIn(terms, start, end))
+  const stop = NAME_END.exec(words)?.index ?? (more === null ? words.length : more - start)
+  // “100% (12/12) huyện …”: how many of how many.
+  const lead = /^ *(?:\(\d+ ?\/ ?\d+\) *)?/.exec(words)![0].length
   const name = words.slice(lead, stop).replace(/[\s.,;:…/]+$/u, '')
   return { start: start + lead, end: start + lead + balanced(name).length }
 }
@@ -24,7 +28,9 @@ function balanced(name: string): string {
 export function nameBefore(start: number, end: number, folded: string): Range | null {
   const words = folded.slice(start, end)
   const trail = TRAILS.exec(words)?.index ?? words.length
-  const kept = words.slice(0, trail)
+  const told = toldFrom(words.slice(0, trail))
+  if (told === 0) return null
+  const kept = words.slice(0, told > 0 ? told : trail)
   let from = measureStart(kept)
   if (from < 0) {
     const clause = /[,;:] (?=[^,;:]*$)/u.exec(kept)
@@ -36,21 +42,49 @@ export function nameBefore(start: number, end: number, folded: string): Range | 
   return /\p{L}{2}/u.test(name) ? { start: nameStart, end: nameStart + name.trimEnd().length } : null
 }
 
+const LONGEST_TITLE = 160
+
+/** “Bao phủ bảo hiểm y tế. Kết quả năm 2023 đạt …”: a sentence without numbers, or the name before a past result, names what the next one measures. */
+export function titleOf({ start, end }: Range, folded: string): Range | null {
+  const words = folded.slice(start, end)
+  const told = toldFrom(words)
+  if (end - start > LONGEST_TITLE || (told < 0 && /\d/.test(words))) return null
+  return nameBefore(start, told > 0 ? start + told : end, folded)
+}
+
 /** “35/100.000 trẻ đẻ sống”, “12 bác sĩ/vạn dân”, “15.000 lượt”. */
-export function unitBehind(right: string): string | null {
+export function unitBehind(right: string, terms: readonly Term[]): string | null {
   const per =
     /^ ?(?:[\p{L} ]{0,24})?(?:\/ ?|(?<=\p{L}) trên (?=\d))[\d.]* ?\p{L}[\p{L} ]{0,24}?(?=[.,;:)]|$| (?:trở|vào|năm|đến|trong|và|theo)(?!\p{L}))/u.exec(
       right,
     )
   if (per) return per[0].trim()
-  return NO_NOUN.test(right) ? null : nounOf(right)
+  return NO_NOUN.test(right) ? null : nounOf(terms)
 }
 
-export function nounOf(words: string): string | null {
-  const alone = UNIT_NOUN.exec(words)?.[0].trim()
-  if (alone) return alone
-  const noun = COUNT_NOUN.exec(words)?.groups?.noun?.replace(/[\s,;.:]+$/u, '')
-  return noun && noun.length <= 60 ? noun : null
+const UNITS = ['^[<noun>#Unit]', '^[<noun>suất #Word]']
+const COUNTED = '^[<noun>(#Word|,)+]'
+const MOST_WORDS = 8
+const LONGEST = 60
+
+/** What is counted: a noun that is a unit by itself, else the words up to a verb or a preposition. */
+export function nounOf(right: readonly Term[]): string | null {
+  for (const pattern of UNITS) {
+    const unit = matchOf(pattern, right)?.terms
+    if (unit && right[unit.length]?.text !== '/') return printed(unit)
+  }
+  const noun = matchOf(COUNTED, right.slice(0, 2 * MOST_WORDS))?.terms ?? []
+  const words = printed(noun)
+    .split(' ')
+    .slice(0, MOST_WORDS)
+    .join(' ')
+    .replace(/[\s,;.:]+$/u, '')
+  return words !== '' && words.length <= LONGEST ? words : null
+}
+
+/** Terms as they are printed, with their blanks. */
+function printed(terms: readonly Term[]): string {
+  return terms.map(({ text, start }, i) => (i > 0 && start > terms[i - 1]!.end ? ` ${text}` : text)).join('')
 }
 
 /** “11 bác sĩ/vạn dân”: the rate itself is the unit. */

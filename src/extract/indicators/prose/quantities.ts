@@ -4,8 +4,11 @@
 import type { Range } from '../../../model/document.ts'
 import type { Comparator } from '../../../model/plan.ts'
 import { NUMBER, readNumber } from '../../../text/numbers.ts'
-import { COMPARATOR_WORDS, comparatorOf, normalUnit, PERCENT } from '../values.ts'
-import { GLUED, isRateBase, isScore, type Kind, kindOf, SCALE } from './rates.ts'
+import { matchOf, type Term } from '../../../text/phrases.ts'
+import { comparatorOf, normalUnit, PERCENT } from '../values.ts'
+import { findFractions } from './fractions.ts'
+import { GLUED, isRateBase, isScore, type Kind, measured, SCALE } from './rates.ts'
+import { termsIn } from './terms.ts'
 import { hasMeasure } from './wording.ts'
 
 export type Quantity = Range & {
@@ -20,68 +23,140 @@ export type Quantity = Range & {
   /** Followed by a unit of time, age, size, money or grade: a target only where a measure says so. */
   isMeasure: boolean
   kind: Kind
+  /** The unit of a measure, as printed behind the number. */
+  measureUnit: string | null
   isRange: boolean
   /** One of a list of counts in one unit. */
   isListed: boolean
+  /** “2/3 số xã”: a share that is no number of the contract; its text is the value. */
+  isFraction: boolean
 }
 
 const QUANTITY = new RegExp(
-  String.raw`(?:(?<![\p{L}\d.,/+]|\p{L}-)|(?<=\p{L})(?=[≥≤]))(?<lead>(?:từ )?(?:(?:${COMPARATOR_WORDS})(?: đạt)? ?){0,2}(?:là |khoảng |gần |từ )?)(?<a>${NUMBER})(?<u1> ?(?:${PERCENT}))?(?: ?(?:-|đến) ?(?<b>${NUMBER}))?(?<u> ?(?:${PERCENT}))?(?<scale>${SCALE}(?![\d\p{L}/]))?(?<after> ?trở (?:lên|xuống))?(?:(?=(?:${GLUED})(?![\p{L}\d]))|(?!\d|/ ?(?!\d{1,3}(?:\.\d{3})+|1000|\p{Ll})|[.,]\d|-?\p{L}\d|\p{L}|-\p{Lu}))`,
+  String.raw`(?:(?<![\p{L}\d.,/+]|\p{L}-))(?<a>${NUMBER})(?<u1> ?(?:${PERCENT}))?(?: ?(?:-|đến) ?(?<b>${NUMBER}))?(?<u> ?(?:${PERCENT}))?(?<scale>${SCALE}(?![\d\p{L}/]))?(?<after> ?trở (?:lên|xuống))?(?:(?=(?:${GLUED})(?![\p{L}\d]))|(?!\d|/ ?(?!\d{1,3}(?:\.\d{3})+|1000|\p{Ll})|[.,]\d|-?\p{L}\d|\p{L}|-\p{Lu}))`,
   'giu',
 )
-
-// A number behind one of these is a grade, a rank, a name.
-const GRADE_BEFORE =
-  /(?<![\p{L}\p{M}])(?:(?:mức(?: độ)?|loại|hạng|cấp|bậc|(?<!thí )điểm) ?(?:trên|dưới|từ|là|:|đạt)?|(?:tuyến|giai đoạn|quý|thứ|khóa|số|điều|khoản|nhóm|mũi|lớp|phụ lục|biểu|độ|vòng|đợt|bước|mục|phần|khối|phiên bản|type|ca|quyển|chương|(?<!(?:hằng|hàng|mỗi|từng|cả|trong) )(?:tháng|năm|ngày)|lần|tổ|đội|khu|đường|ngõ|phường|quận|tiêu chí|chỉ số|top|level|nghị quyết|đề án|chương trình|kế hoạch|covid|sars)) ?$/iu
+/** The words that lead to a number: “từ trên”, “tối thiểu đạt”, “không vượt quá”; and those that compare nothing. */
+const LEADS = [
+  '[<lead>từ? #Comparator đạt? #Comparator? đạt? (là|khoảng|gần|từ)?] #Number$',
+  '[<lead>từ? (là|khoảng|gần|từ)?] #Number$',
+]
+const LONGEST_LEAD = 7
+const LONGEST_NAMING = 32
+/** A number behind one of these is a grade, a rank, a name. */
+const NAMING = ['(#Label|#Grade)$', '#Grade (trên|dưới|từ|là|đạt|:)$']
 
 // “duy trì ở mức 2,1 con/phụ nữ”: a level of what is measured, no grade.
 const LEVEL = /(?<!\p{L})(?:ở|giữ|tại|đạt) mức(?: là)? ?$/iu
 
-/** Quantities of one sentence, in order; `isMasked` tells what dates and references have taken. */
-export function findQuantities(folded: string, sentence: Range, isMasked: (offset: number) => boolean): Quantity[] {
+/** Quantities of one sentence, in order; `terms` are its terms, `isMasked` tells what dates and references have taken. */
+export function findQuantities(
+  folded: string,
+  sentence: Range,
+  terms: readonly Term[],
+  isMasked: (offset: number) => boolean,
+): Quantity[] {
   const words = folded.slice(sentence.start, sentence.end)
   const found: Quantity[] = []
   for (const match of words.matchAll(QUANTITY)) {
     const groups = match.groups!
-    const lead = groups.lead ?? ''
-    const at = sentence.start + match.index
-    const numberStart = at + lead.length
+    const numberStart = sentence.start + match.index
     if (isMasked(numberStart)) continue
     const unit = normalUnit(groups.u ?? groups.u1)
     const value = readNumber(groups.a!)
     if (value === null) continue
-    const end = at + match[0].length
-    const before = words.slice(0, match.index + (lead.match(/^ ?/)?.[0].length ?? 0))
+    const end = numberStart + match[0].length
+    // The number of a phrase, as in “ca/1.000 dân”, is none of its own.
+    const [number] = termsIn(terms, numberStart, end)
+    if (number?.start !== numberStart) continue
+    const lead = leadOf(number, termsIn(terms, found.at(-1)?.end ?? sentence.start, numberStart))
+    const start = lead[0]?.start ?? numberStart
+    const said = folded.slice(start, numberStart)
+    const before = folded.slice(sentence.start, start)
+    const behind = termsIn(terms, end, sentence.end).slice(0, 4)
     const after = folded.slice(end, Math.min(sentence.end, end + 24))
-    const isSigned = lead.replace(/(?:từ|trên|dưới|là|khoảng|gần)/giu, '').trim() !== ''
+    const isSigned = said.replace(/(?:từ|trên|dưới|là|khoảng|gần)/giu, '').trim() !== ''
     const isGrade =
-      !isSigned && GRADE_BEFORE.test(before) && !(LEVEL.test(before) && hasMeasure(before) && /^ \p{L}/u.test(after))
+      !isSigned &&
+      NAMING.some((pattern) => matchOf(pattern, termsIn(terms, start - LONGEST_NAMING, start).slice(-2)) !== null) &&
+      !(LEVEL.test(before) && hasMeasure(before) && /^ \p{L}/u.test(after))
     if (unit === null && (isGrade || isQuoted(words, match.index))) continue
     if (/^: ?\d|^ : \d/.test(after) || /\d:$/.test(before)) continue
     if (groups.scale !== undefined && !isScore(groups.a!, before)) continue
-    if (unit === null && isRateBase(lead, value, before, after)) continue
+    if (unit === null && isRateBase(said, value, before, behind)) continue
     const b = groups.b === undefined ? null : readNumber(groups.b)
     const isRange = b !== null && b > value && !(unit === null && b > 1900 && value > 1900)
     if (b !== null && !isRange) continue
-    const kind = unit === null ? kindOf(after) : 'count'
-    const words2 = lead.replace(/^từ\s+(?!trên)|(?:là|khoảng|gần|từ)\s*$/giu, '').trim()
-    const isCompared = words2 !== '' || groups.after !== undefined || isRange
+    const measure = unit === null ? measured(behind) : null
+    const comparison = comparisonOf(lead)
+    const isCompared = comparison !== null || groups.after !== undefined || isRange
     found.push({
-      start: isCompared ? at + (lead.match(/^ ?/)?.[0].length ?? 0) : numberStart,
+      start: isCompared ? start : numberStart,
       end,
       numberStart,
-      comparator: isRange ? 'range' : comparatorOf(firstComparator(words2), groups.after),
+      comparator: isRange ? 'range' : comparatorOf(comparison, groups.after),
       value,
       valueMax: isRange ? b : null,
       unit,
       isCompared,
       isRange,
-      isMeasure: unit === null && kind !== 'count',
-      kind,
+      isMeasure: measure !== null,
+      kind: measure?.kind ?? 'count',
+      measureUnit: measure?.unit ?? null,
       isListed: false,
+      isFraction: false,
     })
   }
-  return markLists(found, folded)
+  return markLists(withFractions(found, words, sentence, terms, isMasked), folded)
+}
+
+/** With the fractions, which no other quantity has taken. */
+function withFractions(
+  found: readonly Quantity[],
+  words: string,
+  sentence: Range,
+  terms: readonly Term[],
+  isMasked: (offset: number) => boolean,
+): Quantity[] {
+  const fractions = findFractions(words).flatMap(({ value, isShare, ...part }): Quantity[] => {
+    const numberStart = sentence.start + part.start
+    const end = sentence.start + part.end
+    const [number] = termsIn(terms, numberStart, end)
+    if (isMasked(numberStart) || !number || found.some((other) => other.start < end && other.end > numberStart)) return []
+    const lead = leadOf(number, termsIn(terms, sentence.start, numberStart))
+    const comparison = comparisonOf(lead)
+    return [
+      {
+        start: comparison ? lead[0]!.start : numberStart,
+        end,
+        numberStart,
+        comparator: comparatorOf(comparison),
+        value,
+        valueMax: null,
+        unit: null,
+        isCompared: comparison !== null,
+        isRange: false,
+        isMeasure: false,
+        kind: 'count',
+        measureUnit: null,
+        isListed: false,
+        isFraction: isShare,
+      },
+    ]
+  })
+  return fractions.length === 0 ? [...found] : [...found, ...fractions].sort((a, b) => a.start - b.start)
+}
+
+/** The words of comparison right before a number. */
+function leadOf(number: Term, before: readonly Term[]): Term[] {
+  const near = [...before.slice(-LONGEST_LEAD), number]
+  return LEADS.map((pattern) => matchOf(pattern, near)).find((match) => match !== null)?.groups.lead ?? []
+}
+
+/** “đạt tối thiểu trên 90”: the first words of comparison count; “vượt ít nhất 5%”: to exceed is what is done, at least is how far. */
+function comparisonOf(lead: readonly Term[]): Term | null {
+  const [first = null, second = null] = lead.filter(({ tags }) => tags.has('Comparator'))
+  return second && /^(?:vượt|hơn)$/u.test(first!.normal) ? second : first
 }
 
 /** “triệt sản 45 người, dụng cụ tử cung 4.200 người”: counts of one noun that follow each other are a list. */
@@ -95,15 +170,6 @@ function markLists(quantities: Quantity[], folded: string): Quantity[] {
   return quantities.map((quantity, i) =>
     continues(i) || (i > 0 && continues(i - 1)) ? { ...quantity, isListed: true } : quantity,
   )
-}
-
-const FIRST = new RegExp(`^(?:${COMPARATOR_WORDS})`, 'iu')
-
-/** “đạt tối thiểu trên 90”: the first words of comparison count. */
-function firstComparator(words: string): string {
-  // “vượt ít nhất 5%”: to exceed is what is done, at least is how far.
-  const rest = words.replace(/^(?:vượt|hơn) (?=\p{L})/iu, '')
-  return FIRST.exec(rest)?.[0] ?? FIRST.exec(words)?.[0] ?? words
 }
 
 function isQuoted(words: string, at: number): boolean {

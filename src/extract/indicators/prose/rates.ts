@@ -1,5 +1,6 @@
 // Numbers that are the base of a rate, the grade of a scale or a measure of size: told apart from counts.
 // “bác sĩ trên 1 vạn dân” has the base of a rate, “trên 3,5 điểm” a grade, “tăng 04 bậc” a rank, “35 tỷ đồng” money.
+import { matchOf, type Term } from '../../../text/phrases.ts'
 import { hasMeasure } from './wording.ts'
 
 export type Kind = 'count' | 'grade' | 'rank' | 'money' | 'size'
@@ -9,43 +10,36 @@ export const GLUED = 'cm|mm|kg|km|ml|m2|m²'
 /** A score out of a full one: 4,1/5. */
 export const SCALE = String.raw`/(?:5|10|100)(?:[.,]0)?`
 
-const KINDS: readonly (readonly [Kind, RegExp])[] = [
-  [
-    'grade',
-    /^ ?điểm(?! (?:%|phần trăm)|\p{L})(?= ?(?:[.,;:)/]|$)| (?:trở|theo|trên|so|vào|năm|trong|và|hoặc|thì|được|phải|đối|bị|của|đến|là)(?!\p{L}))/iu,
-  ],
-  ['rank', /^ ?(?:bậc|thứ bậc|hạng|vị trí)(?!\p{L})/iu],
-  [
-    'money',
-    /^ ?(?:(?:triệu|tỷ|tỉ|nghìn|ngàn|trăm)(?: (?:triệu|tỷ))? ?)?(?:đồng|vnđ|usd)(?!\p{L})|^ ?(?:triệu|tỷ|tỉ)(?= ?(?:[.,;)]|$))/iu,
-  ],
-  [
-    'size',
-    /^ ?(?:(?:tuổi|tháng tuổi|con(?!\/)|lần|ngày|tháng|năm|giờ|phút|giây|tuần|mũi|liều|thời kỳ|thời điểm|thì|chiều|km|m2|m²|cm|mm|mg|mcg|µg|kcal|ml|lít|kg|gam|gram|độ|ppm|triệu|tỷ(?! ?(?:lệ|suất|số))|nghìn|h|giai đoạn|cấp|tuyến|quý|kỳ|tiết|trang|bản)(?![\p{L}\p{M}])|°|x ?\d)/iu,
-  ],
+/** Patterns of the words behind a number, by the kind of thing that they make it measure. */
+const KINDS: readonly (readonly [Kind, string])[] = [
+  ['grade', '^[<unit>#Score] (#Sign|#Stop|so|vào|năm|thì|phải|đến)'],
+  ['grade', '^[<unit>#Score$]'],
+  ['rank', '^[<unit>#Rank]'],
+  ['money', '^[<unit>#Money]'],
+  ['money', '^[<unit>(triệu|tỷ|tỉ)] #Sign'],
+  ['money', '^[<unit>(triệu|tỷ|tỉ)$]'],
+  ['size', '^[<unit>(#Size|triệu|tỷ|nghìn)]'],
 ]
 
-/** What kind of thing a number without a sign measures, by the words behind it. */
-export function kindOf(after: string): Kind {
-  return KINDS.find(([, pattern]) => pattern.test(after))?.[0] ?? 'count'
-}
+const MEASURING = ['Size', 'Money', 'Score', 'Rank', 'Power']
 
-/** The unit of a measure of size, rank or money: the word behind its number. */
-export function sizeUnit(after: string): string | null {
-  const found = KINDS.find(([, pattern]) => pattern.test(after))?.[1]
-    .exec(after)?.[0]
-    .trim()
-  return found ? found : null
+/** What kind of thing a number without a sign measures, and its unit, by the terms behind it; null for a plain count. */
+export function measured(after: readonly Term[]): { kind: Kind; unit: string } | null {
+  if (!MEASURING.some((tag) => after[0]?.tags.has(tag))) return null
+  for (const [kind, pattern] of KINDS) {
+    const unit = matchOf(pattern, after)?.groups.unit?.[0]
+    // “2,1 con/phụ nữ” is a rate.
+    if (unit) return unit.normal === 'con' && after[1]?.text === '/' ? null : { kind, unit: unit.text }
+  }
+  return null
 }
 
 const BASES: ReadonlySet<number> = new Set([1, 10, 100, 1000, 10_000, 100_000, 1_000_000])
-const PEOPLE =
-  /^ ?(?:(?:vạn|nghìn|ngàn|triệu) )?(?:dân|người dân|trẻ (?:đẻ|sinh|em sinh)|ca đẻ|(?:bé|trẻ|em) (?:gái|trai)|nữ|nam)(?!\p{L})/iu
 
 /** “trên 10.000 dân”, “trên 100 bé gái”: behind a measure or a number, the people that a rate counts in. */
-export function isRateBase(lead: string, value: number, before: string, after: string): boolean {
-  if (!BASES.has(value) || (value === 1 && !/^ ?(?:vạn|nghìn|ngàn|triệu)/iu.test(after))) return false
-  if (!/^(?:tính )?trên$/iu.test(lead.trim()) || !PEOPLE.test(after)) return false
+export function isRateBase(lead: string, value: number, before: string, after: readonly Term[]): boolean {
+  const people = BASES.has(value) && /^(?:tính )?trên$/iu.test(lead.trim()) ? matchOf('^[<power>#Power?] #People', after) : null
+  if (!people || (value === 1 && !people.groups.power)) return false
   return hasMeasure(before) || /\d[^,;]*$/u.test(before)
 }
 

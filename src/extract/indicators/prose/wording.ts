@@ -47,7 +47,7 @@ export const LEADS =
   /^[\s,;:"'()-]*(?:(?:và|trong đó|đồng thời|cụ thể|với|có|phấn đấu|đảm bảo|bảo đảm|duy trì|nâng|nâng cao|tăng|giảm|đưa|khống chế|đạt|hoàn thành|để|từng bước|tiếp tục|mục tiêu|chỉ tiêu|yêu cầu|cố gắng|quyết tâm|trong năm|đến (?:hết |cuối )?năm|năm|\d{4}|\d+\/\d+|là|cơ bản|toàn ngành|toàn tỉnh|hằng năm|hàng năm|hạ|kiểm soát|giữ|giữ vững|mỗi năm)(?![\p{L}\p{M}])[\s,:]*)*/iu
 /** Words behind a name, up to its number, that are no part of it. */
 export const TRAILS = new RegExp(
-  `[\\s,;:.=-]*(?:(?:${REACHES}|từ|gần|trên|dưới|so với|và|phấn đấu|của năm|từ \\d[\\d.,]* ?[%‰]?(?: \\(?năm \\d{4}\\)?)?(?= ?(?:lên|xuống|còn|tăng|giảm|đến))|\\(|(?:đến|vào|trong) (?:hết |cuối )?năm \\d{4}|năm \\d{4})[\\s,;:.=-]*)*$`,
+  `[\\s,;:.=-]*(?:(?:${REACHES}|từ|gần|trên|dưới|so với|và|phấn đấu|của năm|từ \\d[\\d.,]* ?[%‰]?(?: \\(?(?:năm )?\\d{4}\\)?)?(?= ?(?:lên|xuống|còn|tăng|giảm|đến))|\\(|(?:đến|vào|trong) (?:hết |cuối )?năm \\d{4}|năm \\d{4})[\\s,;:.=-]*)*$`,
   'iu',
 )
 /** What lies between the end of one target and the number of the next. */
@@ -55,7 +55,7 @@ export const CONNECTORS =
   /[\s,;:(]*(?:(?:và|trong đó|có|đạt|với|cùng với|đồng thời|phấn đấu|đảm bảo|bảo đảm|còn lại|toàn ngành|là|từ|bố trí|tổ chức|giảm|tăng|giảm thêm|tăng thêm|cắt giảm|ở mức)[\s,;:(]*)*$/iu
 /** What cannot begin a measured noun phrase. */
 export const NO_NOUN =
-  /^ ?(?:[.,;:)\]/"-]|$|(?:so|trở|vào|năm|trong|đến|và|theo|hoặc|của|trên|mỗi|hằng|hàng|là|để|nhằm|với|còn|thì|trước|tại|ở|từ)(?!\p{L})|kế hoạch(?! vốn| đầu)|chỉ tiêu(?!,))/iu
+  /^ ?(?:[.,;:)\]/"-]|$|\((?:năm )?(?:19|20)\d{2}\)|(?:so|trở|vào|năm|trong|đến|và|theo|hoặc|của|trên|mỗi|hằng|hàng|là|để|nhằm|với|còn|thì|trước|tại|ở|từ)(?!\p{L})|kế hoạch(?! vốn| đầu)|chỉ tiêu(?!,))/iu
 /** “60% chỉ tiêu cả năm”: a share of the plan, where nothing else is measured. */
 export const OF_PLAN = /^ ?(?:chỉ tiêu|kế hoạch) \p{L}/iu
 /** Where the name behind a number ends. */
@@ -65,14 +65,6 @@ export const NAME_END =
 export const TOLD =
   /(?<!\p{L})(?:(?<!(?:để|không) )(?:xảy ra|ghi nhận|xuất hiện)(?: được| thêm)? \d|kết quả năm|theo (?:thống kê|số liệu))/iu
 export const PART = /(?:trong đó|\() ?[^.;,]{0,40}$/iu
-
-/** The counted noun at the start of a phrase, up to its verb or qualifier. */
-export const COUNT_NOUN =
-  /^ ?(?<noun>(?:(?!(?:được|đạt|có|cấp|trở|của|cho|tại|về|trong|hoặc|và|là|để|trên|dưới|từ|theo|trực|thuộc|tham|hoàn|thực|đủ|không|mỗi|trước|với|do|so|loại|nào|ở|bị|mắc|triển|xây|chăm|phục|áp|sử|ký|đăng|tổ chức|phòng|khám|chữa|làm|hoạt|tiếp|duy|đối|nhằm|cải tiến|chuyên trách|phụ trách)(?!\p{L}))[\p{L}\p{M}\p{N}/]+,? ?){1,8})/iu
-
-/** Nouns that are a unit by themselves, whatever tells them apart behind: “mẫu rau gửi kiểm nghiệm” counts in mẫu. */
-export const UNIT_NOUN =
-  /^ ?(?:mẫu|phòng khám(?: đa khoa| bác [sS][ĩỹ] gia đình)?|bệnh nhân|người bệnh|kỹ thuật|sáng kiến|câu lạc bộ|mô hình|bác [sS][ĩỹ]|điều dưỡng|dược [sS][ĩỹ]|hộ sinh|trẻ|ca|trường hợp|bệnh viện|chiến [sS][ĩỹ] thi đua|giường|tập thể|cá nhân|trạm y tế|trung tâm y tế(?: huyện)?|viên chức|khách hàng|lượt (?:cơ sở|người|bệnh nhân|cán bộ|khám)|suất \p{L}+|đơn vị(?! máu)|học sinh|hộ gia đình)(?![\p{L}/]| ?\/)/iu
 
 /** Words that ask for what follows; with the slips of OCR. */
 export const TARGET_LEAD =

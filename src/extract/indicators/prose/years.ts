@@ -20,8 +20,10 @@ export function lastYear(words: string): { year: number; start: number; end: num
     : null
 }
 
-/** “70% vào năm 2025”, “80% (năm 2025)”, “… trước ngày 31/12/2024”: a year said behind the number. */
+/** “70% vào năm 2025”, “80% (năm 2025)”, “80% (2025)”, “… trước ngày 31/12/2024”: a year said behind the number. */
 export function yearBehind(right: string): number | null {
+  const bare = /^ ?\((?<y>(?:19|20)\d{2})\)/u.exec(right)?.groups?.y
+  if (bare) return Number(bare)
   const due = /(?:trước|đến|hết|chậm nhất)[^,;.]{0,16}?(?:\d{1,2}\/)?\d{1,2}\/(?<y>(?:19|20)\d{2})/iu.exec(right)?.groups?.y
   const last = lastYear(right)
   if (!last) return due ? Number(due) : null

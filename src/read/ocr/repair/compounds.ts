@@ -1,6 +1,6 @@
 // Words of a line become the compounds that they are parts of, where an engine took a mark for another.
 //
-//   "Tô chức đâu thâu" => Tổ chức đấu thầu    "KÉ HOẠCH" => KẾ HOẠCH    "SỞ Y TẺ" => SỞ Y TẾ    "điều kiện thực tế" => itself
+//   "Tô chức đâu thâu" => Tổ chức đấu thầu    "KÉ HOẠCH" => KẾ HOẠCH    "SỞ Y TẺ" => SỞ Y TẾ    "điều kiện thực tế" => none
 
 import { isCommonSyllable } from '../../../text/common-syllables.ts'
 import { foldText, plainLetters } from '../../../text/fold.ts'
@@ -17,6 +17,7 @@ const MUCH = 2
 // How much farther the second reading must be.
 const CLEAR = 0.9
 const SURE = 0.8
+const FAMILIES = new Set('nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi ngô đinh trịnh'.split(' '))
 const PLACE_WORDS = new Set(['tinh', 'pho', 'ubnd', 'te', 'tp', 'dan'])
 
 /** A run of words and the letters that they shall have. */
@@ -79,6 +80,7 @@ function readingOf(tokens: readonly Token[], plain: readonly string[], from: num
   const isDoubtful = changed.some((token) => isSuspect(token))
   // Names in capitals look like words in capitals: there every word must be doubtful, or the run long.
   const most = isDoubtful ? MUCH : LITTLE
+  if (isInCapitals && isOfPerson(tokens, from)) return null
   if (isInCapitals && !isDoubtful && words.length < 3 && best.distance > LITTLE / 2) return null
   if (best.distance > most) return null
   return {
@@ -95,6 +97,11 @@ function isSuspect({ core, confidence }: Token): boolean {
 
 function isCommon(core: string): boolean {
   return plainLetters(core) === core.toLowerCase() || isCommonSyllable(core)
+}
+
+/** “NGUYỄN THỊ …”: a family name stands before it. */
+function isOfPerson(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(Math.max(0, from - 2), from).some(({ core }) => FAMILIES.has(core.toLowerCase()))
 }
 
 /** “tỉnh Kiên Giang”, “Sở Y tế Kiên Giang”, “Kiên Giang, ngày …”: elsewhere it may be a person. */

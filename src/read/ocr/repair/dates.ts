@@ -1,6 +1,6 @@
 // Letters that stand for a stroke or a ring inside a date become the digits that they are; digits are never changed.
 //
-//   ngày 07 tháng 1] năm 2017 => 1] is 11    ngày Í tháng 5 => stays    10/l2/2024 => 10/12/2024    l0 ngày => stays
+//   "ngày 07 tháng 1] năm 2017" => ngày 07 tháng 11 năm 2017    "10/l2/2024" => 10/12/2024    "ngày Í tháng 5" => none    "l0 ngày" => none
 
 import type { Word } from '../engine.ts'
 

@@ -1,13 +1,13 @@
 // Numbers at the starts of lines become the Roman and Arabic numbers that go on the sequence before and after them.
 //
-//   I. … H. … III. => II.    I. … II. … IH. … IV. => III.    1. … II. (no I.) => I.    l. … 2. => 1.    I. … III. => stays
+//   "I. H. III." => I. II. III.    "I. II. IH. IV." => I. II. III. IV.    "1. II. 1. 2." => I. II. 1. 2.    "l. 2." => 1. 2.    "I. III." => none
 
 import { readRoman } from '../../../text/numerals.ts'
 
 /** The first word of a line, and how wide it is as a share of the size of its letters. */
 export type Opening = { text: string; width: number; isTitle: boolean }
 
-const ROMAN_LIKE = /^(?<n>[IVXHLTNUYl1|!]{1,6})(?<mark>[.)])(?<rest>\p{Lu}.*)?$/u
+const ROMAN_LIKE = /^(?<n>[IVXHLTNUYl1|!]{1,6})(?<mark>[./-])(?<rest>\p{Lu}.*)?$/u
 const ARABIC = /^(?<n>\d{1,2})\.$/u
 const STROKE_LIKE = /^[lI|!]\.$/u
 // A third stroke makes a number so much wider than one of two.
@@ -64,10 +64,10 @@ function isRepeated(items: readonly Item[], item: Item): boolean {
 
 function itemOf({ text, isTitle }: Opening, at: number): Item[] {
   const { n, mark, rest } = ROMAN_LIKE.exec(text)?.groups ?? {}
-  if (n === undefined || mark !== '.' || !(isTitle || rest) || /^[\d]+$/.test(n)) return []
+  if (n === undefined || !(isTitle || rest) || /^[\d]+$/.test(n)) return []
   const value = readRoman(n)
   if (n.length === 1 && value === null && n !== 'H') return []
-  return [{ at, n, after: `.${rest ? ` ${rest}` : ''}`, value, readings: readingsOf(n) }]
+  return [{ at, n, after: `${mark}${rest ? ` ${rest}` : ''}`, value, readings: readingsOf(n) }]
 }
 
 /** Numerals that the letters may stand for: strokes joined to H, feet and heads that make L and T, a full stop that makes L. */

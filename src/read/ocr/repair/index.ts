@@ -14,6 +14,8 @@ export type Repair = { before: string; after: string; page: number }
 
 const WORD = /^(?<lead>[^\p{L}]*(?:\p{L}{1,4}\.)?[^\p{L}]*)(?<core>\p{L}[\p{L}\p{M}]*)(?<tail>[^\p{L}\d]*)$/u
 // An engine that reads a scan well reads its misprints too: only where it errs so often is a word taken for another against it.
+const SPECKED = /^[.,:;]\p{L}/u
+const DOUBTFUL = 0.8
 const POOR_SHARE = 0.005
 const POOR_COUNT = 4
 
@@ -57,7 +59,13 @@ function repairForms(line: WordLine, note: Note): WordLine {
     words.map(({ text }) => repairNumber(text)),
     note,
   )
-  return { ...line, words: rewrite(numbered, repairDates(numbered), note) }
+  const dated = rewrite(numbered, repairDates(numbered), note)
+  return { ...line, words: rewrite(dated, dated.map(withoutSpeck), note) }
+}
+
+/** A speck before a word reads as a stop or comma: “.KINH PHÍ”. */
+function withoutSpeck({ text, confidence }: Word): string | null {
+  return confidence < DOUBTFUL && SPECKED.test(text) ? text.slice(1) : null
 }
 
 function rewrite(words: Word[], texts: readonly (string | null)[], note: Note): Word[] {

@@ -1,6 +1,6 @@
 // Plain letters become the words that administrative papers write with them: compounds whose parts engines confuse one by one.
 //
-//   "tô chức" => tổ chức    "Y Tẻ" => Y tế    "CHỦ NGHĨA" => itself    "truyên thông" => truyền thông
+//   "to chuc" => tổ chức    "so y te" => sở y tế    "truyen thong" => truyền thống, truyền thông    "van dong" => vận động    "to chua" => none
 
 import { DOCUMENT_TYPES } from '../../../catalog/document-types.ts'
 import { PROVINCES } from '../../../catalog/provinces.ts'
@@ -9,7 +9,7 @@ import { foldText, plainLetters } from '../../../text/fold.ts'
 /** Words of several syllables. Two real words with the same plain letters both stand here: nothing is taken for either. */
 const COMPOUNDS = [
   'an ninh, an toàn, áp dụng, ảnh hưởng, ban chấp hành, ban chỉ đạo, ban giám đốc, ban hành, bản sao, bảo đảm, bảo hiểm, bảo quản',
-  'bảo vệ, báo cáo, bác sĩ, bác sỹ, bắt buộc, bắt đầu, bằng khen, bắc giang, bám sát, bệnh án, bệnh dịch, bệnh nhân, bệnh nhi, bệnh tật',
+  'bảo vệ, báo cáo, bác sĩ, bác sỹ, bắt buộc, bắt đầu, bằng khen, bám sát, bệnh án, bệnh dịch, bệnh nhân, bệnh nhi, bệnh tật',
   'bệnh viện, biên bản, biên chế, biên soạn, biện pháp, biểu dương, biểu mẫu, biến chứng, bình đẳng, bình quân, bình xét, bố trí',
   'bồi dưỡng, bổ nhiệm, bổ sung, bộ máy, bộ môn, bộ phận, bộ trưởng, bước đầu, buổi sáng, buổi chiều, cá nhân, cải cách, cải thiện',
   'cải tiến, cán bộ, cảnh báo, cạnh tranh, căn cứ, cân đối, cân nhắc, cấp bách, cấp cứu, cấp huyện, cấp phát, cấp tính, cấp tỉnh',
@@ -34,12 +34,12 @@ const COMPOUNDS = [
   'hiệu lực, hiệu quả, hiện đại, hiện hành, hiện nay, hình ảnh, hình thành, hình thức, hoàn chỉnh, hoàn thành, hoàn thiện, hoạt động',
   'học sinh, học tập, học viên, hóa chất, hòa bình, hỗ trợ, hồ sơ, hộ gia đình, hộ sinh, hội chẩn, hội đồng, hội nghị, hội thảo, hội thi',
   'hợp đồng, hợp lệ, hợp lý, hợp pháp, hợp tác, huấn luyện, huy động, huyết áp, hướng dẫn, hướng tới, hưởng ứng, hữu hiệu, ít nhất',
-  'kèm theo, kế hoạch, kế toán, kết hợp, kết luận, kết nối, kết quả, kết thúc, khả năng, khám bệnh, khánh hòa, khảo sát, khắc phục',
+  'kèm theo, kế hoạch, kế toán, kết hợp, kết luận, kết nối, kết quả, kết thúc, khả năng, khám bệnh, khảo sát, khắc phục',
   'khẩn trương, khen thưởng, khiếu nại, khoa học, khó khăn, không chế, khống chế, khối lượng, khu vực, khuyến cáo, khuyến khích, kịp thời',
   'kiểm định, kiểm soát, kiểm tra, kiện toàn, kiến nghị, kiến thức, kinh doanh, kinh nghiệm, kinh phí, kinh tế, kính gửi, ký kết, ký tên',
   'kỷ cương, kỷ luật, kỷ niệm, kỹ năng, kỹ thuật, lan tỏa, lãnh đạo, lao động, lấy mẫu, lập danh sách, lây nhiễm, liên hệ, liên kết',
   'liên ngành, liên quan, liên thông, liên tục, lĩnh vực, loại hình, lồng ghép, lợi ích, lực lượng, lựa chọn, lưu hành, lưu trữ, lưu ý',
-  'mạng lưới, mạnh mẽ, máu, mật độ, mẫu biểu, miễn dịch, minh bạch, môi trường, mô hình, mở rộng, mời thầu, mục đích, mục tiêu, mức độ',
+  'mạng lưới, màng lưới, mạnh mẽ, máu, mật độ, mẫu biểu, miễn dịch, minh bạch, môi trường, mô hình, mở rộng, mời thầu, mục đích, mục tiêu, mức độ',
   'nâng cao, nâng cấp, năng lực, năng suất, nền tảng, nếu có, ngành y tế, ngày công, ngân sách, ngăn chặn, ngăn ngừa, nghỉ phép, nghị định',
   'nghị quyết, nghiêm túc, nghiệp vụ, nghiên cứu, ngoại trú, ngộ độc, nguồn lực, nguồn vốn, nguy cơ, nguyên nhân, nguyên tắc, nguyên liệu',
   'người bệnh, người dân, người lao động, nhà nước, nhà thầu, nhanh chóng, nhân dân, nhân lực, nhân rộng, nhân sự, nhân viên, nhận thức',

@@ -1,6 +1,6 @@
 // Two spellings over the same plain letters become how far apart their marks are.
 //
-//   "tô", "tổ" => 0.5    "TE", "TẾ" => 1    "đâu", "đấu" => 0.5    "chỉ", "chi" => 1    "văn", "vận" => 2
+//   "tô tổ" => 0.5    "te tế" => 1    "chỉ chi" => 1    "văn vận" => 1.5    "tô tộc" => Infinity
 
 type Letter = { base: string; shape: string; tone: string }
 

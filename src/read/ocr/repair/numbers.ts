@@ -1,12 +1,15 @@
 // The letters of a document number become the abbreviations that they are; its digits are never changed.
 //
-//   11⁄2016/TT-BYT => 11/2016/TT-BYT    15/KH-SVT => 15/KH-SYT    15/QÐ-TTg => 15/QĐ-TTg    V/w => V/v    120/80 => stays    12/KH-BVĐK => stays
+//   "11⁄2016/TT-BYT" => 11/2016/TT-BYT    "15/KH-SVT" => 15/KH-SYT    "15/QÐ-TTg" => 15/QĐ-TTg    "V/w" => V/v    "BGÐ" => BGĐ
+//   "120/80" => none    "12/KH-BVĐK" => none
 
 import { typeByAbbreviation } from '../../../catalog/document-types.ts'
 
 const NUMBER =
   /^(?<head>[("“]*(?:Số:)?(?:\d{1,5}|[^\p{L}\s]{0,6})(?:[/⁄∕]\d{4})?[/⁄∕])(?<type>\p{L}{2,5}\d{0,2})-(?<issuer>\p{L}{2,6})(?<tail>[^\p{L}\d-]*)$/u
 const SLASH = /(?<=\d)[⁄∕](?=[\d\p{L}])/gu
+// No letter of Vietnamese; engines see one beside a Đ, or for it.
+const ETH = /ĐÐ|ÐĐ|Ð|ð/gu
 /** Issuers that number their papers in every province. */
 const ISSUERS = ['SYT', 'BYT', 'UBND', 'HĐND', 'TTg', 'CP', 'TTYT', 'CDC', 'BNV', 'BTC', 'BCĐ']
 /** Capitals that engines take for one another. */
@@ -19,7 +22,7 @@ const SUBJECT = /^[VY]\/[wyvVWY](?<tail>[.:]?)$/u
 export function repairNumber(text: string): string | null {
   const subject = SUBJECT.exec(text)
   if (subject) return text[2] === 'v' && text[0] === 'V' ? null : `V/v${subject.groups!.tail}`
-  const slashed = text.replace(SLASH, '/')
+  const slashed = text.replace(SLASH, '/').replace(ETH, (seen) => (seen === 'ð' ? 'đ' : 'Đ'))
   const { head, type, issuer, tail } = NUMBER.exec(slashed)?.groups ?? {}
   const whole = head === undefined ? slashed : `${head}${typeOf(type!)}-${issuerOf(issuer!)}${tail}`
   return whole === text ? null : whole
@@ -29,14 +32,14 @@ function typeOf(seen: string): string {
   if (typeByAbbreviation(seen)) return seen
   const stroked = [...seen].map((letter, i) => ({ i, letter })).filter(({ letter }) => 'DÐ'.includes(letter))
   const readings = stroked
-    .map(({ i }) => seen.slice(0, i) + 'Đ' + seen.slice(i + 1))
+    .map(({ i }) => `${seen.slice(0, i)}Đ${seen.slice(i + 1)}`)
     .filter((reading) => typeByAbbreviation(reading))
   return readings.length === 1 ? readings[0]! : seen
 }
 
 function issuerOf(seen: string): string {
   if (ISSUERS.includes(seen)) return seen
-  const readings = ISSUERS.filter((issuer) => isOneApart(seen, issuer))
+  const readings = ISSUERS.filter((issuer) => isOneApart(seen, issuer) || seen.replace(/Đ[DO]/u, 'Đ') === issuer)
   return readings.length === 1 ? readings[0]! : seen
 }
 
