@@ -3,8 +3,8 @@
 //   "- Thực hiện Nghị định số 91/2017/NĐ-CP ngày 31/7/2017 của Chính phủ." => Nghị định số 91/2017/NĐ-CP ngày 31/7/2017 của Chính phủ
 //   "- Thực hiện Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 của Chính phủ." => none
 import { issueDay } from './issue-day.ts'
+import { citedRanges } from './ranges.ts'
 import type { Odd, Rule } from './rule.ts'
-import { citedRanges } from './titles.ts'
 
 export const actNotInForce: Rule = {
   id: 'act-not-in-force',

@@ -1,6 +1,6 @@
 // Deadlines, and ends of phases, that lie before the day of issue.
 //
-//   "Các đơn vị gửi kế hoạch về Sở Y tế trước ngày 10/01/2024." => trước ngày 10/01/2024
+//   "Các đơn vị gửi kế hoạch về Sở Y tế trước ngày 10/01/2024." => Các đơn vị gửi kế hoạch về Sở Y tế trước ngày 10/01/2024
 //   "Các đơn vị gửi kế hoạch về Sở Y tế trước ngày 10/03/2024." => none
 import { issueDay, lastDay } from './issue-day.ts'
 import type { Odd, Rule } from './rule.ts'

@@ -1,6 +1,6 @@
 // Days that no calendar has.
 //
-//   "Báo cáo gửi trước ngày 31/6/2024." => 31/6/2024    "Báo cáo gửi trước ngày 30/6/2024." => none
+//   "Báo cáo gửi trước ngày 31/6/2024." => ngày 31/6/2024    "Báo cáo gửi trước ngày 30/6/2024." => none
 import { type Rule, said } from './rule.ts'
 
 export const impossibleDate: Rule = {

@@ -2,11 +2,11 @@
 //
 //   "- Các đơn vị phấn đấu hoàn thành xuất sắc nhiệm vụ năm 2023." => năm 2023    "- Hoàn thành kế hoạch giao năm 2024." => none
 //   "- Khắc phục hạn chế trong thực hiện nhiệm vụ năm 2023." => none    "- Giảm 5% số vụ so với thực hiện kế hoạch năm 2023." => none
-import type { Plan, Section } from '../../model/plan.ts'
+import type { Plan } from '../../model/plan.ts'
 import { yearOf } from '../../text/edtf.ts'
 import { foldText } from '../../text/fold.ts'
+import { citedRanges, pastRanges } from './ranges.ts'
 import { type Odd, type Rule, spanAt } from './rule.ts'
-import { citedRanges } from './titles.ts'
 
 /** Kinds of documents that set tasks; reports and law look back. */
 const FORWARD: ReadonlySet<string> = new Set(['ke-hoach', 'phat-dong', 'chuong-trinh', 'cong-van', 'huong-dan', 'quyet-dinh'])
@@ -16,7 +16,6 @@ const ASKS = /(?<!\p{L})(?:hoàn thành|phấn đấu|thi đua|thực hiện|tri
 const INSISTS = /(?<!\p{L})(?:phấn đấu|quyết tâm|thi đua)(?!\p{L})(?!.*(?<!\p{L})(?:phấn đấu|quyết tâm|thi đua)(?!\p{L}))/iu
 const LOOKS_BACK =
   /(?<!\p{L})(?:kết quả|kết thúc|đã|so với|so sánh|khắc phục|tồn tại|hạn chế|tổng kết|sơ kết|đánh giá|phát huy|kế thừa|báo cáo|thành tích|rà soát|tiếp nối|tiếp tục|giai đoạn|từ năm|đến nay|cuối năm|trong năm|hết năm|quyết toán|bằng|tăng|giảm|chuyển nguồn|chuyển tiếp|năm trước|đến|luật|pháp lệnh)(?!\p{L})/iu
-const PAST_HEADING = /kết quả|đánh giá|tình hình|thực trạng|đặc điểm|tồn tại|hạn chế|bối cảnh/iu
 
 export const leftoverYear: Rule = {
   id: 'leftover-year',
@@ -26,8 +25,8 @@ export const leftoverYear: Rule = {
     const first = firstYear(plan)
     if (first === null || !FORWARD.has(plan.header.documentType ?? '')) return []
     const folded = foldText(plan.text)
-    const closed = [...citedRanges(plan), ...pastSections(plan.sections), ...tableRanges(plan)]
-    return [...folded.matchAll(/(?<!\p{L})năm (?<year>20\d\d)(?!\d| ?[-/])/giu)].flatMap((found): Odd[] => {
+    const closed = [...citedRanges(plan), ...pastRanges(plan.sections), ...tableRanges(plan)]
+    return [...folded.matchAll(/(?<!\p{L})năm\s{1,2}(?<year>20\d\d)(?!\d| ?[-/])/giu)].flatMap((found): Odd[] => {
       const year = Number(found.groups!.year)
       if (year >= first || year < first - OLDEST) return []
       const { index } = found
@@ -60,12 +59,6 @@ function firstYear({ header }: Plan): number | null {
   if (header.year === null) return null
   const span = /(?<from>20\d\d) ?[-–—] ?20\d\d/.exec(header.title ?? '')?.groups?.from
   return Math.min(header.year, yearOf(header.issuedOn) ?? header.year, span ? Number(span) : header.year)
-}
-
-function pastSections(sections: readonly Section[]): { start: number; end: number }[] {
-  return sections.flatMap(({ heading, span, children }) =>
-    heading && PAST_HEADING.test(foldText(heading)) ? [span] : pastSections(children),
-  )
 }
 
 function tableRanges({ tables }: Plan): { start: number; end: number }[] {

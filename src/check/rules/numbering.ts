@@ -1,6 +1,6 @@
 // Numbers of sections that do not go on from the one before.
 //
-//   "1. Nâng cao chất lượng khám bệnh. ¶ 3. Giữ vững kết quả tiêm chủng." => 3. Giữ vững kết quả tiêm chủng.    "1. Nâng cao. ¶ 2. Giữ vững." => none
+//   "1. Nâng cao chất lượng khám bệnh. ¶ 3. Giữ vững kết quả tiêm chủng." => 3    "1. Nâng cao. ¶ 2. Giữ vững." => none
 import { type Rule, said } from './rule.ts'
 
 export const numbering: Rule = {

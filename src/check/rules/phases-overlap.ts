@@ -1,6 +1,6 @@
 // Numbered phases of one campaign that overlap, or end before they begin.
 //
-//   "III. THỜI GIAN ¶ - Đợt 1: từ ngày 01/01/2024 đến ngày 30/6/2024 ¶ - Đợt 2: từ ngày 01/6/2024 đến ngày 30/11/2024" => từ ngày 01/6/2024 đến ngày 30/11/2024
+//   "III. THỜI GIAN ¶ - Đợt 1: từ ngày 01/01/2024 đến ngày 30/6/2024 ¶ - Đợt 2: từ ngày 01/6/2024 đến ngày 30/11/2024" => Đợt 2: từ ngày 01/6/2024 đến ngày 30/11/2024
 //   "III. THỜI GIAN ¶ - Đợt 1: từ ngày 01/01/2024 đến ngày 30/6/2024 ¶ - Đợt 2: từ ngày 01/7/2024 đến ngày 30/11/2024" => none
 import type { Phase } from '../../model/plan.ts'
 import { nameKey } from '../../text/fold.ts'

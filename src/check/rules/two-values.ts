@@ -5,6 +5,7 @@
 //   "- Tỷ lệ bao phủ bảo hiểm y tế đạt 95%. ¶ II. CHỈ TIÊU ¶ - Tỷ lệ bao phủ bảo hiểm y tế đạt trên 93%." => none
 import type { Indicator, Plan } from '../../model/plan.ts'
 import { nameKey } from '../../text/fold.ts'
+import { pastRanges } from './ranges.ts'
 import type { Odd, Rule } from './rule.ts'
 
 export const twoValues: Rule = {
@@ -14,7 +15,10 @@ export const twoValues: Rule = {
   find(plan, { units }) {
     const seen = new Map<string, Indicator[]>()
     const odd: Odd[] = []
+    const past = pastRanges(plan.sections)
     for (const indicator of plan.indicators) {
+      const { start } = indicator.span
+      if (past.some((range) => range.start <= start && start < range.end)) continue
       if (indicator.value === null || indicator.parentId !== null || indicator.change !== null) continue
       const key = `${keyOf(indicator)}\t${indicator.year}`
       const before = seen.get(key) ?? []

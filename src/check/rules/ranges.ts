@@ -1,5 +1,6 @@
-// Where the acts that a plan cites stand in its text, their titles with them: what stands there is not the plan's own word.
-import type { Plan } from '../../model/plan.ts'
+// Where a plan does not speak of what it sets: the acts that it cites with their titles, and the sections that look back.
+import type { Plan, Section } from '../../model/plan.ts'
+import { foldText } from '../../text/fold.ts'
 
 type Range = { start: number; end: number }
 
@@ -16,4 +17,13 @@ export function citedRanges({ text, legalReferences }: Plan): Range[] {
       }),
     )
     .sort((a, b) => a.start - b.start)
+}
+
+const PAST_HEADING = /kết quả|đánh giá|tình hình|thực trạng|đặc điểm|tồn tại|hạn chế|bối cảnh/iu
+
+/** Sections whose headings say that they tell of what was. */
+export function pastRanges(sections: readonly Section[]): Range[] {
+  return sections.flatMap(({ heading, span, children }) =>
+    heading && PAST_HEADING.test(foldText(heading)) ? [span] : pastRanges(children),
+  )
 }
