@@ -13,7 +13,8 @@ const FORWARD: ReadonlySet<string> = new Set(['ke-hoach', 'phat-dong', 'chuong-t
 const OLDEST = 3
 const TASK = /(?<!\p{L})(?:chỉ tiêu|nhiệm vụ|kế hoạch|mục tiêu|dự toán|kinh phí|công tác)(?!\p{L})[^.;:\n\t]{0,90}$/iu
 const ASKS = /(?<!\p{L})(?:hoàn thành|phấn đấu|thi đua|thực hiện|triển khai|quyết tâm|căn cứ|giao|bố trí|lấy từ)(?!\p{L})/iu
-const INSISTS = /(?<!\p{L})(?:phấn đấu|quyết tâm|thi đua)(?!\p{L})(?!.*(?<!\p{L})(?:phấn đấu|quyết tâm|thi đua)(?!\p{L}))/iu
+const INSISTS =
+  /(?<!\p{L})(?:phấn đấu|quyết tâm|thi đua (?:hoàn thành|thực hiện|đạt))(?!\p{L})(?!.*(?<!\p{L})(?:phấn đấu|quyết tâm)(?!\p{L}))/iu
 const LOOKS_BACK =
   /(?<!\p{L})(?:kết quả|kết thúc|đã|so với|so sánh|khắc phục|tồn tại|hạn chế|tổng kết|sơ kết|đánh giá|phát huy|kế thừa|báo cáo|thành tích|rà soát|tiếp nối|tiếp tục|giai đoạn|từ năm|đến nay|cuối năm|trong năm|hết năm|quyết toán|bằng|tăng|giảm|chuyển nguồn|chuyển tiếp|năm trước|đến|luật|pháp lệnh)(?!\p{L})/iu
 
