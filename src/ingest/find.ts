@@ -41,6 +41,17 @@ export async function findFiles(
   filter: PathFilter = {},
 ): Promise<InputFile[]> {
   const isWanted = isWantedPath(filter)
+  const { base, files } = await listFiles(inputs, out)
+  const found: InputFile[] = []
+  for (const file of files) {
+    const path = (relative(base, file) || basename(file)).split(sep).join('/').normalize('NFC')
+    for (const each of await unfold(file, path, maxBytes)) if (isWanted(each.path)) found.push(each)
+  }
+  return found.sort((a, b) => compareText(a.path, b.path))
+}
+
+/** The files as they lie on the disk, and the folder that holds all inputs. Throws MissingInputError. */
+export async function listFiles(inputs: readonly string[], out: string): Promise<{ base: string; files: Set<string> }> {
   const roots = await Promise.all(inputs.map(statOf))
   const base = commonFolder(roots.map(({ path, stats }) => (stats.isDirectory() ? path : dirname(path))))
   const files = new Set<string>()
@@ -49,12 +60,7 @@ export async function findFiles(
     if (stats.isDirectory()) await walk(path, resolve(out), seen, files)
     else files.add(path)
   }
-  const found: InputFile[] = []
-  for (const file of files) {
-    const path = (relative(base, file) || basename(file)).split(sep).join('/').normalize('NFC')
-    for (const each of await unfold(file, path, maxBytes)) if (isWanted(each.path)) found.push(each)
-  }
-  return found.sort((a, b) => compareText(a.path, b.path))
+  return { base, files }
 }
 
 /** An archive stands for its members, an empty one for itself. */

@@ -1,4 +1,4 @@
-// Patterns of paths become one question: is this path wanted?
+// Patterns of paths become one question, whether a path is wanted:
 //
 // *.pdf => kế hoạch/a.pdf
 // 2024/** => 2024/x/a.docx

@@ -1,7 +1,7 @@
 // Files, folders and archives become plans in an out folder: find, hash, parse, write; one line of the manifest for each file.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { CatalogFile } from '../model/catalog.ts'
@@ -10,13 +10,14 @@ import { type EngineChoice, lazyEngine, type PageProgress, type ParseOptions } f
 import { VERSION } from '../version.ts'
 import { openUnpacker, type Unpacker } from './archives.ts'
 import type { PlanDigest } from './digest.ts'
-import { findFiles, type InputFile } from './find.ts'
+import { findFiles, type InputFile, listFiles } from './find.ts'
 import type { PathFilter } from './globs.ts'
 import { readInput } from './input.ts'
 import { engineTag, type JobOptions } from './job.ts'
 import type { Limits } from './limits.ts'
 import { lockFolder } from './lock.ts'
 import type { ManifestLine } from './manifest.ts'
+import { compareText } from './order.ts'
 import { type Outcome, outcomeOfError } from './outcome.ts'
 import { ENTRY, openOwnProcess, openPool, type Pool } from './pool.ts'
 import { openRecord, type RunRecord } from './resume.ts'
@@ -131,6 +132,39 @@ export async function* ingest(inputs: readonly string[], options: IngestOptions)
     await pool.close()
     await unlock()
   }
+}
+
+/** What a run would do with a file. */
+export type FilePrediction = { path: string; prediction: FileChange | 'duplicate' | 'unreadable' }
+
+/** Says what a run would read and what it would take over, and writes nothing. */
+export async function* predictIngest(inputs: readonly string[], options: IngestOptions): AsyncGenerator<FilePrediction> {
+  const { out, maxBytes = MAX_BYTES } = options
+  const unpack = openUnpacker(maxBytes)
+  const record = options.cache === false ? null : await recordFor(options)
+  const known = new Set<string>()
+  for (const input of await findFiles(inputs, out, maxBytes, options)) {
+    const { path } = input
+    const bytes = await readInput(input, unpack, maxBytes).catch(() => null)
+    const sha256 = bytes && createHash('sha256').update(bytes).digest('hex')
+    if (sha256 === null) yield { path, prediction: 'unreadable' }
+    else if (known.has(sha256)) yield { path, prediction: 'duplicate' }
+    else {
+      const kept = await record?.find(sha256, path)
+      yield { path, prediction: kept ? (kept.isMoved ? 'moved' : 'same') : 'new' }
+      known.add(sha256)
+    }
+  }
+}
+
+/** Changes when a file of the inputs comes, goes or is written. */
+export async function stateOfInputs(inputs: readonly string[], { out }: IngestOptions): Promise<string> {
+  const { files } = await listFiles(inputs, out)
+  const states = [...files].sort(compareText).map(async (file) => {
+    const stats = await stat(file).catch(() => null)
+    return [file, stats?.size, stats?.mtimeMs]
+  })
+  return JSON.stringify(await Promise.all(states))
 }
 
 function poolFor(options: IngestOptions, files: number): Pool {
