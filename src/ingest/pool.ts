@@ -83,10 +83,8 @@ export function openPool(size: number, entry: string, options: JobOptions): Pool
 function startWorker(entry: string, options: JobOptions, recognitions: Places): Worker {
   const heap = Math.floor((options.limits.megabytes ?? DEFAULT_LIMITS.megabytes) * HEAP_SHARE)
   const child = fork(entry, [], {
-    execArgv: [
-      ...process.execArgv.filter((argument) => !/^--(?:inspect|input-type|eval|max-old)/.test(argument)),
-      `--max-old-space-size=${heap}`,
-    ],
+    // None of this process's own: `node -e …` would run again.
+    execArgv: [`--max-old-space-size=${heap}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     // A group of its own: what it started ends with it.
