@@ -11,12 +11,14 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs'
-import { hostname, tmpdir } from 'node:os'
+import { availableParallelism, hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { strToU8, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { IngestedFile, IngestOptions } from '../../src/index.ts'
+import { scanPdf, scanPng } from '../images.ts'
+import { standInTesseract } from '../tesseract.ts'
 
 const root = join(import.meta.dirname, '../..')
 const api = pathToFileURL(join(root, 'dist/index.js')).href
@@ -188,6 +190,32 @@ describe('a run', () => {
     for await (const _ of ingest([join(folder, 'in')], { out, workers: 2 })) break
     expect(existsSync(join(out, 'run.lock'))).toBe(false)
     expect(await run()).toHaveLength(30)
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('recognition', () => {
+  it('takes one process a core, however many workers ask for it, and gives the same plans', async () => {
+    const tesseract = standInTesseract(folder)
+    try {
+      for (let i = 0; i < 4; i++) put(`${i}.pdf`, await scanPdf(scanPng(2 * i + 1), scanPng(2 * i + 2)))
+      const options: Partial<IngestOptions> = { ocr: 'auto', engine: 'system', cache: false }
+      const files = await run({ ...options, workers: 4 })
+      expect(files.map(({ plan: read }) => read!.source.pages.map(({ textOrigin }) => textOrigin))).toEqual(
+        Array(4).fill(['ocr', 'ocr']),
+      )
+      let running = 0
+      let most = 0
+      for (const line of tesseract.calls()) {
+        running += line.startsWith('begin') ? 1 : -1
+        most = Math.max(most, running)
+      }
+      expect(tesseract.calls().filter((line) => line.startsWith('begin')).length).toBeGreaterThanOrEqual(8)
+      expect(most).toBeLessThanOrEqual(availableParallelism())
+      await run({ ...options, workers: 1, out: join(folder, 'one') })
+      expect(contentsOf(out)).toEqual(contentsOf(join(folder, 'one')))
+    } finally {
+      tesseract.stop()
+    }
   })
 })
 
