@@ -1,12 +1,16 @@
 // The public API: bytes → plan, folders → plans, and what a plan is.
 export {
+  type FileChange,
   type FileStatus,
+  FolderInUseError,
   type IngestedFile,
   type IngestedPage,
   type IngestOptions,
   ingest,
+  type Limits,
   type ManifestLine,
   MissingInputError,
+  type PlanDigest,
   planFileName,
   planJson,
 } from './ingest/index.ts'

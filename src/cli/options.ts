@@ -25,11 +25,18 @@ export async function readOptions({ ocr, engine, lexicon, catalog }: ReadValues)
   }
 }
 
-function oneOf<T extends string>(option: string, value: string, known: readonly T[]): T {
+export function oneOf<T extends string>(option: string, value: string, known: readonly T[]): T {
   const found = known.find((word) => word === value)
   if (found) return found
   const words = known.join(', ')
   throw new UsageError({ vi: `${option} nhận một trong: ${words}`, en: `${option} takes one of: ${words}` })
+}
+
+/** Throws UsageError for what is no whole number. */
+export function wholeNumber(option: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined
+  if (/^\d{1,9}$/.test(value)) return Number(value)
+  throw new UsageError({ vi: `${option} nhận một số nguyên`, en: `${option} takes a whole number` })
 }
 
 /** Runs a call of parseArgs. Throws UsageError for unknown or misused options. */

@@ -5,6 +5,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import type { UnreadableError } from '../model/errors.ts'
 import type { ZipEntry } from '../zip/index.ts'
 import { emptyArchive, membersOf } from './archives.ts'
+import { isWantedPath, type PathFilter } from './globs.ts'
 import { compareText } from './order.ts'
 
 export type InputFile = {
@@ -32,8 +33,25 @@ export class MissingInputError extends Error {
 // Left by file managers and office programs; they are no documents.
 const SYSTEM_FILE = /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini|__macosx)$/i
 
-/** All files below the inputs and in their archives, sorted by path; `out` is left out. Throws MissingInputError. */
-export async function findFiles(inputs: readonly string[], out: string, maxBytes: number): Promise<InputFile[]> {
+/** All files below the inputs and in their archives, sorted by path; `out` and what the filter leaves out are not among them. Throws MissingInputError. */
+export async function findFiles(
+  inputs: readonly string[],
+  out: string,
+  maxBytes: number,
+  filter: PathFilter = {},
+): Promise<InputFile[]> {
+  const isWanted = isWantedPath(filter)
+  const { base, files } = await listFiles(inputs, out)
+  const found: InputFile[] = []
+  for (const file of files) {
+    const path = (relative(base, file) || basename(file)).split(sep).join('/').normalize('NFC')
+    for (const each of await unfold(file, path, maxBytes)) if (isWanted(each.path)) found.push(each)
+  }
+  return found.sort((a, b) => compareText(a.path, b.path))
+}
+
+/** The files as they lie on the disk, and the folder that holds all inputs. Throws MissingInputError. */
+export async function listFiles(inputs: readonly string[], out: string): Promise<{ base: string; files: Set<string> }> {
   const roots = await Promise.all(inputs.map(statOf))
   const base = commonFolder(roots.map(({ path, stats }) => (stats.isDirectory() ? path : dirname(path))))
   const files = new Set<string>()
@@ -42,12 +60,7 @@ export async function findFiles(inputs: readonly string[], out: string, maxBytes
     if (stats.isDirectory()) await walk(path, resolve(out), seen, files)
     else files.add(path)
   }
-  const found: InputFile[] = []
-  for (const file of files) {
-    const path = (relative(base, file) || basename(file)).split(sep).join('/').normalize('NFC')
-    for (const each of await unfold(file, path, maxBytes)) found.push(each)
-  }
-  return found.sort((a, b) => compareText(a.path, b.path))
+  return { base, files }
 }
 
 /** An archive stands for its members, an empty one for itself. */

@@ -1,135 +1,296 @@
 // Files, folders and archives become plans in an out folder: find, hash, parse, write; one line of the manifest for each file.
 import { createHash } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { mkdir, stat } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import type { CatalogFile } from '../model/catalog.ts'
-import { UnreadableError } from '../model/errors.ts'
 import type { Plan } from '../model/plan.ts'
-import { type EngineChoice, lazyEngine, type PageProgress, type ParseOptions, parsePlan } from '../pipeline.ts'
+import { type EngineChoice, lazyEngine, type PageProgress, type ParseOptions } from '../pipeline.ts'
 import { VERSION } from '../version.ts'
 import { openUnpacker, type Unpacker } from './archives.ts'
-import { fileCache } from './cache.ts'
-import { findFiles, type InputFile } from './find.ts'
+import type { PlanDigest } from './digest.ts'
+import { findFiles, type InputFile, listFiles } from './find.ts'
+import type { PathFilter } from './globs.ts'
+import { readInput } from './input.ts'
+import { engineTag, type JobOptions } from './job.ts'
+import type { Limits } from './limits.ts'
+import { lockFolder } from './lock.ts'
 import type { ManifestLine } from './manifest.ts'
+import { compareText } from './order.ts'
+import { type Outcome, outcomeOfError } from './outcome.ts'
+import { ENTRY, openOwnProcess, openPool, type Pool } from './pool.ts'
+import { openRecord, type RunRecord } from './resume.ts'
 import { openStore, type Store } from './store.ts'
 
+export type { PlanDigest } from './digest.ts'
 export { type InputFile, MissingInputError } from './find.ts'
+export type { PathFilter } from './globs.ts'
+export type { Limits } from './limits.ts'
+export { FolderInUseError, type LockOwner } from './lock.ts'
 export type { FileStatus, ManifestLine } from './manifest.ts'
 export { planFileName, planJson } from './store.ts'
 
-export type IngestOptions = {
+export type IngestOptions = PathFilter & {
   /** The out folder; made where it is missing. */
   out: string
+  /** Processes that read files; as many as there are cores where it is not said. 0: this process reads, without limits of time and memory. */
+  workers?: number
+  limits?: Limits
   /** Larger files are refused. Bytes. */
   maxBytes?: number
   ocr?: 'auto' | 'always' | 'never'
   engine?: EngineChoice
   /** As of parsePlan. */
   lexicon?: ParseOptions['lexicon']
-  /** Whether what was recognised is kept in the out folder, and taken from there; true where it is not said. */
+  /** Whether what was read and recognised is kept in the out folder, and taken from there; true where it is not said. */
   cache?: boolean
+  /** Reads files again that are kept. */
+  force?: boolean
+  /** Removes plans of files that are gone. */
+  prune?: boolean
   onPage?: (page: IngestedPage) => void
   /** Indicators, units and acts of one's own. */
   catalog?: CatalogFile
+  /** The program of the workers, where it is not ours. */
+  workerEntry?: string
 }
 
 /** A page of an input file, when its turn comes. */
 export type IngestedPage = PageProgress & { path: string; index: number; total: number }
 
+/** How a file stands to what is kept of earlier runs. */
+export type FileChange = 'new' | 'same' | 'moved'
+
 /** One input file, when it is through: its line of the manifest, and its plan where it gave one. */
-export type IngestedFile = { line: ManifestLine; plan: Plan | null; index: number; total: number }
+export type IngestedFile = {
+  line: ManifestLine
+  /** Read from the out folder when it is asked for; null of a duplicate. */
+  readonly plan: Plan | null
+  digest: PlanDigest | null
+  change: FileChange
+  index: number
+  total: number
+}
+
+type Through = { line: ManifestLine; digest: PlanDigest | null; change: FileChange }
+
+/** What all files of a run share. */
+type Run = {
+  store: Store
+  record: RunRecord | null
+  pool: Pool
+  unpack: Unpacker
+  maxBytes: number
+  /** What is becoming of the bytes of a hash: of the first file that has them. */
+  known: Map<string, Promise<Through>>
+  total: number
+  onPage: IngestOptions['onPage']
+  /** Nobody waits for it any more: nothing is begun or written. */
+  isOver: boolean
+}
 
 const MAX_BYTES = 256 * 1024 * 1024
+// Files that may be through before their turn to be told of: no more than a line each is kept.
+const AHEAD = 1_000
 
 /**
- * Ingests in the order of the paths and yields each file when it is written. The manifest is written behind the last one.
- * A file that cannot be read never ends the run. Throws MissingInputError before anything is done.
+ * Ingests all files and yields them in the order of their paths. The manifest is written behind the last one.
+ * A file that cannot be read never ends the run. Throws MissingInputError before anything is done, FolderInUseError where another run has the out folder.
  */
 export async function* ingest(inputs: readonly string[], options: IngestOptions): AsyncGenerator<IngestedFile, void> {
-  const maxBytes = options.maxBytes ?? MAX_BYTES
-  const files = await findFiles(inputs, options.out, maxBytes)
+  const { out, maxBytes = MAX_BYTES } = options
+  const files = await findFiles(inputs, out, maxBytes, options)
+  await mkdir(out, { recursive: true })
+  const unlock = await lockFolder(out)
+  const pool = poolFor(options, files.length)
+  try {
+    const store = await openStore(out)
+    const record = options.cache === false ? null : await recordFor(options)
+    const run: Run = {
+      store,
+      record,
+      pool,
+      unpack: openUnpacker(maxBytes),
+      maxBytes,
+      known: new Map(),
+      total: files.length,
+      onPage: options.onPage,
+      isOver: false,
+    }
+    await store.log({ event: 'start', kehoach: VERSION, node: process.version, files: files.length, workers: pool.size })
+    const lines: ManifestLine[] = []
+    for await (const [index, through] of inOrder(files, run)) {
+      lines.push(through.line)
+      yield fileOf(through, out, index, files.length)
+    }
+    const pruned = options.prune ? await store.prune(lines) : 0
+    await record?.close(options.prune === true)
+    await store.saveManifest(lines)
+    await store.log({ event: 'end', files: lines.length, ...(options.prune && { pruned }) })
+  } finally {
+    await pool.close()
+    await unlock()
+  }
+}
+
+/** What a run would do with a file. */
+export type FilePrediction = { path: string; prediction: FileChange | 'duplicate' | 'unreadable' }
+
+/** Says what a run would read and what it would take over, and writes nothing. */
+export async function* predictIngest(inputs: readonly string[], options: IngestOptions): AsyncGenerator<FilePrediction> {
+  const { out, maxBytes = MAX_BYTES } = options
   const unpack = openUnpacker(maxBytes)
-  const store = await openStore(options.out)
-  await store.log({ event: 'start', kehoach: VERSION, node: process.version, files: files.length })
-  const lines: ManifestLine[] = []
-  const known = new Map<string, ManifestLine>()
-  const engine = lazyEngine(options.engine)
-  const { ocr = 'auto', onPage, catalog, lexicon } = options
-  const parsing: ParseOptions = {
-    ocr,
-    engine,
+  const record = options.cache === false ? null : await recordFor(options)
+  const known = new Set<string>()
+  for (const input of await findFiles(inputs, out, maxBytes, options)) {
+    const { path } = input
+    const bytes = await readInput(input, unpack, maxBytes).catch(() => null)
+    const sha256 = bytes && createHash('sha256').update(bytes).digest('hex')
+    if (sha256 === null) yield { path, prediction: 'unreadable' }
+    else if (known.has(sha256)) yield { path, prediction: 'duplicate' }
+    else {
+      const kept = await record?.find(sha256, path)
+      yield { path, prediction: kept ? (kept.isMoved ? 'moved' : 'same') : 'new' }
+      known.add(sha256)
+    }
+  }
+}
+
+/** Changes when a file of the inputs comes, goes or is written. */
+export async function stateOfInputs(inputs: readonly string[], { out }: IngestOptions): Promise<string> {
+  const { files } = await listFiles(inputs, out)
+  const states = [...files].sort(compareText).map(async (file) => {
+    const stats = await stat(file).catch(() => null)
+    return [file, stats?.size, stats?.mtimeMs]
+  })
+  return JSON.stringify(await Promise.all(states))
+}
+
+function poolFor(options: IngestOptions, files: number): Pool {
+  const entry = options.workerEntry ?? ENTRY
+  const size = Math.min(options.workers ?? availableParallelism(), Math.max(1, files))
+  const job = jobOptions(options, Math.max(1, size))
+  return size > 0 && entry ? openPool(size, entry, job) : openOwnProcess(job)
+}
+
+function jobOptions({ out, ocr, engine, lexicon, catalog, cache, limits = {} }: IngestOptions, readers = 1): JobOptions {
+  return {
+    readers,
+    limits,
     lexicon,
-    ...(options.cache !== false && { cache: fileCache(options.out) }),
+    cacheIn: cache === false ? null : out,
+    ...(ocr && { ocr }),
+    ...(engine && { engine }),
     ...(catalog && { catalog }),
   }
-  for (const [index, file] of files.entries()) {
-    const started = performance.now()
-    const own = onPage
-      ? { ...parsing, onPage: (page: PageProgress) => onPage({ ...page, path: file.path, index, total: files.length }) }
-      : parsing
-    const { line, plan, error } = await ingestFile(file, known, store, unpack, maxBytes, own)
-    lines.push(line)
-    await store.log({
-      event: 'file',
-      path: line.path,
-      status: line.status,
-      ms: Math.round(performance.now() - started),
-      ...(error ? { error } : {}),
-    })
-    yield { line, plan, index, total: files.length }
-  }
-  await engine.close()
-  await store.saveManifest(lines)
-  await store.log({ event: 'end', files: lines.length })
 }
 
-type Outcome = { line: ManifestLine; plan: Plan | null; error?: string }
+/** The engine is asked who it is when the first file depends on it. */
+function recordFor(options: IngestOptions): Promise<RunRecord> {
+  let tag: Promise<string> | null = null
+  const engine = () => {
+    const lazy = lazyEngine(options.engine)
+    tag ??= engineTag(lazy).finally(lazy.close)
+    return tag
+  }
+  return openRecord(options.out, jobOptions(options), options.force === true, engine)
+}
 
-async function ingestFile(
-  input: InputFile,
-  known: Map<string, ManifestLine>,
-  store: Store,
-  unpack: Unpacker,
-  maxBytes: number,
-  parsing: ParseOptions,
-): Promise<Outcome> {
-  const { path } = input
-  let sha256: string | null = null
+/** Files are begun in the order of their paths, read side by side, and given in that order again. */
+async function* inOrder(files: readonly InputFile[], run: Run): AsyncGenerator<[number, Through]> {
+  const ahead = run.pool.size > 1 ? AHEAD : 1
+  const begun: Promise<Through>[] = []
+  let turn: Promise<unknown> = Promise.resolve()
   try {
-    const bytes = await readInput(input, unpack, maxBytes)
-    sha256 = createHash('sha256').update(bytes).digest('hex')
-    const twin = known.get(sha256)
-    if (twin) return { line: duplicateOf(twin, path), plan: null }
-    const plan = await parsePlan(bytes, { ...parsing, path })
-    const line = lineOf(plan, await store.savePlan(plan))
-    known.set(sha256, line)
-    return { line, plan }
-  } catch (error) {
-    const line = refusal(path, sha256, error)
-    if (sha256) known.set(sha256, line)
-    return { line, plan: null, ...(error instanceof UnreadableError ? {} : { error: String((error as Error).stack ?? error) }) }
+    for (let index = 0; index < files.length; index++) {
+      while (begun.length < Math.min(files.length, index + ahead)) {
+        const at = begun.length
+        const beginning = turn.then(() => begin(files[at]!, at, run))
+        turn = beginning.catch(() => {})
+        const through = beginning.then((started) => started.through)
+        // Who waits for it hears of it; nobody may wait any more.
+        through.catch(() => {})
+        begun.push(through)
+      }
+      yield [index, await begun[index]!]
+      begun[index] = null as never
+    }
+  } finally {
+    run.isOver = true
   }
 }
 
-async function readInput({ file, member, problem }: InputFile, unpack: Unpacker, maxBytes: number): Promise<Uint8Array> {
-  if (problem) throw problem
-  if (member) return unpack(file, member)
-  const stats = await stat(file)
-  if (!stats.isFile() && !stats.isDirectory())
-    throw new UnreadableError(
-      'unknown-type',
-      'this is no file but a pipe or a device',
-      'đây không phải là tệp mà là ống dẫn hoặc thiết bị',
-    )
-  if (stats.size > maxBytes) throw tooLarge(stats.size, maxBytes)
-  return readFile(file)
+/** Resolves when the file is being read; `through` when it is written. */
+async function begin(input: InputFile, index: number, run: Run): Promise<{ through: Promise<Through> }> {
+  const { path } = input
+  const { pool, known, record } = run
+  const leave = await pool.places.take()
+  if (run.isOver) throw new Error('the run is over')
+  const started = performance.now()
+  let bytes: Uint8Array
+  try {
+    bytes = await readInput(input, run.unpack, run.maxBytes)
+  } catch (error) {
+    leave()
+    return { through: settle(path, null, outcomeOfError(error, null, false), 'new', started, run) }
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const twin = known.get(sha256)
+  if (twin) {
+    leave()
+    return {
+      through: twin.then(({ line }) => logged({ line: duplicateOf(line, path), digest: null, change: 'same' }, started, run)),
+    }
+  }
+  const kept = await record?.find(sha256, path)
+  const through = kept
+    ? settle(path, sha256, kept.outcome, kept.isMoved ? 'moved' : 'same', started, run)
+    : pool
+        .read({ path, bytes }, run.onPage && ((page) => run.onPage?.({ ...page, path, index, total: run.total })))
+        .finally(leave)
+        .then((outcome) => settle(path, sha256, outcome, 'new', started, run))
+  if (kept) leave()
+  known.set(sha256, through)
+  return { through }
 }
 
-function lineOf(plan: Plan, file: string): ManifestLine {
-  const { path, sha256 } = plan.source
-  const lost = plan.messages.filter(({ code, severity }) => severity === 'warning' && code.startsWith('read/'))
-  const detail =
-    lost.length === 0 ? null : { vi: lost.map(({ text }) => text.vi).join(' '), en: lost.map(({ text }) => text.en).join(' ') }
-  return { path, sha256, status: lost.length === 0 ? 'done' : 'partial', reason: lost[0]?.code ?? null, detail, plan: file }
+/** Writes what became of a file: first the plan, then that it is there. */
+async function settle(
+  path: string,
+  sha256: string | null,
+  outcome: Outcome,
+  change: FileChange,
+  started: number,
+  run: Run,
+): Promise<Through> {
+  if (run.isOver) throw new Error('the run is over')
+  const { verdict, plan } = outcome
+  const file = plan && (change === 'same' ? `plans/${plan.name}` : await run.store.savePlan(plan))
+  if (sha256 !== null && change !== 'same') await run.record?.add(sha256, path, outcome)
+  const { status, reason, detail } = verdict
+  const line: ManifestLine = { path, sha256, status, reason, detail, plan: file }
+  return logged({ line, digest: plan?.digest ?? null, change }, started, run, outcome.error)
+}
+
+async function logged(through: Through, started: number, { store }: Run, error?: string): Promise<Through> {
+  const { line, change } = through
+  const ms = Math.round(performance.now() - started)
+  await store.log({ event: 'file', path: line.path, status: line.status, change, ms, ...(error && { error }) })
+  return through
+}
+
+function fileOf({ line, digest, change }: Through, out: string, index: number, total: number): IngestedFile {
+  return {
+    line,
+    digest,
+    change,
+    index,
+    total,
+    get plan() {
+      return digest === null || line.plan === null ? null : (JSON.parse(readFileSync(join(out, line.plan), 'utf8')) as Plan)
+    },
+  }
 }
 
 function duplicateOf({ path: twin, sha256, plan }: ManifestLine, path: string): ManifestLine {
@@ -141,38 +302,4 @@ function duplicateOf({ path: twin, sha256, plan }: ManifestLine, path: string): 
     detail: { vi: `trùng từng byte với ${twin}`, en: `the same bytes as ${twin}` },
     plan,
   }
-}
-
-/** An unreadable file is refused; anything else that went wrong is a fault of ours or of the machine, and the file failed. */
-function refusal(path: string, sha256: string | null, error: unknown): ManifestLine {
-  if (error instanceof UnreadableError)
-    return { path, sha256, status: 'refused', reason: error.reason, detail: { vi: error.vi, en: error.message }, plan: null }
-  const code = (error as NodeJS.ErrnoException).code
-  const words = error instanceof Error ? error.message : String(error)
-  return sha256 === null && code
-    ? {
-        path,
-        sha256,
-        status: 'failed',
-        reason: 'file-error',
-        detail: { vi: `không đọc được tệp (${code})`, en: `the file cannot be read (${code})` },
-        plan: null,
-      }
-    : {
-        path,
-        sha256,
-        status: 'failed',
-        reason: 'internal-error',
-        detail: { vi: `lỗi của chương trình: ${words}`, en: `error of the program: ${words}` },
-        plan: null,
-      }
-}
-
-function tooLarge(size: number, limit: number): UnreadableError {
-  const mega = (bytes: number) => Math.ceil(bytes / 1024 / 1024)
-  return new UnreadableError(
-    'too-large',
-    `the file has ${mega(size)} MB, more than ${mega(limit)} MB`,
-    `tệp có ${mega(size)} MB, quá ${mega(limit)} MB`,
-  )
 }

@@ -5,15 +5,19 @@ import type { Plan } from '../model/plan.ts'
 import { slugOf } from '../text/fold.ts'
 import type { ManifestLine } from './manifest.ts'
 
+export type PlanFile = { id: string; name: string; text: string }
+
 export type Store = {
   /** Writes a plan and removes what an earlier version left for the same id; gives its path inside the out folder. */
-  savePlan: (plan: Plan) => Promise<string>
+  savePlan: (plan: PlanFile) => Promise<string>
   saveManifest: (lines: readonly ManifestLine[]) => Promise<void>
+  /** Removes the plans that no line names; gives how many. */
+  prune: (lines: readonly ManifestLine[]) => Promise<number>
   /** Appends one line to the run log: times and all else that may differ between two runs. */
   log: (entry: Readonly<Record<string, unknown>>) => Promise<void>
 }
 
-/** Opens the out folder, making it where it is missing. */
+/** Opens the out folder, making it where it is missing, and removes what a run that was ended left half written. */
 export async function openStore(out: string): Promise<Store> {
   const plans = join(out, 'plans')
   await mkdir(plans, { recursive: true })
@@ -21,17 +25,28 @@ export async function openStore(out: string): Promise<Store> {
   for (const name of await readdir(plans)) {
     const id = /\.(?<id>[0-9a-f]{12})\.json$/.exec(name)?.groups?.id
     if (id) names.set(id, name)
+    else if (name.endsWith('.json.tmp')) await rm(join(plans, name), { force: true })
   }
+  await rm(join(out, 'manifest.jsonl.tmp'), { force: true })
+  await rm(join(out, 'cache/record.jsonl.tmp'), { force: true })
   return {
-    async savePlan(plan) {
-      const name = planFileName(plan)
-      await replaceFile(join(plans, name), planJson(plan))
-      const old = names.get(plan.id)
+    async savePlan({ id, name, text }) {
+      await replaceFile(join(plans, name), text)
+      const old = names.get(id)
       if (old && old !== name) await rm(join(plans, old), { force: true })
-      names.set(plan.id, name)
+      names.set(id, name)
       return `plans/${name}`
     },
     saveManifest: (lines) => replaceFile(join(out, 'manifest.jsonl'), lines.map((line) => `${JSON.stringify(line)}\n`).join('')),
+    async prune(lines) {
+      const named = new Set(lines.map(({ plan }) => plan))
+      const stale = [...names].filter(([, name]) => !named.has(`plans/${name}`))
+      for (const [id, name] of stale) {
+        await rm(join(plans, name), { force: true })
+        names.delete(id)
+      }
+      return stale.length
+    },
     log: (entry) => appendFile(join(out, 'run.log.jsonl'), `${JSON.stringify({ time: new Date().toISOString(), ...entry })}\n`),
   }
 }
@@ -47,7 +62,8 @@ export function planJson(plan: Plan): string {
   return `${JSON.stringify(plan, null, 2).replace(/\[\s+(-?\d[-\d.,\s]*?)\s+\]/g, (_, numbers: string) => `[${numbers.replace(/\s+/g, ' ')}]`)}\n`
 }
 
-async function replaceFile(path: string, content: string): Promise<void> {
+/** Written under another name first: whoever reads the file finds all of the old one or all of the new one. */
+export async function replaceFile(path: string, content: string): Promise<void> {
   await writeFile(`${path}.tmp`, content)
   await rename(`${path}.tmp`, path)
 }

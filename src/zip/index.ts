@@ -16,8 +16,8 @@ export type ZipEntry = {
   offset: number
 }
 
-/** What is left to unpack: `spent` counts the bytes that really came out, whatever the container declares. */
-export type Budget = { part: number; total: number; spent: number }
+/** What is left to unpack: `spent` counts the bytes that really came out, whatever the container declares, `free` those that packed too well. */
+export type Budget = { part: number; total: number; spent: number; free: number }
 
 const MEGA = 1024 * 1024
 // Far above any office document.
@@ -26,6 +26,8 @@ const LARGEST_TOTAL = 400 * MEGA
 // Office XML packs to a tenth or a fiftieth; a bomb to a thousandth. Small parts may pack as well as they like.
 const MOST_RATIO = 200
 const FREE = 16 * MEGA
+// Of all parts together: many small bombs are one.
+const FREE_TOTAL = 64 * MEGA
 const MOST_ENTRIES = 20_000
 const STORED = 0
 const DEFLATED = 8
@@ -37,7 +39,7 @@ const END_SIZE = 22
 const LONGEST_COMMENT = 0xffff
 
 export function newBudget(part = LARGEST_PART, total = LARGEST_TOTAL): Budget {
-  return { part, total, spent: 0 }
+  return { part, total, spent: 0, free: FREE_TOTAL }
 }
 
 /** Whether bytes begin as a zip does, an empty one included. */
@@ -103,11 +105,13 @@ export function unzipAll(bytes: Uint8Array, isWanted: (name: string) => boolean)
 /** One entry's bytes. Throws UnreadableError: encrypted, damaged, packed in a way that is not known, or more than the budget. */
 export function unzipEntry(bytes: Uint8Array, entry: ZipEntry, budget: Budget): Uint8Array {
   const packed = packedBytes(bytes, entry)
-  const free = Math.max(FREE, MOST_RATIO * packed.byteLength)
-  const most = Math.min(budget.part, budget.total - budget.spent, free)
+  const usual = MOST_RATIO * packed.byteLength
+  const most = Math.min(budget.part, budget.total - budget.spent, Math.max(Math.min(FREE, budget.free), usual))
   const unpacked = entry.method === STORED ? packed : inflate(packed, most)
-  // What was unpacked in vain counts too: many small bombs are one.
-  budget.spent += unpacked === null ? most : unpacked.byteLength
+  // What was unpacked in vain counts too.
+  const size = unpacked?.byteLength ?? most
+  budget.spent += size
+  budget.free -= Math.max(0, size - usual)
   if (unpacked === null || unpacked.byteLength > most) throw tooLargeEntry(most)
   if (crc32(unpacked) !== entry.crc) throw damagedZip()
   return unpacked

@@ -161,7 +161,7 @@ describe.skipIf(process.platform === 'win32')('the calls of tesseract', () => {
     const whole = files.map((name) => readFileSync(join(cache, name), 'utf8'))
     for (const [i, name] of files.entries()) writeFileSync(join(cache, name), whole[i]!.slice(0, 100 * i))
     const made = calls()
-    expect((await ingest(input)).plan).toBe(plan)
+    expect((await ingest(input, ['--force'])).plan).toBe(plan)
     expect(calls()).toBe(2 * made)
     expect(files.map((name) => readFileSync(join(cache, name), 'utf8'))).toEqual(whole)
     expect(readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tmp'))).toEqual([])

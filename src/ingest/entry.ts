@@ -1,0 +1,4 @@
+// The program of a worker process.
+import { serveJobs } from './worker.ts'
+
+serveJobs()

@@ -1,0 +1,86 @@
+// The bytes of one file become its outcome: the same in this process and in a worker.
+import { createHash } from 'node:crypto'
+import { type EngineChoice, type LazyEngine, lazyEngine, type ParseOptions, parsePlan } from '../pipeline.ts'
+import { fileCache } from './cache.ts'
+import { countedPages, type Limits } from './limits.ts'
+import { type Outcome, outcomeOf, outcomeOfError } from './outcome.ts'
+import { openPlaces, type Places } from './places.ts'
+
+/** Options of a run that are plain data. */
+export type JobOptions = Pick<ParseOptions, 'ocr' | 'lexicon' | 'catalog'> & {
+  engine?: EngineChoice
+  /** The out folder whose cache of recognised words is used; null for none. */
+  cacheIn: string | null
+  limits: Limits
+  /** How many files are read at a time, here and elsewhere. */
+  readers: number
+}
+
+export type Job = { path: string; bytes: Uint8Array }
+
+export type Parse = typeof parsePlan
+
+type Engine = NonNullable<Awaited<ReturnType<LazyEngine['open']>>>
+
+/** Runs a recognition when its turn comes. */
+export type Permit = <T>(work: () => Promise<T>) => Promise<T>
+
+export type Reader = {
+  read: (job: Job, onPage?: ParseOptions['onPage']) => Promise<Outcome>
+  close: () => Promise<void>
+}
+
+export function openReader(options: JobOptions, parse: Parse = parsePlan, permit: Permit = (work) => work()): Reader {
+  const { ocr = 'auto', lexicon, catalog, cacheIn, limits } = options
+  const engine = watchedEngine(lazyEngine(options.engine), permit, options.readers)
+  const parsing: ParseOptions = {
+    ocr,
+    lexicon,
+    engine: engine.lazy,
+    ...(cacheIn !== null && { cache: fileCache(cacheIn) }),
+    ...(catalog && { catalog }),
+  }
+  return {
+    async read({ path, bytes }, onPage) {
+      engine.forget()
+      try {
+        const plan = await parse(bytes, { ...parsing, path, onPage: countedPages(onPage, limits) })
+        return outcomeOf(plan, engine.asked())
+      } catch (error) {
+        return outcomeOfError(error, engine.asked())
+      }
+    },
+    close: engine.lazy.close,
+  }
+}
+
+/** Says which engine a file asked for: only such files depend on it. */
+function watchedEngine(lazy: LazyEngine, permit: Permit, readers: number) {
+  let asked: string | null = null
+  let places: Places | null = null
+  const open: LazyEngine['open'] = async () => {
+    const engine = await lazy.open()
+    asked = await engineTag(lazy)
+    if (!engine) return null
+    // Each image that the engine of the package reads at a time takes memory of this process.
+    places ??= openPlaces(
+      engine.name.startsWith('tesseract.js') ? Math.max(1, Math.floor(engine.parallel / readers)) : Number.POSITIVE_INFINITY,
+    )
+    const { take } = places
+    const recognise: Engine['recognise'] = async (images, settings) => {
+      const leave = await take()
+      return permit(() => engine.recognise(images, settings)).finally(leave)
+    }
+    return { ...engine, recognise }
+  }
+  const forget = () => {
+    asked = null
+  }
+  return { lazy: { open, close: lazy.close }, forget, asked: () => asked }
+}
+
+/** `none` where there is no engine. */
+export async function engineTag(lazy: LazyEngine): Promise<string> {
+  const engine = await lazy.open()
+  return engine ? createHash('sha256').update(engine.identity).digest('hex').slice(0, 16) : 'none'
+}

@@ -1,0 +1,177 @@
+// Files are read by worker processes: one that is stuck, too large or dead is replaced, and its file gets the reason.
+import { type ChildProcess, fork } from 'node:child_process'
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import type { PageProgress } from '../pipeline.ts'
+import { type Job, type JobOptions, openReader } from './job.ts'
+import { DEFAULT_LIMITS, timeFor, timeForPage } from './limits.ts'
+import { type Ending, type Outcome, outcomeOfEnding } from './outcome.ts'
+import { openPlaces, type Places } from './places.ts'
+import { type FromWorker, MEMORY_SIGNAL, type ToWorker } from './protocol.ts'
+
+export type Pool = {
+  /** How many files are read at a time. */
+  size: number
+  /** A file takes a place before it is read, so that no more files wait in memory than are read. */
+  places: Places
+  read: (job: Job, onPage?: (page: PageProgress) => void) => Promise<Outcome>
+  close: () => Promise<void>
+}
+
+type Waiting = { settle: (outcome: Outcome) => void; page: (page: PageProgress) => void }
+
+type Worker = {
+  child: ChildProcess
+  files: number
+  /** What the file that it reads waits for; null while it rests. */
+  waiting: Waiting | null
+  /** Why it is being ended. */
+  ending: Ending | null
+  permits: Map<number, () => void>
+  complaint: string
+}
+
+const IS_POSIX = process.platform !== 'win32'
+const LONGEST_COMPLAINT = 2_000
+// The heap is not all: buffers, images and code lie beside it.
+const HEAP_SHARE = 0.75
+const OUT_OF_HEAP = /heap out of memory|heap limit|allocation failed/i
+
+/** Null where this program runs from its sources, which a process of its own cannot. */
+export const ENTRY = import.meta.url.endsWith('.ts') ? null : fileURLToPath(new URL('./entry.js', import.meta.url))
+
+/** No processes: files are read here, one at a time, without limits of time and memory. */
+export function openOwnProcess(options: JobOptions): Pool {
+  const reader = openReader(options)
+  return { size: 1, places: openPlaces(1), read: reader.read, close: reader.close }
+}
+
+/** Workers start when there is something to read for them. */
+export function openPool(size: number, entry: string, options: JobOptions): Pool {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits }
+  const resting: Worker[] = []
+  const all = new Set<Worker>()
+  // One recognition a core, however many workers ask for one.
+  const recognitions = openPlaces(availableParallelism())
+  const start = (): Worker => {
+    const worker = startWorker(entry, { ...options, limits }, recognitions)
+    all.add(worker)
+    worker.child.once('exit', () => {
+      all.delete(worker)
+      const at = resting.indexOf(worker)
+      if (at >= 0) resting.splice(at, 1)
+    })
+    return worker
+  }
+  return {
+    size,
+    places: openPlaces(size),
+    async read(job, onPage) {
+      const worker = resting.pop() ?? start()
+      const outcome = await readBy(worker, job, limits, onPage)
+      worker.files++
+      if (worker.files >= limits.filesPerWorker) end(worker)
+      else if (all.has(worker) && worker.ending === null) resting.push(worker)
+      return outcome
+    },
+    async close() {
+      for (const worker of all) end(worker)
+    },
+  }
+}
+
+function startWorker(entry: string, options: JobOptions, recognitions: Places): Worker {
+  const heap = Math.floor((options.limits.megabytes ?? DEFAULT_LIMITS.megabytes) * HEAP_SHARE)
+  const child = fork(entry, [], {
+    // None of this process's own: `node -e …` would run again.
+    execArgv: [`--max-old-space-size=${heap}`],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    // A group of its own: what it started ends with it.
+    detached: IS_POSIX,
+  })
+  const worker: Worker = { child, files: 0, waiting: null, ending: null, permits: new Map(), complaint: '' }
+  child.stderr?.setEncoding('utf8').on('data', (words: string) => {
+    worker.complaint = (worker.complaint + words).slice(-LONGEST_COMPLAINT)
+  })
+  child.on('message', (message: FromWorker) => hear(worker, message, recognitions))
+  child.on('error', (error) => finish(worker, String(error.stack ?? error)))
+  // Behind `exit` its last words may still come.
+  child.on('close', (code, signal) => finish(worker, `${signal ?? code}`, signal))
+  tell(worker, { kind: 'start', options })
+  return worker
+}
+
+function hear(worker: Worker, message: FromWorker, recognitions: Places): void {
+  switch (message.kind) {
+    case 'page':
+      worker.waiting?.page(message.page)
+      break
+    case 'wanted':
+      void recognitions.take().then((leave) => {
+        if (!worker.child.connected) return leave()
+        worker.permits.set(message.id, leave)
+        tell(worker, { kind: 'permit', id: message.id })
+      })
+      break
+    case 'left':
+      worker.permits.get(message.id)?.()
+      worker.permits.delete(message.id)
+      break
+    case 'done':
+      worker.waiting?.settle(message.outcome)
+  }
+}
+
+function readBy(worker: Worker, job: Job, limits: JobOptions['limits'], onPage?: (page: PageProgress) => void): Promise<Outcome> {
+  return new Promise((resolve) => {
+    let until = performance.now() + timeFor(job.bytes.byteLength, limits)
+    let timer: NodeJS.Timeout
+    const wait = () => {
+      timer = setTimeout(
+        () => {
+          if (performance.now() < until) return wait()
+          worker.ending = 'timeout'
+          end(worker)
+        },
+        Math.max(1, until - performance.now()),
+      )
+    }
+    worker.waiting = {
+      page(page) {
+        until += timeForPage(page, limits)
+        onPage?.(page)
+      },
+      settle(outcome) {
+        clearTimeout(timer)
+        worker.waiting = null
+        resolve(outcome)
+      },
+    }
+    wait()
+    tell(worker, { kind: 'job', ...job })
+  })
+}
+
+/** The process is gone: its file gets the reason, and its recognitions are given back. */
+function finish(worker: Worker, how: string, signal: NodeJS.Signals | null = null): void {
+  for (const leave of worker.permits.values()) leave()
+  worker.permits.clear()
+  const isFull = signal === MEMORY_SIGNAL || OUT_OF_HEAP.test(worker.complaint)
+  worker.ending ??= isFull ? 'out-of-memory' : 'worker-crashed'
+  worker.waiting?.settle(outcomeOfEnding(worker.ending, `worker ended: ${how} ${worker.complaint}`.trim()))
+}
+
+/** A message to a process that is just ending is lost; what follows from that is told by `finish`. */
+function tell({ child }: Worker, message: ToWorker): void {
+  if (child.connected) child.send(message, () => {})
+}
+
+function end({ child }: Worker): void {
+  try {
+    if (IS_POSIX && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+    else child.kill('SIGKILL')
+  } catch {
+    // It has ended already.
+  }
+}
