@@ -44,8 +44,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   check: ['model', 'text', 'catalog'],
   pipeline: ['model', 'text', 'catalog', 'read', 'structure', 'extract', 'assemble', 'check', 'version'],
   ingest: ['model', 'text', 'zip', 'pipeline', 'version'],
-  cli: ['model', 'text', 'catalog', 'pipeline', 'ingest', 'version'],
-  index: ['model', 'text', 'catalog', 'pipeline', 'ingest', 'version'],
+  cli: ['model', 'text', 'catalog', 'check', 'pipeline', 'ingest', 'version'],
+  index: ['model', 'text', 'catalog', 'check', 'pipeline', 'ingest', 'version'],
 }
 
 /** The one room or file that may import each package. */

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { VERSION } from '../version.ts'
 import { catalogCommand } from './catalog/index.ts'
+import { checkCommand } from './check/index.ts'
 import type { Command, Context } from './command.ts'
 import { ingestCommand } from './ingest.ts'
 import { InputError, languageOf, UsageError, type Words } from './language.ts'
@@ -12,6 +13,7 @@ import { printable } from './terminal.ts'
 const COMMANDS: Readonly<Record<string, Command>> = {
   ingest: ingestCommand,
   show: showCommand,
+  check: checkCommand,
   catalog: catalogCommand,
   schema: schemaCommand,
 }
@@ -21,6 +23,7 @@ const HELP: Words = {
 
   kehoach ingest <tệp|thư mục>… [--out out]   đọc các tệp thành JSON và in bảng tóm tắt
   kehoach show <plan.json|tệp nguồn>          xem những gì đã đọc được, kèm nguyên văn
+  kehoach check <plan.json|tệp nguồn|out>…    những điểm lạ trong kế hoạch
   kehoach catalog provinces|indicators|acts   tra danh mục tỉnh, chỉ tiêu, văn bản
   kehoach catalog unmatched <out>             các tên chỉ tiêu chưa có mã
   kehoach schema [--out tệp]                  in JSON Schema của kết quả
@@ -29,11 +32,12 @@ const HELP: Words = {
   --help         trợ giúp; kehoach <lệnh> --help cho từng lệnh
   --version      phiên bản
 
-Mã thoát: 0 đọc được; 1 có cảnh báo, khi dùng --strict; 2 có tệp không đọc được, hoặc lệnh sai.`,
+Mã thoát: 0 đọc được; 1 có cảnh báo, khi dùng --strict hoặc check; 2 có tệp không đọc được, hoặc lệnh sai.`,
   en: `kehoach: reads the plans of Vietnamese health departments into structured data
 
   kehoach ingest <file|folder>… [--out out]   read files into JSON and print a summary
   kehoach show <plan.json|source file>        what was found, with the source words
+  kehoach check <plan.json|source file|out>…  what is odd in plans
   kehoach catalog provinces|indicators|acts   look up provinces, indicators, acts
   kehoach catalog unmatched <out>             names of indicators without a code
   kehoach schema [--out file]                 print the JSON Schema of the results
@@ -42,7 +46,7 @@ Mã thoát: 0 đọc được; 1 có cảnh báo, khi dùng --strict; 2 có tệ
   --help         this page; kehoach <command> --help for each command
   --version      version
 
-Exit status: 0 read; 1 warnings, with --strict; 2 a file could not be read, or wrong use.`,
+Exit status: 0 read; 1 warnings, with --strict or check; 2 a file could not be read, or wrong use.`,
 }
 
 const HINT: Words = { vi: 'Xem: kehoach --help', en: 'See: kehoach --help' }
