@@ -12,7 +12,8 @@ type TesseractWorker = import('tesseract.js').Worker & { worker?: import('node:w
 
 const LANGUAGE = 'vie'
 const LSTM_ONLY = 1
-const OPTIONS = { user_defined_dpi: '300' }
+// Its notes would come between the lines of a terminal.
+const OPTIONS = { user_defined_dpi: '300', debug_file: '/dev/null' }
 // Each worker holds its own memory of 100 to 200 MB.
 const MOST_WORKERS = 4
 const TIME_LIMIT = 300_000

@@ -43,7 +43,6 @@ const LINE_HEIGHT = 14
 const PAGE = 3
 const BLOCK = 6
 const LINE = 7
-const COLUMN = 3
 // Below this mean confidence a page may stand on its head.
 const POOR = 0.6
 // Share of the page under ink: below it stand a few letters at most.
@@ -145,24 +144,31 @@ async function readPage(
   // A page number alone on its page: the engine's own search for text passes it over.
   if (isSparse) areas.push({ x0: 0, y0: 0, x1: image.width, y1: image.height })
   const columns = cutAreas(image, ink, areas, lineHeight)
-  const recognise = (parts: readonly CellImage[], isOneLine: boolean, mode = BLOCK): Promise<Recognition[]> =>
-    engine.recognise(
-      parts.map((part) => part.image),
-      { mode: isOneLine ? LINE : mode },
-    )
-  const read = async (parts: readonly CellImage[], isOneLine: boolean, mode = BLOCK): Promise<WordLine[]> => {
-    const own = parts.filter((part) => part.isOneLine === isOneLine)
-    return (await recognise(own, isOneLine, mode)).flatMap((recognition, i) => moveWords(recognition, own[i]!))
-  }
-  const rest = ink.data.includes(1) ? await engine.recognise([image], { mode: PAGE }) : []
-  const running = [...rest.flatMap(({ lines }) => lines), ...(await read(columns, true)), ...(await read(columns, false, COLUMN))]
+  const recognise = (images: readonly GreyImage[], mode: number) => engine.recognise(images, { mode })
+  const imagesOf = (parts: readonly CellImage[]) => parts.map((part) => part.image)
+  const placed = (parts: readonly CellImage[], found: readonly Recognition[]) =>
+    parts.flatMap((part, i) => moveWords(found[i]!, part))
+  const [rows, blocks] = partLines(columns)
+  const [single, several] = partLines(cells)
+  // Images of one mode go together: each call starts a process.
+  const page = ink.data.includes(1) ? [image] : []
+  const wide = await recognise([...page, ...imagesOf(blocks)], PAGE)
+  const flat = await recognise([...imagesOf(rows), ...imagesOf(single)], LINE)
+  const running = [
+    ...wide.slice(0, page.length).flatMap(({ lines }) => lines),
+    ...placed(rows, flat),
+    ...placed(blocks, wide.slice(page.length)),
+  ]
   const { lines, noise } = partNoise(running)
   // What stands in a cell is meant, be it a dash or a single sign.
-  const several = cells.filter((cell) => !cell.isOneLine)
-  const single = cells.filter((cell) => cell.isOneLine)
-  const blocks = (await recognise(several, false)).map((recognition, i) => [several[i]!, recognition] as const)
-  const figures = await readFigures(single, await recognise(single, true), blocks, whole, lineHeight, engine)
-  lines.push(...figures.flatMap((recognition, i) => moveWords(recognition, single[i]!)))
-  lines.push(...blocks.flatMap(([cell, recognition]) => moveWords(recognition, cell)))
+  const filled = (await recognise(imagesOf(several), BLOCK)).map((recognition, i) => [several[i]!, recognition] as const)
+  const figures = await readFigures(single, flat.slice(rows.length), filled, whole, lineHeight, engine)
+  lines.push(...placed(single, figures))
+  lines.push(...filled.flatMap(([cell, recognition]) => moveWords(recognition, cell)))
   return { lines: readSigns(lines, whole), noise }
+}
+
+/** Those of one line, and those of several. */
+function partLines(parts: readonly CellImage[]): [CellImage[], CellImage[]] {
+  return [parts.filter((part) => part.isOneLine), parts.filter((part) => !part.isOneLine)]
 }
