@@ -37,18 +37,28 @@ export function judge(a: Indicator, b: Indicator, years: readonly [number | null
   const fields = new Set<IndicatorChange['fields'][number]>()
   const unitCode = commonUnit(a.unitCode, b.unitCode, entry, catalog)
   const isUnitLost = a.unitCode !== null && b.unitCode !== null && unitCode === null
-  if (isUnitLost || (a.unitCode === null && b.unitCode === null && a.unit && b.unit && nameKey(a.unit) !== nameKey(b.unit))) fields.add('unit') // biome-ignore format: one line
+  if (isUnitLost || (a.unitCode === null && b.unitCode === null && a.unit && b.unit && nameKey(a.unit) !== nameKey(b.unit)))
+    fields.add('unit')
   if (scopeKey(a) !== scopeKey(b)) fields.add('scope')
   if ((a.change === null) !== (b.change === null)) fields.add('change')
   const isRedefined = fields.size > 0
 
   const value = (of: Indicator, number: number | null) =>
-    number === null ? null : of.unitCode === null || unitCode === null ? number : catalog.units.convert(number, of.unitCode, unitCode)
+    number === null
+      ? null
+      : of.unitCode === null || unitCode === null
+        ? number
+        : catalog.units.convert(number, of.unitCode, unitCode)
   const [va, vb] = [value(a, a.value), value(b, b.value)]
   const sign = ({ change }: Indicator) => (change === 'decrease' ? -1 : 1)
   const [sa, sb] = [va === null ? null : va * sign(a), vb === null ? null : vb * sign(b)]
   const isConverted = a.unitCode !== b.unitCode && unitCode !== null && a.unitCode !== null && b.unitCode !== null
-  if (isRedefined ? a.value !== b.value || a.valueMax !== b.valueMax : !same(sa, sb) || !same(value(a, a.valueMax), value(b, b.valueMax))) fields.add('value') // biome-ignore format: one line
+  if (
+    isRedefined
+      ? a.value !== b.value || a.valueMax !== b.valueMax
+      : !same(sa, sb) || !same(value(a, a.valueMax), value(b, b.valueMax))
+  )
+    fields.add('value')
   if (a.comparator !== b.comparator) fields.add('comparator')
   if (nameKey(a.valueText ?? '') !== nameKey(b.valueText ?? '')) fields.add('text')
   if (isYearChanged(a, b, years)) fields.add('year')

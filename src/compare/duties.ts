@@ -10,7 +10,13 @@ const LEAST_ALIKE = 0.45
 /** Each of these differs from itself in nothing: words compare without case, dashes and marks at their ends. */
 type Aspects<T, F extends string> = Readonly<Record<F, (item: T) => string>>
 
-type Change<F> = { kind: 'added' | 'removed' | 'changed'; before: Place | null; after: Place | null; fields: F[]; onlyYears: boolean }
+type Change<F> = {
+  kind: 'added' | 'removed' | 'changed'
+  before: Place | null
+  after: Place | null
+  fields: F[]
+  onlyYears: boolean
+}
 
 export function phaseChanges(before: Plan, after: Plan, years: number | null): PhaseChange[] {
   const aspects: Aspects<Phase, 'start' | 'end' | 'label' | 'focus'> = {
@@ -20,7 +26,15 @@ export function phaseChanges(before: Plan, after: Plan, years: number | null): P
     focus: ({ focus }) => wordsOf(focus ?? ''),
   }
   const topic = ({ label, focus }: Phase) => `${label} ${focus ?? ''}`
-  return changesOf(before.phases, after.phases, topic, aspects, 'phase', years, sameWords(({ label }) => label))
+  return changesOf(
+    before.phases,
+    after.phases,
+    topic,
+    aspects,
+    'phase',
+    years,
+    sameWords(({ label }) => label),
+  )
 }
 
 export function deadlineChanges(before: Plan, after: Plan, years: number | null): DeadlineChange[] {
@@ -40,7 +54,15 @@ export function assignmentChanges(before: Plan, after: Plan, years: number | nul
     unit: ({ unit }) => wordsOf(unit),
   }
   const topic = ({ unit, tasks }: Assignment) => `${unit} ${unit} ${tasks.join(' ')}`
-  return changesOf(before.assignments, after.assignments, topic, aspects, 'assignment', years, sameWords(({ unit }) => unit))
+  return changesOf(
+    before.assignments,
+    after.assignments,
+    topic,
+    aspects,
+    'assignment',
+    years,
+    sameWords(({ unit }) => unit),
+  )
 }
 
 function changesOf<T extends { raw: string; span: Place['span'] }, F extends string>(
@@ -71,9 +93,15 @@ function changesOf<T extends { raw: string; span: Place['span'] }, F extends str
     changes.push({ order: i, change: { kind: 'changed', before: place(a, i), after: place(b, j), fields, onlyYears } })
   }
   for (const i of onlyBefore)
-    changes.push({ order: i, change: { kind: 'removed', before: place(before[i]!, i), after: null, fields: [], onlyYears: false } })
+    changes.push({
+      order: i,
+      change: { kind: 'removed', before: place(before[i]!, i), after: null, fields: [], onlyYears: false },
+    })
   for (const j of onlyAfter)
-    changes.push({ order: before.length + j, change: { kind: 'added', before: null, after: place(after[j]!, j), fields: [], onlyYears: false } })
+    changes.push({
+      order: before.length + j,
+      change: { kind: 'added', before: null, after: place(after[j]!, j), fields: [], onlyYears: false },
+    })
   return changes.sort((x, y) => x.order - y.order).map(({ change }) => change)
 }
 

@@ -1,6 +1,6 @@
 // Two plans become the changes from the first to the second.
 import { type Catalog, openCatalog } from '../catalog/index.ts'
-import type { Diff, PlanSide } from '../model/diff.ts'
+import type { Diff, Place, PlanSide } from '../model/diff.ts'
 import type { Plan } from '../model/plan.ts'
 import { copiedPassages } from './copied.ts'
 import { assignmentChanges, deadlineChanges, phaseChanges } from './duties.ts'
@@ -29,22 +29,43 @@ function isFirst(a: Plan, b: Plan): boolean {
 function changesOf(before: Plan, after: Plan, catalog: Catalog): Diff {
   const [from, to] = [before.header.year, after.header.year]
   const years = from === null || to === null ? null : to - from
+  const lengths = [Math.max(1, before.text.length), Math.max(1, after.text.length)] as const
+  /** By where the words stand in the two plans, so that the order is the same whichever is named first. */
+  const inOrder = <T extends { before: Place | null; after: Place | null }>(changes: T[]): T[] => {
+    const share = (place: Place | null, length: number) => (place?.span ? [place.span.start / length] : [])
+    const keys = new Map(
+      changes.map((change) => {
+        const shares = [...share(change.before, lengths[0]), ...share(change.after, lengths[1])]
+        return [change, shares.reduce((sum, each) => sum + each, 0) / Math.max(1, shares.length)]
+      }),
+    )
+    return changes.sort((a, b) => keys.get(a)! - keys.get(b)!)
+  }
   return {
     schemaVersion: '1.0',
     before: sideOf(before),
     after: sideOf(after),
     header: headerChanges(before, after, years),
-    sections: sectionChanges(before, after, years),
-    indicators: indicatorChanges(before, after, catalog),
-    legalReferences: referenceChanges(before, after, catalog.registry),
-    phases: phaseChanges(before, after, years),
-    deadlines: deadlineChanges(before, after, years),
-    assignments: assignmentChanges(before, after, years),
+    sections: inOrder(sectionChanges(before, after, years)),
+    indicators: inOrder(indicatorChanges(before, after, catalog)),
+    legalReferences: inOrder(referenceChanges(before, after, catalog.registry)),
+    phases: inOrder(phaseChanges(before, after, years)),
+    deadlines: inOrder(deadlineChanges(before, after, years)),
+    assignments: inOrder(assignmentChanges(before, after, years)),
     copied: copiedPassages(before.text, after.text),
   }
 }
 
 function sideOf({ id, source, header }: Plan): PlanSide {
   const { number, title, documentType, year, province } = header
-  return { id, path: source.path, number, title, documentType, year, province: province?.name ?? null, textOrigin: source.textOrigin }
+  return {
+    id,
+    path: source.path,
+    number,
+    title,
+    documentType,
+    year,
+    province: province?.name ?? null,
+    textOrigin: source.textOrigin,
+  }
 }

@@ -16,7 +16,11 @@ type Known = { indicator: Indicator; name: Bag; line: Bag; numbers: string; unit
 export type IndicatorPair = { before: Indicator; after: Indicator }
 
 /** Which target of one plan is which of the other. */
-export function pairIndicators(before: Plan, after: Plan, catalog: Catalog): { pairs: IndicatorPair[]; onlyBefore: Indicator[]; onlyAfter: Indicator[] } {
+export function pairIndicators(
+  before: Plan,
+  after: Plan,
+  catalog: Catalog,
+): { pairs: IndicatorPair[]; onlyBefore: Indicator[]; onlyAfter: Indicator[] } {
   const [a, b] = knownOf(before, after)
   const years = [before.header.year, after.header.year] as const
   const { pairs, onlyBefore, onlyAfter } = pairUp(a.length, b.length, (i, j) => scoreOf(a[i]!, b[j]!, years, catalog))
@@ -37,7 +41,7 @@ export function indicatorChanges(before: Plan, after: Plan, catalog: Catalog): I
     if (judged.fields.length === 0) continue
     const doubts = new Set<Doubt>()
     if (isUnsure(x) || isUnsure(y)) doubts.add('ocr')
-    if ((x.unitCode ?? x.unit) === null !== ((y.unitCode ?? y.unit) === null)) doubts.add('unit-implied')
+    if (((x.unitCode ?? x.unit) === null) !== ((y.unitCode ?? y.unit) === null)) doubts.add('unit-implied')
     if (twins[0].has(x.id) || twins[1].has(y.id)) doubts.add('two-values')
     if ([x, y].some(({ codeMatch }) => codeMatch !== null && codeMatch.confidence < SURE_CODE)) doubts.add('weak-code')
     changes.push({
@@ -56,11 +60,17 @@ export function indicatorChanges(before: Plan, after: Plan, catalog: Catalog): I
   const alone = { matchedBy: null, fields: [], isRedefined: false, unitCode: null, difference: null, direction: null }
   for (const each of onlyBefore) {
     const doubts: Doubt[] = isUnsure(each) ? ['ocr'] : []
-    changes.push({ order: order.get(each.id)!, change: { kind: 'removed', before: amountOf(each, before), after: null, code: each.code, ...alone, doubts } })
+    changes.push({
+      order: order.get(each.id)!,
+      change: { kind: 'removed', before: amountOf(each, before), after: null, code: each.code, ...alone, doubts },
+    })
   }
   for (const [i, each] of onlyAfter.entries()) {
     const doubts: Doubt[] = isUnsure(each) ? ['ocr'] : []
-    changes.push({ order: before.indicators.length + i, change: { kind: 'added', before: null, after: amountOf(each, after), code: each.code, ...alone, doubts } })
+    changes.push({
+      order: before.indicators.length + i,
+      change: { kind: 'added', before: null, after: amountOf(each, after), code: each.code, ...alone, doubts },
+    })
   }
   return changes.sort((x, y) => x.order - y.order).map(({ change }) => change)
 }
@@ -78,7 +88,11 @@ function knownOf(before: Plan, after: Plan): [Known[], Known[]] {
   return plans.map(({ indicators }, side) =>
     indicators.map((indicator, i): Known => {
       const words = tokensIn(names[side]![i]!).map(({ key }) => key)
-      const numbers = words.filter((word) => /^\p{N}/u.test(word) && !isYear(word)).map((word) => word.replace(/^0+(?=\d)/, '')).sort().join(' ') // biome-ignore format: one line
+      const numbers = words
+        .filter((word) => /^\p{N}/u.test(word) && !isYear(word))
+        .map((word) => word.replace(/^0+(?=\d)/, ''))
+        .sort()
+        .join(' ')
       const unit = indicator.unitCode ?? (indicator.unit === null ? null : nameKey(indicator.unit))
       return { indicator, name: nameBags[at]!, line: lineBags[at++]!, numbers, unit, share: i / indicators.length }
     }),
@@ -90,14 +104,17 @@ function scoreOf(a: Known, b: Known, [before, after]: readonly [number | null, n
   const isCoded = x.code !== null && x.code === y.code
   if (!isCoded && x.code !== null && y.code !== null) return 0
   const name = likeness(a.name, b.name)
-  const isUnitShared = a.unit === b.unit || a.unit === null || b.unit === null || commonUnit(x.unitCode, y.unitCode, null, catalog) !== null
+  const isUnitShared =
+    a.unit === b.unit || a.unit === null || b.unit === null || commonUnit(x.unitCode, y.unitCode, null, catalog) !== null
   if (!isCoded) {
     // One with a code and one without: the same words. Numbers in a name (dưới 5 tuổi) are never another edition's.
     if (a.numbers !== b.numbers || name < (x.code === y.code ? LEAST_ALIKE : 0.9)) return 0
     if (!isUnitShared) return 0
   }
   const isSameScope = scopeKey(x) === scopeKey(y)
-  const isYearMate = x.year === y.year || (x.year !== null && y.year !== null && before !== null && after !== null && x.year - before === y.year - after) // biome-ignore format: one line
+  const isYearMate =
+    x.year === y.year ||
+    (x.year !== null && y.year !== null && before !== null && after !== null && x.year - before === y.year - after)
   return (
     (isCoded ? 1 : 0.4) +
     0.6 * name +

@@ -18,7 +18,11 @@ export function mirrorDiff(diff: Diff): Diff {
     before: diff.after,
     after: diff.before,
     header: diff.header.map(turned),
-    sections: diff.sections.map((change) => ({ ...turned(change), shape: opposite(change.shape), words: mirrorWords(change.words) })),
+    sections: diff.sections.map((change) => ({
+      ...turned(change),
+      shape: opposite(change.shape),
+      words: mirrorWords(change.words),
+    })),
     indicators: diff.indicators.map((change) => ({
       ...turned(change),
       difference: change.difference === null ? null : 0 - change.difference,

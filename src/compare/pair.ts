@@ -4,7 +4,9 @@ export type Pairs = { pairs: { before: number; after: number; score: number }[];
 
 /** Pairs of a score above 0, in order of `before`; what has no partner stands alone. */
 export function pairUp(before: number, after: number, scoreOf: (i: number, j: number) => number): Pairs {
-  const scores = Array.from({ length: before }, (_, i) => Float64Array.from({ length: after }, (_, j) => Math.max(0, scoreOf(i, j))))
+  const scores = Array.from({ length: before }, (_, i) =>
+    Float64Array.from({ length: after }, (_, j) => Math.max(0, scoreOf(i, j))),
+  )
   const partner = new Int32Array(before).fill(-1)
   for (const { rows, columns } of componentsOf(scores, after)) {
     const best = assign(rows.length, columns.length, (i, j) => scores[rows[i]!]![columns[j]!]!)

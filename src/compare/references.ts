@@ -14,7 +14,8 @@ export function referenceChanges(before: Plan, after: Plan, registry: Acts): Ref
   const same = pairUp(a.length, b.length, (i, j) => (isSameAct(a[i]!, b[j]!) ? 2 - Math.abs(i / a.length - j / b.length) : 0))
   const [dropped, added] = [same.onlyBefore.map((i) => a[i]!), same.onlyAfter.map((j) => b[j]!)]
   const titles = bagsOf([...dropped, ...added].map(({ title }) => topicWords(title ?? '')))
-  const basis = (x: LegalReference, y: LegalReference) => (isSuccessor(x, y, registry) || isSuccessor(y, x, registry) ? 'registry' : 'title')
+  const basis = (x: LegalReference, y: LegalReference) =>
+    isSuccessor(x, y, registry) || isSuccessor(y, x, registry) ? 'registry' : 'title'
   const replaced = pairUp(dropped.length, added.length, (i, j) => {
     const [x, y] = [dropped[i]!, added[j]!]
     if (basis(x, y) === 'registry') return 2
@@ -31,12 +32,21 @@ export function referenceChanges(before: Plan, after: Plan, registry: Acts): Ref
   }
   for (const { before: i, after: j } of replaced.pairs) {
     const [x, y] = [dropped[i]!, added[j]!]
-    changes.push({ order: orderOf.get(x)!, change: { kind: 'replaced', before: placeOf(x), after: placeOf(y), basis: basis(x, y) } })
+    changes.push({
+      order: orderOf.get(x)!,
+      change: { kind: 'replaced', before: placeOf(x), after: placeOf(y), basis: basis(x, y) },
+    })
   }
   for (const i of replaced.onlyBefore)
-    changes.push({ order: orderOf.get(dropped[i]!)!, change: { kind: 'removed', before: placeOf(dropped[i]!), after: null, basis: null } })
+    changes.push({
+      order: orderOf.get(dropped[i]!)!,
+      change: { kind: 'removed', before: placeOf(dropped[i]!), after: null, basis: null },
+    })
   for (const j of replaced.onlyAfter)
-    changes.push({ order: orderOf.get(added[j]!)!, change: { kind: 'added', before: null, after: placeOf(added[j]!), basis: null } })
+    changes.push({
+      order: orderOf.get(added[j]!)!,
+      change: { kind: 'added', before: null, after: placeOf(added[j]!), basis: null },
+    })
   return changes.sort((x, y) => x.order - y.order).map(({ change }) => change)
 }
 

@@ -28,8 +28,16 @@ export function sectionChanges(before: Plan, after: Plan, yearsBetween: number |
   }
   const { pairs, onlyBefore, onlyAfter } = pairUp(a.length, b.length, score)
   const moved = movedPairs(pairs, a, b)
-  const splits = containedIn(onlyAfter, b, pairs.map((pair) => ({ key: pair.before, node: a[pair.before]!, but: b[pair.after]! }))) // biome-ignore format: one line
-  const mergers = containedIn(onlyBefore, a, pairs.map((pair) => ({ key: pair.after, node: b[pair.after]!, but: a[pair.before]! }))) // biome-ignore format: one line
+  const splits = containedIn(
+    onlyAfter,
+    b,
+    pairs.map((pair) => ({ key: pair.before, node: a[pair.before]!, but: b[pair.after]! })),
+  )
+  const mergers = containedIn(
+    onlyBefore,
+    a,
+    pairs.map((pair) => ({ key: pair.after, node: b[pair.after]!, but: a[pair.before]! })),
+  )
   const gone = new Set([...splits.values(), ...mergers.values()].flat())
 
   const changes: { order: number; change: SectionChange }[] = []
@@ -54,7 +62,8 @@ export function sectionChanges(before: Plan, after: Plan, yearsBetween: number |
       },
     })
   }
-  for (const i of onlyBefore) if (!gone.has(a[i]!)) changes.push({ order: a[i]!.order, change: alone('removed', before.text, a[i]!) })
+  for (const i of onlyBefore)
+    if (!gone.has(a[i]!)) changes.push({ order: a[i]!.order, change: alone('removed', before.text, a[i]!) })
   for (const j of onlyAfter) {
     if (gone.has(b[j]!)) continue
     // After the section that it follows.
@@ -89,7 +98,15 @@ function nodesOf(before: Plan, after: Plan): [Node[], Node[]] {
         heading: section?.heading ?? null,
         roles: section?.roles ?? [],
       }
-      return { place, parent, order, share: order / list.length, own: { text, ranges: own }, head: heads[at]!, body: bodies[at++]! }
+      return {
+        place,
+        parent,
+        order,
+        share: order / list.length,
+        own: { text, ranges: own },
+        head: heads[at]!,
+        body: bodies[at++]!,
+      }
     }),
   ) as [Node[], Node[]]
 }
@@ -101,7 +118,8 @@ function flatten({ text, sections, header }: Plan): Flat[] {
   const flat: Flat[] = []
   const start = header.spans.title?.end ?? header.spans.number?.end ?? 0
   const end = sections[0]?.span.start ?? text.length
-  if (start < end && text.slice(start, end).trim() !== '') flat.push({ section: null, parent: -1, range: [start, end], text, own: [[start, end]] })
+  if (start < end && text.slice(start, end).trim() !== '')
+    flat.push({ section: null, parent: -1, range: [start, end], text, own: [[start, end]] })
   const walk = (list: readonly Section[], parent: number) => {
     for (const section of list) {
       const { span, children } = section

@@ -19,7 +19,10 @@ export function wordRuns(before: Stretch, after: Stretch): WordRun[] {
   )
   const steps = parts
     ? joinCrumbs(parts.map(({ added, removed, count }) => ({ op: added ? 'added' : removed ? 'removed' : 'same', count })))
-    : ([{ op: 'removed', count: a.length }, { op: 'added', count: b.length }] as Step[]) // biome-ignore format: one line
+    : ([
+        { op: 'removed', count: a.length },
+        { op: 'added', count: b.length },
+      ] as Step[])
   const runs: WordRun[] = []
   let [i, j] = [0, 0]
   for (const { op, count } of steps) {
@@ -27,7 +30,8 @@ export function wordRuns(before: Stretch, after: Stretch): WordRun[] {
     const right = op === 'removed' ? null : rangeOf(b, j, count)
     if (left) i += count
     if (right) j += count
-    if (count > 0) runs.push({ op, text: left ? before.text.slice(...left) : after.text.slice(...right!), before: left, after: right })
+    if (count > 0)
+      runs.push({ op, text: left ? before.text.slice(...left) : after.text.slice(...right!), before: left, after: right })
   }
   return runs
 }
@@ -64,7 +68,8 @@ function joinCrumbs(steps: Step[]): Step[] {
 /** Whether the runs differ in years alone, each moved on by the same number of years. */
 export function differsInYearsOnly(runs: readonly WordRun[], by: number | null): boolean {
   if (by === null || by === 0) return false
-  const words = (op: WordRun['op']) => runs.filter((run) => run.op === op).flatMap(({ text }) => tokensIn(text).map(({ key }) => key))
+  const words = (op: WordRun['op']) =>
+    runs.filter((run) => run.op === op).flatMap(({ text }) => tokensIn(text).map(({ key }) => key))
   const [removed, added] = [words('removed'), words('added')]
   return removed.length === added.length && removed.every((word, i) => isShifted(word, added[i]!, by))
 }

@@ -5,7 +5,9 @@ import { spanModel } from './span.ts'
 
 export const changeKindModel = z
   .enum(['added', 'removed', 'changed', 'moved', 'replaced'])
-  .describe('added: only in the second plan; removed: only in the first; moved: in another order; replaced: another stands for it.')
+  .describe(
+    'added: only in the second plan; removed: only in the first; moved: in another order; replaced: another stands for it.',
+  )
 
 const place = z
   .object({
@@ -88,12 +90,17 @@ const amount = place.extend({
   valueText: z.string().nullable().describe('Words, where it is no number.'),
   change: z.enum(['increase', 'decrease']).nullable().describe('The target is a change, not a level.'),
   year: z.int().nullable().describe('The year of the target.'),
-  converted: z.number().nullable().describe('The value in `unitCode` of the change, signed where it is a change; null where it does not convert.'),
-}) // biome-ignore format: one field a line
+  converted: z
+    .number()
+    .nullable()
+    .describe('The value in `unitCode` of the change, signed where it is a change; null where it does not convert.'),
+})
 
 export const doubtModel = z
   .enum(['ocr', 'unit-implied', 'two-values', 'weak-code'])
-  .describe('ocr: recognition was not sure; unit-implied: one unit is not printed; two-values: a plan says two things; weak-code: the catalogue code is not sure.')
+  .describe(
+    'ocr: recognition was not sure; unit-implied: one unit is not printed; two-values: a plan says two things; weak-code: the catalogue code is not sure.',
+  )
 
 const indicatorChange = z
   .object({
@@ -105,23 +112,32 @@ const indicatorChange = z
       .describe('What differs; [] for one that stands alone.'),
     isRedefined: z
       .boolean()
-      .describe('Scope, unit or kind of target differ, so that the values are not two values of one thing: no difference is given.'),
+      .describe(
+        'Scope, unit or kind of target differ, so that the values are not two values of one thing: no difference is given.',
+      ),
     unitCode: z.string().nullable().describe('The unit that both were converted to; null where they were not.'),
     difference: z.number().nullable().describe('Second minus first, in `unitCode` or the printed unit.'),
-    direction: z.enum(['better', 'worse', 'neither']).nullable().describe('What the difference means, by the catalogue; null where it does not say.'),
+    direction: z
+      .enum(['better', 'worse', 'neither'])
+      .nullable()
+      .describe('What the difference means, by the catalogue; null where it does not say.'),
     doubts: z.array(doubtModel).describe('Why a person should look before relying on it.'),
   })
-  .describe('A target.') // biome-ignore format: one field a line
+  .describe('A target.')
 
 const referenceChange = z
   .object({
-    ...both(place.extend({ key: z.string().describe('Key of the act.'), date: z.string().nullable().describe('Its date, EDTF.') })),
+    ...both(
+      place.extend({ key: z.string().describe('Key of the act.'), date: z.string().nullable().describe('Its date, EDTF.') }),
+    ),
     basis: z
       .enum(['registry', 'title'])
       .nullable()
-      .describe('How it is known that one replaced the other: by the register of acts, or by issuer, type and title; null otherwise.'),
+      .describe(
+        'How it is known that one replaced the other: by the register of acts, or by issuer, type and title; null otherwise.',
+      ),
   })
-  .describe('A cited act.') // biome-ignore format: one field a line
+  .describe('A cited act.')
 
 const phaseChange = z
   .object({ ...both(place), fields: z.array(z.enum(['start', 'end', 'label', 'focus'])).describe('What differs.'), onlyYears })
