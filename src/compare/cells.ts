@@ -22,12 +22,11 @@ export const NO_PLAN: PlainCell = {
 /** `scope` is what most provinces mean by the indicator: another one does not compare. */
 export function cellOf(said: readonly Said[], entry: IndicatorEntry, scope: string, { units }: Catalog): PlainCell {
   if (said.length === 0) return { ...NO_PLAN, state: 'not-stated' }
+  const isCount = (code: string) => entry.measure === 'count' && code.startsWith('{')
   const inUnit = (number: number | null, from: string | null) =>
-    number === null
-      ? null
-      : entry.unit === null || from === null || from === entry.unit
-        ? number
-        : units.convert(number, from, entry.unit)
+    number === null || entry.unit === null || from === null || from === entry.unit || (isCount(from) && isCount(entry.unit))
+      ? number
+      : units.convert(number, from, entry.unit)
   const entries = said.map(({ plan, indicator }): Entry => {
     const { id, name, unit, unitCode, raw, span, comparator, value, valueMax, valueText, confidence } = indicator
     return {
@@ -44,7 +43,12 @@ export function cellOf(said: readonly Said[], entry: IndicatorEntry, scope: stri
       value: inUnit(value, unitCode),
       valueMax: inUnit(valueMax, unitCode),
       valueText,
-      isConverted: unitCode !== null && entry.unit !== null && unitCode !== entry.unit && inUnit(value, unitCode) !== null,
+      isConverted:
+        unitCode !== null &&
+        entry.unit !== null &&
+        unitCode !== entry.unit &&
+        !isCount(unitCode) &&
+        inUnit(value, unitCode) !== null,
       isUnsure: confidence !== null && confidence < SURE_WORDS,
     }
   })

@@ -191,7 +191,8 @@ function ranked(entry: IndicatorEntry, cells: Cell[], isRanked: boolean): Indica
       : values.length % 2 === 1
         ? values[middle]!
         : Number(((values[middle - 1]! + values[middle]!) / 2).toPrecision(12))
-  if (isRanked && direction !== null)
+  // First of one is no rank.
+  if (isRanked && direction !== null && values.length > 1)
     for (const cell of cells)
       if (cell.value !== null)
         cell.rank = 1 + values.filter((value) => (direction === 'higher' ? value > cell.value! : value < cell.value!)).length

@@ -154,7 +154,7 @@ function indicatorBlocks(diff: Diff, language: Language, cite: Cite): Block[] {
 
 function notesOf({ kind, fields, isRedefined, doubts, before, after }: IndicatorChange, language: Language): Line {
   const notes: Run[] = []
-  if (kind !== 'changed') notes.push(run(KINDS[kind]![language], kind === 'added' ? 'added' : 'removed'))
+  if (kind !== 'changed') notes.push(run(KINDS[kind]![language], 'strong'))
   if (isRedefined) {
     const parts = fields.filter((field) => ['scope', 'unit', 'change'].includes(field)).map((field) => FIELDS[field]![language])
     notes.push(run(`${LABELS.redefined[language]}: ${parts.join(', ')}`, 'strong'))
@@ -214,7 +214,12 @@ function sectionBlocks(diff: Diff, plans: Record<Side, Plan>, language: Language
 }
 
 export function sectionTitle({ kind, shape, before, after, parts, onlyYears }: SectionChange, language: Language): string {
-  const name = (place: SectionChange['before']) => (place ? [place.number, cleaned(place.raw)].filter(Boolean).join('. ') : '')
+  const name = (place: SectionChange['before']) =>
+    place === null
+      ? ''
+      : place.id === null
+        ? LABELS.preamble[language]
+        : [place.number, cleaned(place.raw)].filter(Boolean).join('. ')
   const [a, b] = [name(before), name(after)]
   const more = parts.map((part) => name(part)).join(' + ')
   const words = [

@@ -74,6 +74,7 @@ export const LABELS = {
   before: words('Trước', 'Before'),
   after: words('Sau', 'After'),
   header: words('Thể thức', 'Header'),
+  preamble: words('Phần mở đầu', 'Preamble'),
   sections: words('Các mục', 'Sections'),
   indicators: words('Chỉ tiêu', 'Indicators'),
   indicator: words('Chỉ tiêu', 'Indicator'),

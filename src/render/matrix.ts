@@ -4,7 +4,18 @@ import { type HeatCell, heatMap, lineChart } from './charts.ts'
 import { amountWords } from './diff.ts'
 import { toCsv } from './escape.ts'
 import { IGNORED, LABELS, REASONS } from './labels.ts'
-import { type Block, type Language, type Line, line, numberIn, quoting, type Report, type Run, run } from './report.ts'
+import {
+  type Block,
+  type Language,
+  type Line,
+  line,
+  numberIn,
+  quoting,
+  type Report,
+  type Run,
+  run,
+  type Words,
+} from './report.ts'
 
 type Cite = (entry: Entry) => string | null
 
@@ -95,15 +106,24 @@ function seriesBlocks({ years, indicators, cells }: Matrix, language: Language, 
 }
 
 function nameOf(each: IndicatorLine, language: Language): Line {
-  const unit = each.unit === null || each.unit === '1' || each.unit.startsWith('{') ? '' : ` (${unitWords(each.unit)})`
+  const unit = each.unit === null || each.unit === '1' || each.unit.startsWith('{') ? '' : ` (${unitWords(each.unit, language)})`
   const way = each.direction === 'higher' ? ' ↑' : each.direction === 'lower' ? ' ↓' : ''
   return [run(each[language]), run(`${unit}${way}`, 'dim')]
 }
 
 /** UCUM for people. */
-function unitWords(unit: string): string {
+function unitWords(unit: string, language: Language): string {
   const per = /^\/10\*(?<power>\d)$/.exec(unit)?.groups?.power
-  return per ? `/${(10 ** Number(per)).toLocaleString('vi-VN')}` : unit === '[ppth]' ? '‰' : unit
+  return per ? `/${numberIn(language, 10 ** Number(per))}` : (UNITS[unit]?.[language] ?? unit)
+}
+
+const UNITS: Readonly<Record<string, Words>> = {
+  '[ppth]': { vi: '‰', en: '‰' },
+  a: { vi: 'năm', en: 'years' },
+  mo: { vi: 'tháng', en: 'months' },
+  d: { vi: 'ngày', en: 'days' },
+  h: { vi: 'giờ', en: 'hours' },
+  min: { vi: 'phút', en: 'minutes' },
 }
 
 function cellRuns(cell: Cell, language: Language, cite: Cite): Line {
