@@ -54,9 +54,10 @@ describe('targets', () => {
   )
 
   it('show the converted values of another unit', async () => {
-    const [change] = await compared([['Số bác sĩ', 'Bác sĩ/10.000 dân', '8']], [['Số bác sĩ', 'Bác sĩ/100.000 dân', '95']])
-    expect(change).toMatchObject({ code: 'doctors-per-10k', unitCode: '/10*4', difference: 1.5, direction: 'better' })
-    expect([change!.before!.converted, change!.after!.converted]).toEqual([8, 9.5])
+    const name = 'Tỷ suất tử vong trẻ em dưới 1 tuổi'
+    const [change] = await compared([[name, '%', '1,1']], [[name, '‰', '10,5']])
+    expect(change).toMatchObject({ code: 'infant-mortality-rate', unitCode: '[ppth]', difference: -0.5, direction: 'better' })
+    expect([change!.before!.converted, change!.after!.converted]).toEqual([11, 10.5])
   })
 
   it('with another limit are redefined, not changed in value', async () => {
