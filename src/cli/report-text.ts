@@ -61,7 +61,7 @@ function flowing(runs: Line, { paint, width, isPlain }: Page, indent: string): s
   let [row, used] = ['', 0]
   for (const { text, mark, isGlued: glued } of words) {
     const blank = used === 0 || glued ? 0 : 1
-    if (used > 0 && !glued && indent.length + used + blank + widthOf(text) > width) {
+    if (used > 0 && indent.length + used + blank + widthOf(text) > width) {
       lines.push(indent + row)
       ;[row, used] = ['', 0]
     }

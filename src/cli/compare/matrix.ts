@@ -70,18 +70,15 @@ ${OUTPUT_HELP.en}`,
     for (const each of indicators)
       if (!catalog.indicators.some(({ code, category }) => code === each || category === each))
         throw new InputError({ vi: `không có chỉ tiêu hoặc nhóm “${each}”`, en: `there is no indicator or category “${each}”` })
-    const matrix = comparisonOf(
-      await plansIn(out),
-      {
-        year: values.year === undefined ? undefined : yearIn('--year', values.year),
-        province: values.province === undefined ? undefined : provinceCode(values.province),
-        view: values.today ? 'today' : 'issued',
-        indicators,
-        regions: values.region.map(regionKey),
-        allLevels: values['all-levels'],
-      },
-      catalog,
-    )
+    const asked = {
+      year: values.year === undefined ? undefined : yearIn('--year', values.year),
+      province: values.province === undefined ? undefined : provinceCode(values.province),
+      view: values.today ? ('today' as const) : ('issued' as const),
+      indicators,
+      regions: values.region.map(regionKey),
+      allLevels: values['all-levels'],
+    }
+    const matrix = comparisonOf(await plansIn(out), asked, catalog)
     const { language } = context
     return writeResult(
       values,
