@@ -82,7 +82,7 @@ function knownOf(before: Plan, after: Plan): [Known[], Known[]] {
     return plan.indicators.map(({ name, parentId }) => (parentId === null ? name : `${byId.get(parentId)?.name ?? ''} ${name}`))
   })
   const lines = plans.flatMap(({ text, indicators }) => indicators.map(({ span }) => topicWords(lineAt(text, span.start))))
-  const nameBags = bagsOf(names.flat().map(topicWords))
+  const nameBags = bagsOf(names.flat().map((name) => topicWords(name)))
   const lineBags = bagsOf(lines)
   let at = 0
   return plans.map(({ indicators }, side) =>

@@ -85,7 +85,7 @@ function nodesOf(before: Plan, after: Plan): [Node[], Node[]] {
   const lists = [before, after].map((plan) => flatten(plan))
   const all = lists.flat()
   const heads = bagsOf(all.map(({ section }) => topicWords(section?.heading ?? '')))
-  const bodies = bagsOf(all.map(({ range, text }) => topicWords(text.slice(...range))))
+  const bodies = bagsOf(all.map(({ range, text }) => topicWords(text, ...range)))
   let at = 0
   return lists.map((list) =>
     list.map(({ section, parent, range, text, own }, order): Node => {

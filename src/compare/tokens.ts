@@ -9,18 +9,49 @@ const BULLET = /^[-+*•▪●○◦]$/u
 
 /** The tokens of a part of the text; case, kinds of dashes and quotes, places of tone marks and bullets do not count. */
 export function tokensIn(text: string, start = 0, end = text.length): Token[] {
-  const part = foldText(text.slice(start, end))
+  if (text.length < LONG) return tokenise(text.slice(start, end), start)
+  const all = tokensOfWhole(text)
+  return all.slice(firstFrom(all, start), firstFrom(all, end))
+}
+
+/** Parts of a long text are asked for again and again: it is read once, and the texts of the last comparison are kept. */
+const LONG = 2000
+const KEPT = 4
+const kept = new Map<string, Token[]>()
+
+function tokensOfWhole(text: string): Token[] {
+  let tokens = kept.get(text)
+  if (!tokens) {
+    tokens = tokenise(text, 0)
+    if (kept.size >= KEPT) kept.delete(kept.keys().next().value!)
+    kept.set(text, tokens)
+  }
+  return tokens
+}
+
+function firstFrom(tokens: readonly Token[], place: number): number {
+  let low = 0
+  for (let high = tokens.length; low < high; ) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.start < place) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function tokenise(words: string, offset: number): Token[] {
+  const part = foldText(words)
   const tokens: Token[] = []
   for (const found of part.matchAll(TOKEN)) {
     if (BULLET.test(found[0]) && /(?:^|[\n\t])[ ]*$/.test(part.slice(Math.max(0, found.index - 4), found.index))) continue
-    tokens.push({ key: found[0].toLowerCase(), start: start + found.index, end: start + found.index + found[0].length })
+    tokens.push({ key: found[0].toLowerCase(), start: offset + found.index, end: offset + found.index + found[0].length })
   }
   return tokens
 }
 
 /** The words alone, years all alike: what a text is about. */
-export function topicWords(text: string): string[] {
-  return tokensIn(text).flatMap(({ key }) => (/[\p{L}\p{N}]/u.test(key) ? [isYear(key) ? '#year' : key] : []))
+export function topicWords(text: string, start = 0, end = text.length): string[] {
+  return tokensIn(text, start, end).flatMap(({ key }) => (/[\p{L}\p{N}]/u.test(key) ? [isYear(key) ? '#year' : key] : []))
 }
 
 export function isYear(key: string): boolean {

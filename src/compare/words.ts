@@ -151,7 +151,7 @@ function linesOf({ text, ranges }: Stretch): Token[][] {
       const to = at < 0 || at > end ? end : at
       const tokens = tokensIn(text, from, to)
       const [first] = tokens
-      if (first && text[first.end] === '\t' && /^\d{1,3}(?:\.\d{1,2})*$/.test(first.key)) first.key = '#'
+      if (first && text[first.end] === '\t' && /^\d{1,3}(?:\.\d{1,2})*$/.test(first.key)) tokens[0] = { ...first, key: '#' }
       if (tokens.length > 0) lines.push(tokens)
       from = to + 1
     }
