@@ -116,8 +116,9 @@ type Flat = { section: Section | null; parent: number; range: [number, number]; 
 /** The words between title and first section stand first, as a section without a number. */
 function flatten({ text, sections, header }: Plan): Flat[] {
   const flat: Flat[] = []
-  const start = header.spans.title?.end ?? header.spans.number?.end ?? 0
   const end = sections[0]?.span.start ?? text.length
+  const { title, number, issuedOn, issuer } = header.spans
+  const start = Math.max(0, ...[title, number, issuedOn, issuer].flatMap((span) => (span && span.end <= end ? [span.end] : [])))
   if (start < end && text.slice(start, end).trim() !== '')
     flat.push({ section: null, parent: -1, range: [start, end], text, own: [[start, end]] })
   const walk = (list: readonly Section[], parent: number) => {

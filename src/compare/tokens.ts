@@ -3,7 +3,8 @@ import { foldText } from '../text/fold.ts'
 
 export type Token = { key: string; start: number; end: number }
 
-const TOKEN = /\p{N}+(?:[.,/]\p{N}+)*|[\p{L}\p{M}]+|[^\s\p{L}\p{M}\p{N}]/gu
+/** A number, a date or a fraction is one token, “9,5/ 10” as well as “9,5/10”. */
+const TOKEN = /\p{N}+(?:(?:[.,]|\/ ?)\p{N}+)*|[\p{L}\p{M}]+|[^\s\p{L}\p{M}\p{N}]/gu
 /** What begins an item of a list: which sign a format or a typist chose says nothing. */
 const BULLET = /^[-+*•▪●○◦]$/u
 
@@ -44,7 +45,11 @@ function tokenise(words: string, offset: number): Token[] {
   const tokens: Token[] = []
   for (const found of part.matchAll(TOKEN)) {
     if (BULLET.test(found[0]) && /(?:^|[\n\t])[ ]*$/.test(part.slice(Math.max(0, found.index - 4), found.index))) continue
-    tokens.push({ key: found[0].toLowerCase(), start: offset + found.index, end: offset + found.index + found[0].length })
+    tokens.push({
+      key: found[0].toLowerCase().replace(' ', ''),
+      start: offset + found.index,
+      end: offset + found.index + found[0].length,
+    })
   }
   return tokens
 }

@@ -25,6 +25,8 @@ describe('words', () => {
     ['hoà bình', 'hòa bình'],
     ['“Năm an toàn”', '"Năm an toàn"'],
     ['- Rà soát\n- Báo cáo', '+ Rà soát\n\n• Báo cáo'],
+    ['đạt 9,49/ 9,5 điểm', 'đạt 9,49/9,5 điểm'],
+    ['3\tSố giường\t25', '2\tSố giường\t25'],
     ['', ''],
   ])('of “%s” and “%s” are the same', (before, after) => expect(runs(before, after)).toEqual([]))
 
