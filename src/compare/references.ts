@@ -8,10 +8,16 @@ import { bagsOf, likeness, topicWords } from './tokens.ts'
 
 const SAME_TITLE = 0.6
 const LONGEST_CHAIN = 20
+/** Bodies of a province: each province has its own act of such a number and title. */
+const LOCAL = /(?:UBND|HĐND|TU|SYT|TTYT)(?:$|[-/])/u
 
 export function referenceChanges(before: Plan, after: Plan, registry: Acts): ReferenceChange[] {
   const [a, b] = [before.legalReferences, after.legalReferences]
-  const same = pairUp(a.length, b.length, (i, j) => (isSameAct(a[i]!, b[j]!) ? 2 - Math.abs(i / a.length - j / b.length) : 0))
+  const isHome = before.header.province?.currentCode === after.header.province?.currentCode
+  const isForeign = ({ number }: LegalReference) => !isHome && (number === null || LOCAL.test(number.toUpperCase()))
+  const same = pairUp(a.length, b.length, (i, j) =>
+    isSameAct(a[i]!, b[j]!, isForeign(a[i]!)) ? 2 - Math.abs(i / a.length - j / b.length) : 0,
+  )
   const [dropped, added] = [same.onlyBefore.map((i) => a[i]!), same.onlyAfter.map((j) => b[j]!)]
   const titles = bagsOf([...dropped, ...added].map(({ title }) => topicWords(title ?? '')))
   const basis = (x: LegalReference, y: LegalReference) =>
@@ -21,6 +27,7 @@ export function referenceChanges(before: Plan, after: Plan, registry: Acts): Ref
     if (basis(x, y) === 'registry') return 2
     const alike = likeness(titles[i]!, titles[dropped.length + j]!)
     // A law is known by its name: another name is another law.
+    if (isForeign(x) || isForeign(y)) return 0
     return x.type === y.type && x.issuerCode === y.issuerCode && x.type !== 'luat' && alike >= SAME_TITLE ? alike : 0
   })
   const changes: { order: number; change: ReferenceChange }[] = []
@@ -51,8 +58,9 @@ export function referenceChanges(before: Plan, after: Plan, registry: Acts): Ref
 }
 
 /** One number in two years is two acts: local numbers begin anew every year. */
-function isSameAct(a: LegalReference, b: LegalReference): boolean {
+function isSameAct(a: LegalReference, b: LegalReference, isForeign: boolean): boolean {
   if (keyOf(a.key) !== keyOf(b.key)) return false
+  if (isForeign && a.number !== null) return a.date !== null && a.date === b.date
   const [x, y] = [a.date?.slice(0, 4), b.date?.slice(0, 4)]
   return x === undefined || y === undefined || x === y || x.includes('X') || y.includes('X')
 }

@@ -8,7 +8,7 @@ import { differsInYearsOnly, type Stretch, tokensOf, wordRuns } from './words.ts
 type Node = { place: SectionPlace; parent: number; order: number; share: number; own: Stretch; head: Bag; body: Bag }
 
 /** Headed sections are the same from here on, numbered paragraphs only where most of their words are. */
-const LEAST_HEADED = 0.42
+const LEAST_HEADED = 0.46
 const LEAST_PLAIN = 0.5
 /** A share of its words from which a section is held to have come out of another, or to have gone into it. */
 const CONTAINED = 0.6

@@ -73,7 +73,7 @@ export function lineChart(
 }
 
 export function heatMap(rows: readonly string[], columns: readonly string[], cells: readonly (readonly HeatCell[])[]): string {
-  const [cellWidth, cellHeight, left] = [Math.max(34, Math.min(72, 900 / Math.max(1, columns.length))), 20, 330]
+  const [cellWidth, cellHeight, left] = [Math.max(34, Math.min(72, 900 / Math.max(1, columns.length))), 20, 350]
   const top = 20 + Math.max(...columns.map((name) => Math.min(name.length, 24))) * 5.2
   const heads = columns.map((name, j) => {
     const x = left + (j + 0.5) * cellWidth
@@ -89,7 +89,7 @@ export function heatMap(rows: readonly string[], columns: readonly string[], cel
       const inner = `<g><title>${escapeHtml(title)}</title>${box}</g>`
       return quote ? `<a href="#${quote}">${inner}</a>` : inner
     })
-    return `<text x="${left - 8}" y="${y + 14}" text-anchor="end"><title>${escapeHtml(name)}</title>${escapeHtml(short(name, 52))}</text>${row.join('')}`
+    return `<text x="${left - 8}" y="${y + 14}" text-anchor="end"><title>${escapeHtml(name)}</title>${escapeHtml(short(name, 48))}</text>${row.join('')}`
   })
   return svg(left + columns.length * cellWidth + 70, top + rows.length * cellHeight + 6, heads.join('') + body.join(''))
 }

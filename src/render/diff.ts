@@ -238,15 +238,20 @@ function shortened(words: readonly WordRun[]): WordRun[] {
     const parts = [...each.text.matchAll(/\S+/gu)]
     if (parts.length <= 2 * CONTEXT + 6) return [each]
     const [first, last] = [parts[CONTEXT - 1]!, parts[parts.length - CONTEXT]!]
-    const head: WordRun = { ...each, text: `${each.text.slice(0, first.index + first[0].length)} …`, before: null, after: null }
-    const tail: WordRun = { ...each, text: `… ${each.text.slice(last.index)}`, before: null, after: null }
+    const head: WordRun = { ...each, text: `${each.text.slice(0, first.index + first[0].length)} …`, ...endsOf(each, 0) }
+    const tail: WordRun = { ...each, text: `… ${each.text.slice(last.index)}`, ...endsOf(each, 1) }
     return i === 0 ? [tail] : i === words.length - 1 ? [head] : [head, tail]
   })
 }
 
+/** An empty range at one end of a run: where words that are left out stood. */
+function endsOf({ before, after }: WordRun, end: 0 | 1): Pick<WordRun, 'before' | 'after'> {
+  return { before: before && [before[end], before[end]], after: after && [after[end], after[end]] }
+}
+
 /** Whether blanks or a line end stand between two runs, as their own text has it. */
-function gap(words: readonly WordRun[], at: number, plans: Record<Side, Plan>): string {
-  for (const side of ['after', 'before'] as const) {
+function gap(words: readonly WordRun[], at: number, plans: Record<Side, Plan>, sides: readonly Side[]): string {
+  for (const side of sides) {
     const range = words[at]![side]
     const previous = words.slice(0, at).findLast((each) => each[side] !== null)?.[side]
     if (range && previous && previous[1] <= range[0]) {
@@ -270,14 +275,14 @@ function sideRuns(words: readonly WordRun[], side: Side, plans: Record<Side, Pla
   const own = words.filter(({ op }) => op !== other)
   return own.flatMap((each, i): Run[] => {
     const range = each[side]
-    const text = range ? plans[side].text.slice(...range) : each.text
-    return [...(i === 0 ? [] : [run(gap(own, i, plans))]), run(text, each.op === 'same' ? undefined : each.op)]
+    const text = range && range[1] > range[0] ? plans[side].text.slice(...range) : each.text
+    return [...(i === 0 ? [] : [run(gap(own, i, plans, [side]))]), run(text, each.op === 'same' ? undefined : each.op)]
   })
 }
 
 function inlineRuns(words: readonly WordRun[], plans: Record<Side, Plan>): Line {
   return words.flatMap((each, i): Run[] => [
-    ...(i === 0 ? [] : [run(gap(words, i, plans))]),
+    ...(i === 0 ? [] : [run(gap(words, i, plans, ['after', 'before']))]),
     run(each.text, each.op === 'same' ? undefined : each.op),
   ])
 }

@@ -13,9 +13,9 @@ a{color:#0b4f8a;text-decoration:none}a:hover{text-decoration:underline}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.93em}
 th,td{border-bottom:1px solid var(--rule);padding:.32em .55em;text-align:left;vertical-align:top}
-th{background:#f3f4f6}td:first-child,th:first-child{min-width:13em}
+th{background:#f3f4f6;white-space:nowrap}td:first-child,th:first-child{min-width:13em}
 .r{text-align:right;font-variant-numeric:tabular-nums}
-ins{background:var(--add);color:var(--addink);text-decoration:none}del{background:var(--del);color:var(--delink)}
+ins{background:var(--add);color:var(--addink);text-decoration:none}del{background:var(--del);color:var(--delink);text-decoration:none}
 .dim{color:var(--dim)}.good{color:#0b5a1e}.bad{color:#8c1313}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:1em;border:1px solid var(--rule);margin:.4em 0 1em}
 .pair>div{padding:.5em .8em;white-space:pre-line;overflow-wrap:anywhere}.pair>div+div{border-left:1px solid var(--rule)}
