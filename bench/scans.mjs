@@ -11,6 +11,7 @@ import { wrapImages } from '../dist/read/image/wrap.js'
 import { toGrey } from '../dist/read/ocr/image.js'
 import { lazyEngine } from '../dist/read/ocr/index.js'
 import { inkOf } from '../dist/read/ocr/ink.js'
+import { wipeMargins } from '../dist/read/ocr/margins.js'
 import { preparePage } from '../dist/read/ocr/prepare.js'
 import { fitImage } from '../dist/read/ocr/scale.js'
 import { tiffOf } from '../dist/read/ocr/tiff.js'
@@ -25,6 +26,8 @@ const AT_A_TIME = 2
 const DPI = 200
 // Degrees: sheets lie a little askew in a feeder.
 const SLANT = 0.4
+// A line of 14 points on A4, as a share of the width.
+const LINE_SHARE = 14 / 595
 
 /** Scans of the sample plans: drawn at 200 dpi, slanted, specked, packed as JPEG. */
 async function madeScans(folder, count) {
@@ -68,8 +71,10 @@ async function preparedImages(scan, folder) {
     const page = await pdf.getPage(number)
     const { raster } = await rasterOf(page, await page.getOperatorList(), OPS, 0)
     const { image } = fitImage(toGrey(raster))
+    const ink = inkOf(image)
+    wipeMargins(image, ink)
     const file = join(folder, `${number}.tif`)
-    writeFileSync(file, tiffOf([preparePage(image, inkOf(image)).image]))
+    writeFileSync(file, tiffOf([preparePage(image, ink, LINE_SHARE * image.width).image]))
     files.push(file)
     page.cleanup()
   }

@@ -8,6 +8,7 @@ import { notionsOf } from '../src/catalog/indicators/tokens.ts'
 import { issuerCodeOf } from '../src/catalog/issuers.ts'
 import { grammarsOf } from '../src/catalog/lexicon.ts'
 import { unitLength } from '../src/catalog/units.ts'
+import { lintPlan, RULES } from '../src/check/lint.ts'
 import { figureOf } from '../src/check/tables/figures.ts'
 import { readFormula } from '../src/check/tables/formulas.ts'
 import { findAssignments } from '../src/extract/assignments/index.ts'
@@ -51,7 +52,7 @@ import { readNumber } from '../src/text/numbers.ts'
 import { letterRank, readOrdinal, readRoman } from '../src/text/numerals.ts'
 import { sentencesOf } from '../src/text/sentences.ts'
 import { readSyllable } from '../src/text/syllables.ts'
-import { planSource, sourceOf, wordsOf } from './support.ts'
+import { planOf, planSource, sourceOf, wordsOf } from './support.ts'
 
 const { agencies, targets } = grammarsOf()
 const whole = (text: string) => ({ start: 0, end: text.length })
@@ -63,8 +64,26 @@ const amount = (...parts: (string | number | null | undefined)[]) =>
 const rewritten = (words: readonly string[], texts: readonly (string | null)[]) =>
   texts.every((text) => text === null) ? 'none' : words.map((word, i) => texts[i] ?? word).join(' ')
 
+/** What the rule of a file finds in a plan of 15/02/2024 with this body: ¶ parts paragraphs, ⏎ the rows of a table. */
+const found = (id: string) => (input: string) => {
+  const body = input.split(' ¶ ').map((block) => {
+    const rows = block.split(' ⏎ ').map((row) => row.split('|').map((cell) => cell.trim()))
+    return rows.length > 1 ? rows : block
+  })
+  const plan = planOf(...body)
+  const rule = RULES.find((each) => each.id === id)!
+  return listed(
+    lintPlan(plan, openCatalog(), [rule]).map(({ span, text }) => (span ? plan.text.slice(span.start, span.end) : text.en)),
+  )
+}
+
+const RULE_FILES = Object.fromEntries(
+  RULES.filter(({ id }) => !/^(?:blank-|part-)/.test(id)).map(({ id }) => [`check/rules/${id}.ts`, found(id)]),
+)
+
 /** How the output of each file is written in its examples. */
 const RUN: Readonly<Record<string, (input: string) => string>> = {
+  ...RULE_FILES,
   'text/fold.ts': foldText,
   'read/ocr/repair/compounds.ts': (input) => {
     const words = input.split(' ')

@@ -46,8 +46,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   render: ['model', 'text', 'catalog'],
   pipeline: ['model', 'text', 'catalog', 'read', 'structure', 'extract', 'assemble', 'check', 'version'],
   ingest: ['model', 'text', 'zip', 'pipeline', 'version'],
-  cli: ['model', 'text', 'catalog', 'pipeline', 'ingest', 'compare', 'render', 'version'],
-  index: ['model', 'text', 'catalog', 'pipeline', 'ingest', 'compare', 'render', 'version'],
+  cli: ['model', 'text', 'catalog', 'check', 'pipeline', 'ingest', 'compare', 'render', 'version'],
+  index: ['model', 'text', 'catalog', 'check', 'pipeline', 'ingest', 'compare', 'render', 'version'],
 }
 
 /** The one room or file that may import each package. */

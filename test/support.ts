@@ -1,8 +1,12 @@
 // Makers of the nodes that tests read: documents, sources and plans from a few words, without files.
 import { expect } from 'vitest'
+import { assemblePlan } from '../src/assemble.ts'
+import { openCatalog } from '../src/catalog/index.ts'
+import { withChecks } from '../src/check/index.ts'
 import { extractFindings, type Findings } from '../src/extract/index.ts'
 import type { Document, Look } from '../src/model/document.ts'
 import type { DraftBlock, DraftLine } from '../src/model/draft.ts'
+import type { Plan } from '../src/model/plan.ts'
 import type { Source } from '../src/model/source.ts'
 import { composeDocument } from '../src/read/compose.ts'
 import { outlineDocument } from '../src/structure/index.ts'
@@ -35,6 +39,33 @@ export function sourceOf(...blocks: BlockInput[]): Source {
 /** A plan of a health department with these blocks as its body; findings of the head are left to the tests of the header. */
 export function planSource(...body: BlockInput[]): Source {
   return sourceOf('UBND TỈNH MẪU', 'SỞ Y TẾ', 'Số: 1/KH-SYT', 'KẾ HOẠCH', 'Công tác y tế năm 2024', ...body)
+}
+
+/** A whole plan of 15/02/2024 with these blocks as its body, complete in its form. */
+export function planOf(...body: BlockInput[]): Plan {
+  return readPlan(
+    'UBND TỈNH BẮC GIANG',
+    'SỞ Y TẾ',
+    'Số: 12/KH-SYT',
+    'Bắc Giang, ngày 15 tháng 02 năm 2024',
+    'KẾ HOẠCH',
+    'Công tác y tế năm 2024',
+    'Căn cứ Quyết định số 5/QĐ-UBND ngày 02/01/2024 của UBND tỉnh;',
+    'I. NỘI DUNG',
+    ...body,
+    'Nơi nhận:',
+    '- UBND tỉnh (b/c);',
+    '- Lưu: VT.',
+    'GIÁM ĐỐC',
+    'Nguyễn Văn An',
+  )
+}
+
+/** The plan that these blocks are. */
+export function readPlan(...blocks: BlockInput[]): Plan {
+  const source = sourceOf(...blocks)
+  const file = { path: 'mau.txt', sha256: '0'.repeat(64), bytes: 1, version: '0.0.0' }
+  return withChecks(assemblePlan(source.document, source.outline, extractFindings(source), file, openCatalog()))
 }
 
 /** Findings of a source; `expected` are the codes of all its messages. */

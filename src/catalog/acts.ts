@@ -37,7 +37,7 @@ export function actRegistry(entries: readonly ActEntry[]): Acts {
       return acts.findLast((act) => startOf(act) <= first(date)) ?? null
     },
     on(act, date) {
-      const isInForce = date === null ? null : inForce(act, date)
+      const isInForce = date === null || date.startsWith('X') ? null : inForce(act, date)
       if (isInForce !== false || date === null) return { act, isInForce, replacement: null }
       let next = act
       for (const seen = new Set<ActEntry>(); next.replacedBy !== null && !seen.has(next); ) {

@@ -36,8 +36,14 @@ const FIXED: readonly string[] = [
   'Giao thông vận tải', 'Dân tộc', 'Thi đua - Khen thưởng', 'Tuyên giáo',
 ] // biome-ignore format: a list of names
 
-const WRITTEN = [...FIXED, ...PROVINCES.map((province) => province.name)].map(
-  (name) => [wholeWords(literal(name)), name] as const,
+const NAMES: readonly string[] = [...FIXED, ...PROVINCES.map((province) => province.name)]
+const WRITTEN: ReadonlyMap<string, string> = new Map(NAMES.map((name) => [name.toLowerCase(), name]))
+// The longest first: a name holds others.
+const ANY_NAME = wholeWords(
+  [...NAMES]
+    .sort((a, b) => b.length - a.length)
+    .map(literal)
+    .join('|'),
 )
 
 // A blank inside two words that are one: “xã hội” holds no commune.
@@ -50,8 +56,7 @@ export function bodyInRunningText(printed: string): string {
   if (!isCapitals(text.replace(/["“”].*?["“”]/gu, ''))) return text
   let name = text.toLowerCase()
   name = capitalAt(name, 0)
-  for (const [pattern, written] of WRITTEN)
-    name = name.replace(pattern, (found) => (found.length === written.length ? written : found))
+  name = name.replace(ANY_NAME, (found) => WRITTEN.get(found.toLowerCase()) ?? found)
   return capitalAt(capitalisePlaces(name), 0)
 }
 

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { VERSION } from '../version.ts'
 import { catalogCommand } from './catalog/index.ts'
+import { checkCommand } from './check/index.ts'
 import type { Command, Context } from './command.ts'
 import { cascadeCommand } from './compare/cascade.ts'
 import { diffCommand } from './compare/diff.ts'
@@ -15,6 +16,7 @@ import { printable } from './terminal.ts'
 const COMMANDS: Readonly<Record<string, Command>> = {
   ingest: ingestCommand,
   show: showCommand,
+  check: checkCommand,
   diff: diffCommand,
   compare: compareCommand,
   cascade: cascadeCommand,
@@ -27,6 +29,7 @@ const HELP: Words = {
 
   kehoach ingest <tệp|thư mục>… [--out out]   đọc các tệp thành JSON và in bảng tóm tắt
   kehoach show <plan.json|tệp nguồn>          xem những gì đã đọc được, kèm nguyên văn
+  kehoach check <plan.json|tệp nguồn|out>…    những điểm lạ trong kế hoạch
   kehoach diff <kế hoạch> <kế hoạch>          so sánh hai kế hoạch (mã, JSON hoặc tệp nguồn)
   kehoach compare <out>                       chỉ tiêu của các tỉnh trong một năm, hoặc của một tỉnh qua các năm
   kehoach cascade <out>                       kế hoạch nào thực hiện kế hoạch nào, chỉ tiêu nâng hay hạ
@@ -38,11 +41,12 @@ const HELP: Words = {
   --help         trợ giúp; kehoach <lệnh> --help cho từng lệnh
   --version      phiên bản
 
-Mã thoát: 0 đọc được; 1 có cảnh báo, khi dùng --strict; 2 có tệp không đọc được, hoặc lệnh sai.`,
+Mã thoát: 0 đọc được; 1 có cảnh báo, khi dùng --strict hoặc check; 2 có tệp không đọc được, hoặc lệnh sai.`,
   en: `kehoach: reads the plans of Vietnamese health departments into structured data
 
   kehoach ingest <file|folder>… [--out out]   read files into JSON and print a summary
   kehoach show <plan.json|source file>        what was found, with the source words
+  kehoach check <plan.json|source file|out>…  what is odd in plans
   kehoach diff <plan> <plan>                  two plans compared (ids, JSON or source files)
   kehoach compare <out>                       targets of all provinces in a year, or of one over the years
   kehoach cascade <out>                       which plan implements which, targets raised or lowered
@@ -54,7 +58,7 @@ Mã thoát: 0 đọc được; 1 có cảnh báo, khi dùng --strict; 2 có tệ
   --help         this page; kehoach <command> --help for each command
   --version      version
 
-Exit status: 0 read; 1 warnings, with --strict; 2 a file could not be read, or wrong use.`,
+Exit status: 0 read; 1 warnings, with --strict or check; 2 a file could not be read, or wrong use.`,
 }
 
 const HINT: Words = { vi: 'Xem: kehoach --help', en: 'See: kehoach --help' }

@@ -4,6 +4,7 @@ import { cleanLine } from '../text/clean.ts'
 import { orderLines } from './layout/columns.ts'
 import { joinLines, type PageLine } from './layout/paragraphs.ts'
 import type { Segment } from './layout/segments.ts'
+import { findTypedColumns } from './typed-columns.ts'
 
 type TypedLine = { text: string; y: number }
 
@@ -17,6 +18,7 @@ const RULE = /^[\s_\-=*.─═+|:]+$/u
 const BARRED = /^[ ]*\|(?=.*\|[ ]*$)/
 // A text with lines that hold more letters than a page is wide has a line for each paragraph.
 const WIDEST_PAGE = 130
+const LONGEST_HEAD = 20
 const WRAPPED = { slack: 0.15, isTyped: true, leading: LINE }
 
 /** Reads decoded text. Blank lines that stand behind every line part nothing; tab-separated lines are tables. */
@@ -124,16 +126,12 @@ function tableOf(lines: readonly TypedLine[]): DraftTable {
 }
 
 function paragraphsOf(lines: readonly TypedLine[]): DraftParagraph[] {
-  const ordered = orderLines(lines.flatMap(segmentsOf))
-  const placed = ordered.map(
-    ({ line, column, block }, i): PageLine => ({
-      line,
-      page: 1,
-      column,
-      sheet: '',
-      parted: i > 0 && ordered[i - 1]!.block !== block,
-    }),
-  )
+  const placed = withoutHead(lines).flatMap((own) => {
+    const ordered = orderLines(own.flatMap(segmentsOf))
+    return ordered.map(({ line, column, block }, i): PageLine => {
+      return { line, page: 1, column, sheet: '', parted: i > 0 && ordered[i - 1]!.block !== block }
+    })
+  })
   const long = lines.filter(({ text }) => text.trim().length > WIDEST_PAGE && !WIDE_GAP.test(text.trim())).length
   const isWrapped = long < 2 && long < 0.05 * lines.length
   const paragraphs = isWrapped ? joinLines(placed, WRAPPED) : placed.map((line) => [line])
@@ -146,6 +144,13 @@ function paragraphsOf(lines: readonly TypedLine[]): DraftParagraph[] {
     page: null,
     furniture: null,
   }))
+}
+
+/** The letterhead typed in two columns, and the lines below: what begins at their left, like the type, is of no column. */
+function withoutHead(lines: readonly TypedLine[]): TypedLine[][] {
+  const [head] = findTypedColumns(lines.slice(0, LONGEST_HEAD).map(({ text }) => text))
+  const end = head ? head.from + head.cuts.length : 0
+  return [lines.slice(0, end), lines.slice(end)]
 }
 
 function segmentsOf({ text, y }: TypedLine): Segment[] {

@@ -42,6 +42,7 @@ describe('acts', () => {
     ['12/2019/TT-BNV', '2024-03-01', null, null],
     ['30/2026/QH16', '2026-05-01', true, null],
     ['06/2022/QH15', null, null, null],
+    ['91/2017/NĐ-CP', 'XXXX-09-22', null, null],
   ])('%s on %s: in force %s, in its place %s', (key, date, isInForce, replacement) => {
     const found = registry.on(registry.byKey(key)!, date)
     expect([found.isInForce, found.replacement?.key ?? null]).toEqual([isInForce, replacement])

@@ -159,6 +159,16 @@ describe('readHeader', () => {
     expect(header.province).toEqual({ code: '35', name: 'Hà Nam', currentCode: '37', currentName: 'Ninh Bình' })
   })
 
+  it.each([
+    ['UBND HUYỆN VÂN CANH', 'TRUNG TÂM Y TẾ', 'Bình Định'],
+    ['UBND HUYỆN HÒA BÌNH', 'TRUNG TÂM Y TẾ', 'Bạc Liêu'],
+    ['UBND THÀNH PHỐ HÒA BÌNH', 'TRUNG TÂM Y TẾ', 'Hòa Bình'],
+    ['SỞ Y TẾ BẾN TRE', 'TRUNG TÂM Y TẾ HUYỆN CHÂU THÀNH', 'Bến Tre'],
+  ])('tells the province of %s, %s: %s', (parent, issuer, name) => {
+    const header = headerOf(parent, issuer, 'Số: 7/KH-TTYT', 'KẾ HOẠCH', 'Tiêm chủng năm 2024')
+    expect(header.province?.name ?? null).toBe(name)
+  })
+
   it('gives a paper of the government no province', () => {
     const header = headerOf(
       'CHÍNH PHỦ',

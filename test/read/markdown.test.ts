@@ -189,3 +189,27 @@ describe('tables', () => {
     expect(performance.now() - start).toBeLessThan(10_000)
   })
 })
+
+describe('letterheads and closings whose lines no blank line parts', () => {
+  it.each<[string, string, string[]]>([
+    ['the number below the body', 'UBND TỈNH MẪU\nSỞ Y TẾ\nSố: 12 /KH-SYT', ['UBND TỈNH MẪU', 'SỞ Y TẾ', 'Số: 12 /KH-SYT']],
+    [
+      'the motto',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc',
+      ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
+    ],
+    ['a signature', 'KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nTrần Văn Mẫu', ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC', 'Trần Văn Mẫu']],
+    [
+      'but no sentence that goes on',
+      'Thực hiện Kế hoạch số: 12/KH-UBND của tỉnh,\nSở Y tế xây dựng kế hoạch.',
+      ['Thực hiện Kế hoạch số: 12/KH-UBND của tỉnh, Sở Y tế xây dựng kế hoạch.'],
+    ],
+    ['and no title of two lines', 'Phòng, chống sốt xuất huyết\nnăm 2024', ['Phòng, chống sốt xuất huyết năm 2024']],
+  ])('stand by themselves: %s', async (_, source, expected) => {
+    const document = await read(`${source}
+
+# KẾ HOẠCH
+`)
+    expect(document.text.split('\n\n').slice(0, -1)).toEqual(expected)
+  })
+})

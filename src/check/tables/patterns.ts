@@ -14,7 +14,7 @@ const ALIKE = 2.5
 const NOTHING = /^[-–—.…/\s]*$|^(?:["'”“″]{1,2}|-? ?nt ?-?|như trên|\/\/)$/iu
 // 17,9 / 18 and 90 - 95 and 12 (3 xã), dates and years: what stands in columns of numbers by right.
 const OTHER_FORMS =
-  /^[^\d]*\d[\d.,]*\s*(?:%|‰)?\s*(?:[-–÷/;]|đến|và)\s*\d[\d.,]*\s*(?:%|‰)?$|[()]|^\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?$|^(?:19|20)\d{2}$/iu
+  /^[^\d]*\d[\d.,]*\s*(?:%|‰)?\s*(?:[-–÷/;]|đến|và)\s*\d[\d.,]*\s*(?:%|‰)?$|\d.*[()]|[()].*\d|^\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?$|^(?:19|20)\d{2}$/iu
 
 export function checkPatterns(grid: Grid, relations: readonly Relation[]): Doubt[] {
   const derived = new Set(relations.map(({ result }) => result))

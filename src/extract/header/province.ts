@@ -1,5 +1,6 @@
 // Letterhead, place of issue, title and text become the province that a document comes from.
 import { bodyInRunningText, isCentralBody } from '../../catalog/bodies.ts'
+import { provinceOfBody } from '../../catalog/districts.ts'
 import { findProvince, type Province, provincesIn, provinceToday } from '../../catalog/provinces.ts'
 import { type Message, report } from '../../model/message.ts'
 import type { ProvinceRef } from '../../model/plan.ts'
@@ -22,6 +23,9 @@ export function readProvince(
   if (issuer !== null && isCentralBody(issuer)) return null
   const bodies = outline.letterhead.bodies.map((body) => foldText(bodyInRunningText(body.printed)))
   for (const words of [...bodies, foldText(place ?? ''), foldText(title ?? '')]) {
+    // “huyện Hòa Bình” is in Bạc Liêu: a district tells more than a name of a province that it holds.
+    const district = DISTRICT.test(words) ? provinceOfBody(words, date) : null
+    if (district) return refOf(district)
     const name = provincesIn(words).at(-1)?.name
     const found = name ? findProvince(name, date) : null
     if (found) return refOf(found)
@@ -36,6 +40,8 @@ export function readProvince(
   if (!found) messages.push(report('header/province-unknown', null))
   return found ? refOf(found) : null
 }
+
+const DISTRICT = /(?<!\p{L})(?:huyện|quận|thị xã|thành phố) \p{Lu}/iu
 
 function refOf(province: Province): ProvinceRef {
   const today = provinceToday(province)

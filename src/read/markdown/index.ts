@@ -4,6 +4,7 @@ import type { Draft, DraftBlock, DraftParagraph } from '../../model/draft.ts'
 import { type Message, report } from '../../model/message.ts'
 import { isListStart } from '../../text/bullets.ts'
 import { cleanLine } from '../../text/clean.ts'
+import { foldText } from '../../text/fold.ts'
 import { isCapitals, startsLow } from '../../text/words.ts'
 import { decodeEntities, htmlTables } from './html-table.ts'
 import { inlineRuns, linesOf, parser, type Run, runsOf, withoutTags } from './inline.ts'
@@ -89,17 +90,25 @@ function isBody(runs: readonly Run[]): boolean {
   return text.length > LONGEST_HEADING || (text.length > LONGEST_SENTENCE && /[.;]$|[.;]\s+\p{Lu}\p{Ll}/u.test(text))
 }
 
+// Decree 30/2020/NĐ-CP, annex I: motto, number, place and date, receivers, powers of a signature.
+const FORM_LINE =
+  /^(?:cộng hòa xã hội chủ nghĩa|độc lập\s*-\s*tự do|số\s*:\s*[\d\s.…_]*\/|\p{L}[\p{L}\s.'-]{1,30},\s*ngày\s.*tháng\s.*năm|(?:kt|tm|tl|tuq|q)\s?\.\s*\p{Lu})/iu
+const MOST_FORM_LINES = 8
+const LONGEST_FORM_LINE = 70
+
 /** Lines that begin with a bullet or a number are lines of their own where the source has no blank line between them. */
 function withListLines(runs: readonly Run[]): Run[] {
   const whole = runs.map((run) => run.text).join('')
   const breaks = new Set<number>()
+  const isForm = isFormBlock(whole)
   let isList = isListStart(whole.trimStart()) || BULLETED.test(whole)
   let start = 0
   for (let at = whole.indexOf('\n'); at >= 0; at = whole.indexOf('\n', at + 1)) {
     const next = whole.slice(at + 1, at + 40).trimStart()
     const isEnded = ENDED.test(whole.slice(start, at).trimEnd())
     const isStart = BULLETED.test(next) || isListStart(next)
-    if (isStart && (isList || isEnded || /^[•+*]/u.test(next))) {
+    if (isForm) breaks.add(at)
+    else if (isStart && (isList || isEnded || /^[•+*]/u.test(next))) {
       breaks.add(at)
       isList = true
     }
@@ -112,6 +121,17 @@ function withListLines(runs: readonly Run[]): Run[] {
     offset += run.text.length
     return { ...run, text }
   })
+}
+
+/** A few short lines, one of which only a letterhead or a closing block has: each stands by itself. */
+function isFormBlock(words: string): boolean {
+  const lines = words.split('\n').map((line) => line.trim())
+  return (
+    lines.length > 1 &&
+    lines.length <= MOST_FORM_LINES &&
+    lines.every((line) => line.length <= LONGEST_FORM_LINE) &&
+    lines.some((line) => FORM_LINE.test(foldText(line)))
+  )
 }
 
 function isFenced(node: Nodes, context: Context): boolean {

@@ -14,6 +14,7 @@ import { wipeMargins } from './margins.ts'
 import { partNoise } from './noise.ts'
 import { type PreparedPage, preparePage } from './prepare.ts'
 import { fitImage } from './scale.ts'
+import { evenLight } from './shade.ts'
 import { readSigns } from './signs.ts'
 import { likelyTurns, type Quarters, turnImage } from './turn.ts'
 
@@ -85,16 +86,14 @@ export async function recognisePage({ raster, toView }: PageRaster, engine: Engi
 
 async function readRaster(raster: Raster, engine: Engine): Promise<Reading> {
   let { image: grey, back } = fitImage(toGrey(raster))
-  let ink = inkOf(grey)
-  wipeMargins(grey, ink)
+  let ink = cleanInk(grey)
   const isSparse = countInk(ink) < SPARSE * ink.data.length
   let best: Attempt | null = null
   for (const quarters of likelyTurns(ink)) {
     // Preparing changes the pixels.
     if (best) {
       grey = fitImage(toGrey(raster)).image
-      ink = inkOf(grey)
-      wipeMargins(grey, ink)
+      ink = cleanInk(grey)
     }
     const next = await attempt(grey, ink, quarters, isSparse, engine)
     if (!best || next.confidence > best.confidence + 0.1) best = next
@@ -104,6 +103,14 @@ async function readRaster(raster: Raster, engine: Engine): Promise<Reading> {
   const { lines, noise, page } = best
   const { width, height } = page.image
   return { lines, noise, rules: page.rules, width, height, back: chain(best.back, back), isSparse }
+}
+
+/** The ink of the sheet, evenly lit, without what lies around it. */
+function cleanInk(grey: GreyImage): Ink {
+  evenLight(grey)
+  const ink = inkOf(grey)
+  wipeMargins(grey, ink)
+  return ink
 }
 
 function pointsPerPixel({ width, height }: { width: number; height: number }): number {

@@ -5,6 +5,10 @@ type Case = readonly [text: string, targets: readonly string[]]
 
 /** Further forms: pharmacies, injuries, school health, tobacco, mental health, budgets, lists of counts. */
 const IN_TARGETS: readonly Case[] = [
+  ['Xét nghiệm sốt rét cho 12.500 lượt người.', ['Xét nghiệm sốt rét = 12500 lượt người']],
+  ['Khám sàng lọc bệnh phong ít nhất 400 người.', ['Khám sàng lọc bệnh phong >= 400 người']],
+  ['Gửi kiểm nghiệm 90 mẫu; tập huấn cho 40 dược sĩ.', ['Gửi kiểm nghiệm = 90 mẫu', 'dược sĩ = 40 dược sĩ']],
+  ['Phấn đấu năm 2024 đạt 15.000 lượt người hiến máu.', ['lượt người hiến máu = 15000 lượt người']],
   [
     'Tỷ lệ trẻ em từ 12 đến 23 tháng được tiêm nhắc sởi đạt trên 93%, viêm não Nhật Bản mũi 3 đạt trên 90%.',
     ['Tỷ lệ trẻ em từ 12 đến 23 tháng được tiêm nhắc sởi > 93 %', 'viêm não Nhật Bản mũi 3 > 90 %'],

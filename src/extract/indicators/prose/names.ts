@@ -26,6 +26,9 @@ const CHANGES = /^[\s,;]*(?:và )?(?:tăng|giảm) ?$/iu
 const RATE = /^ ?\p{L}+(?: \p{L}+)?\/[\p{L}\d./ ]+[.,;)]?$/u
 const PLACE = /^ ?(?:ở|tại|đối với|trong) (?!năm|quý|tháng|thời)\p{L}/iu
 
+/** What counts how often or on how many something is done, and names nothing by itself. */
+const COUNTS_ACTS = /^(?:lượt(?: người| khám| xét nghiệm)?|người|mẫu|lần|vụ|mũi|liều|ca)$/iu
+
 /** “Số lượng: tối thiểu 20% tổng số cơ sở”: a title that names nothing. */
 const BARE = /^[\s,;:-]*(?:số lượng|(?:tỷ|tỉ) lệ|chỉ tiêu)(?: (?:tối thiểu|dự kiến|kế hoạch|thực hiện|kiểm tra))? ?: ?$/iu
 
@@ -134,8 +137,20 @@ function readZone(
   const isShared =
     previous !== undefined && previous.form !== 'after' && JOINED.test(left) && (quantity.unit === null || quantity.isMeasure)
   if (isElsewhere || (!isNamed && noun && !isShared && !quantity.isMeasure)) {
-    const name = nameAfter(head.end, zone.rightEnd, folded, terms)
-    if (name.end <= name.start) return null
+    const after = nameAfter(head.end, zone.rightEnd, folded, terms)
+    if (after.end <= after.start) return null
+    const act = isElsewhere ? null : actBefore(zone, after, folded)
+    if (act)
+      return {
+        quantity,
+        form: 'before',
+        name: act,
+        unit: folded.slice(after.start, after.end),
+        change: changeOf(left),
+        isPart,
+        year,
+      }
+    const name = after
     return {
       quantity,
       form: 'after',
@@ -181,6 +196,13 @@ function readZone(
     isPart: false,
     year,
   }
+}
+
+/** “Xét nghiệm HIV cho 62.000 lượt người”: behind the number stands its unit alone, and what is done in front of it. */
+function actBefore({ head, leftStart, left }: Zone, after: Range, folded: string): Range | null {
+  if (head.unit !== null || !COUNTS_ACTS.test(folded.slice(after.start, after.end))) return null
+  const act = nameBefore(leftStart, leftStart + left.replace(/ (?:cho|được|trên|với) ?$/iu, '').length, folded)
+  return act && countWords(folded.slice(act.start, act.end)) > 1 && !isLeadOnly(left) ? act : null
 }
 
 /** Whether the measured words stand before the number: a measure word, or a title before a colon. */
