@@ -1,4 +1,7 @@
-// The public API: bytes → plan, folders → plans, and what a plan is.
+// The public API: bytes → plan, folders → plans, plans → comparisons, and what a plan is.
+export { cascadeOf } from './compare/cascade.ts'
+export { comparePlans, isSame } from './compare/index.ts'
+export { comparisonOf, type MatrixOptions } from './compare/matrix.ts'
 export {
   type FileChange,
   type FileStatus,
@@ -14,8 +17,11 @@ export {
   planFileName,
   planJson,
 } from './ingest/index.ts'
+export type { Cascade } from './model/cascade.ts'
+export type { Diff } from './model/diff.ts'
 export { LexiconError, type RefusalReason, UnreadableError } from './model/errors.ts'
 export { type Lexicon, type LexiconEntry, lexiconModel } from './model/lexicon.ts'
+export type { Matrix } from './model/matrix.ts'
 export { MESSAGE_CODES, type MessageCode } from './model/message.ts'
 export {
   type Assignment,

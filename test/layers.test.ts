@@ -42,10 +42,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   extract: ['model', 'text', 'catalog'],
   assemble: ['model', 'text', 'catalog'],
   check: ['model', 'text', 'catalog'],
+  compare: ['model', 'text', 'catalog'],
+  render: ['model', 'text', 'catalog'],
   pipeline: ['model', 'text', 'catalog', 'read', 'structure', 'extract', 'assemble', 'check', 'version'],
   ingest: ['model', 'text', 'zip', 'pipeline', 'version'],
-  cli: ['model', 'text', 'catalog', 'check', 'pipeline', 'ingest', 'version'],
-  index: ['model', 'text', 'catalog', 'check', 'pipeline', 'ingest', 'version'],
+  cli: ['model', 'text', 'catalog', 'check', 'pipeline', 'ingest', 'compare', 'render', 'version'],
+  index: ['model', 'text', 'catalog', 'check', 'pipeline', 'ingest', 'compare', 'render', 'version'],
 }
 
 /** The one room or file that may import each package. */
@@ -61,6 +63,7 @@ const DOORS: Readonly<Record<string, string>> = {
   'remark-parse': 'read/markdown/',
   'remark-gfm': 'read/markdown/',
   zod: 'model/',
+  diff: 'compare/words.ts',
   compromise: 'text/phrases.ts',
 }
 

@@ -4,6 +4,9 @@ import { VERSION } from '../version.ts'
 import { catalogCommand } from './catalog/index.ts'
 import { checkCommand } from './check/index.ts'
 import type { Command, Context } from './command.ts'
+import { cascadeCommand } from './compare/cascade.ts'
+import { diffCommand } from './compare/diff.ts'
+import { compareCommand } from './compare/matrix.ts'
 import { ingestCommand } from './ingest.ts'
 import { InputError, languageOf, UsageError, type Words } from './language.ts'
 import { schemaCommand } from './schema.ts'
@@ -14,6 +17,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ingest: ingestCommand,
   show: showCommand,
   check: checkCommand,
+  diff: diffCommand,
+  compare: compareCommand,
+  cascade: cascadeCommand,
   catalog: catalogCommand,
   schema: schemaCommand,
 }
@@ -24,6 +30,9 @@ const HELP: Words = {
   kehoach ingest <tệp|thư mục>… [--out out]   đọc các tệp thành JSON và in bảng tóm tắt
   kehoach show <plan.json|tệp nguồn>          xem những gì đã đọc được, kèm nguyên văn
   kehoach check <plan.json|tệp nguồn|out>…    những điểm lạ trong kế hoạch
+  kehoach diff <kế hoạch> <kế hoạch>          so sánh hai kế hoạch (mã, JSON hoặc tệp nguồn)
+  kehoach compare <out>                       chỉ tiêu của các tỉnh trong một năm, hoặc của một tỉnh qua các năm
+  kehoach cascade <out>                       kế hoạch nào thực hiện kế hoạch nào, chỉ tiêu nâng hay hạ
   kehoach catalog provinces|indicators|acts   tra danh mục tỉnh, chỉ tiêu, văn bản
   kehoach catalog unmatched <out>             các tên chỉ tiêu chưa có mã
   kehoach schema [--out tệp]                  in JSON Schema của kết quả
@@ -38,6 +47,9 @@ Mã thoát: 0 đọc được; 1 có cảnh báo, khi dùng --strict hoặc chec
   kehoach ingest <file|folder>… [--out out]   read files into JSON and print a summary
   kehoach show <plan.json|source file>        what was found, with the source words
   kehoach check <plan.json|source file|out>…  what is odd in plans
+  kehoach diff <plan> <plan>                  two plans compared (ids, JSON or source files)
+  kehoach compare <out>                       targets of all provinces in a year, or of one over the years
+  kehoach cascade <out>                       which plan implements which, targets raised or lowered
   kehoach catalog provinces|indicators|acts   look up provinces, indicators, acts
   kehoach catalog unmatched <out>             names of indicators without a code
   kehoach schema [--out file]                 print the JSON Schema of the results

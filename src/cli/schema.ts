@@ -1,4 +1,4 @@
-// kehoach schema: the JSON Schema of a plan or of a catalogue, on stdout or in a file.
+// kehoach schema: the JSON Schema of a plan, a catalogue or a comparison, on stdout or in a file.
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { planSchema } from '../model/plan.ts'
@@ -6,18 +6,24 @@ import type { Command } from './command.ts'
 import { UsageError } from './language.ts'
 import { checkedOptions } from './options.ts'
 
-const SCHEMAS = { plan: planSchema, catalog: async () => (await import('../model/catalog.ts')).catalogSchema() }
+const SCHEMAS = {
+  plan: planSchema,
+  catalog: async () => (await import('../model/catalog.ts')).catalogSchema(),
+  diff: async () => (await import('../model/diff.ts')).diffSchema(),
+  matrix: async () => (await import('../model/matrix.ts')).matrixSchema(),
+  cascade: async () => (await import('../model/cascade.ts')).cascadeSchema(),
+}
 
 export const schemaCommand: Command = {
   help: {
-    vi: `kehoach schema [plan|catalog] [--out TỆP]
+    vi: `kehoach schema [plan|catalog|diff|matrix|cascade] [--out TỆP]
 
-In JSON Schema (bản 2020-12) của tệp kết quả (plan, mặc định) hoặc của danh mục (catalog)
-ra màn hình, hoặc ghi vào TỆP.`,
-    en: `kehoach schema [plan|catalog] [--out FILE]
+In JSON Schema (bản 2020-12) của tệp kết quả (plan, mặc định), của danh mục (catalog) hoặc của
+kết quả so sánh (diff, matrix, cascade) ra màn hình, hoặc ghi vào TỆP.`,
+    en: `kehoach schema [plan|catalog|diff|matrix|cascade] [--out FILE]
 
-Prints the JSON Schema (draft 2020-12) of a plan (default) or of a catalogue,
-or writes it to FILE.`,
+Prints the JSON Schema (draft 2020-12) of a plan (default), of a catalogue, or of a comparison
+(diff, matrix, cascade), or writes it to FILE.`,
   },
   async run(args, { stdout }) {
     const { values, positionals } = checkedOptions(() =>

@@ -1,14 +1,10 @@
 // kehoach show <plan.json|source file>: a readable page of what was found, each finding with the words that it came from.
-import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import { UnreadableError } from '../model/errors.ts'
-import { type Plan, planModel } from '../model/plan.ts'
-import { parsePlan } from '../pipeline.ts'
 import type { Command } from './command.ts'
-import { InputError, UsageError } from './language.ts'
+import { UsageError } from './language.ts'
 import { checkedOptions, READ_OPTIONS, readOptions } from './options.ts'
 import { planPage } from './page.ts'
+import { loadPlan } from './plans.ts'
 
 export const showCommand: Command = {
   help: {
@@ -34,22 +30,4 @@ assignments, messages; each with the source words and the page.`,
     context.stdout.write(`${planPage(await loadPlan(file, options), context).join('\n')}\n`)
     return 0
   },
-}
-
-/** A plan from its JSON, or from the document itself. Throws InputError. */
-async function loadPlan(file: string, options: Awaited<ReturnType<typeof readOptions>>): Promise<Plan> {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new InputError({ vi: `không đọc được “${file}” (${error.code})`, en: `cannot read “${file}” (${error.code})` })
-  })
-  if (!file.endsWith('.json')) {
-    return parsePlan(bytes, { path: basename(file), ...options }).catch((error: unknown) => {
-      if (!(error instanceof UnreadableError)) throw error
-      throw new InputError({ vi: `${file}: ${error.vi}`, en: `${file}: ${error.message}` })
-    })
-  }
-  try {
-    return planModel.parse(JSON.parse(bytes.toString('utf8')))
-  } catch {
-    throw new InputError({ vi: `“${file}” không phải là kết quả của kehoach`, en: `“${file}” is no plan of kehoach` })
-  }
 }

@@ -1,0 +1,32 @@
+// Words of a document become safe words of another form: HTML, Markdown, CSV.
+
+// Control characters and marks of direction could make a page say something else than the document.
+const UNSAFE = /[^\P{Cc}\t\n\r]|[\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+export function escapeHtml(words: string): string {
+  return words.replace(UNSAFE, '').replace(/[&<>"']/g, (sign) => ENTITIES[sign]!)
+}
+
+/** One line of Markdown in which no word of the document is markup. */
+export function escapeMarkdown(words: string): string {
+  return words
+    .replace(UNSAFE, '')
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
+    .replace(/^(?<sign>[-+]|\d+[.)])(?= )/, '\\$<sign>')
+}
+
+/** A field of CSV that no spreadsheet takes for a formula; numbers stay numbers. */
+export function csvField(value: string | number | null): string {
+  const words = value === null ? '' : String(value).replace(UNSAFE, '')
+  const isNumber = /^-?\d+(?:\.\d+)?$/.test(words)
+  const safe = !isNumber && /^\s*[=+\-@\t\r]/.test(words) ? `'${words}` : words
+  return /[",;\n\r\t]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** A table for spreadsheets: a byte order mark, so that they read it as UTF-8; lines end as RFC 4180 wants. */
+export function toCsv(heads: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string {
+  return `\uFEFF${[heads, ...rows].map((row) => row.map(csvField).join(',')).join('\r\n')}\r\n`
+}

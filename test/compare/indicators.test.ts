@@ -1,0 +1,92 @@
+// Targets compared: values in one unit, definitions kept apart from values, look-alikes never merged.
+import { describe, expect, it } from 'vitest'
+import { comparePlans } from '../../src/compare/index.ts'
+import { targetsOf } from './plans.ts'
+
+type Row = readonly [string, string, string]
+const compared = async (before: Row[], after: Row[]) =>
+  comparePlans(await targetsOf(before, { year: 2023, number: '7' }), await targetsOf(after)).indicators
+
+describe('targets', () => {
+  it.each([
+    ['a better value', ['Số bác sĩ/10.000 dân', 'Bác sĩ', '9,5'], ['Số bác sĩ trên 1 vạn dân', 'Bác sĩ', '10'], 0.5, 'better'],
+    [
+      'a worse value',
+      ['Tỷ lệ dân số tham gia bảo hiểm y tế', '%', '95'],
+      ['Tỷ lệ bao phủ bảo hiểm y tế', '%', '93,5'],
+      -1.5,
+      'worse',
+    ],
+    [
+      'less of what is bad',
+      ['Tỷ suất tử vong trẻ em dưới 1 tuổi', '‰', '11'],
+      ['Tỷ suất tử vong trẻ em dưới 1 tuổi', '‰', '10'],
+      -1,
+      'better',
+    ],
+    [
+      'a value of no direction',
+      ['Số lượt khám bệnh', 'Lượt', '3.450.000'],
+      ['Số lượt khám bệnh', 'Lượt', '3.380.000'],
+      -70000,
+      'neither',
+    ],
+  ] as [string, Row, Row, number, string][])('show %s', async (_, before, after, difference, direction) => {
+    const changes = await compared([before], [after])
+    expect(changes).toMatchObject([{ kind: 'changed', fields: ['value'], difference, direction, isRedefined: false }])
+  })
+
+  it.each([
+    [
+      'percent and per mille',
+      ['Tỷ suất tử vong trẻ em dưới 1 tuổi', '%', '1,1'],
+      ['Tỷ suất tử vong trẻ em dưới 1 tuổi', '‰', '11'],
+    ],
+    ['per 10.000 and per 100.000', ['Số bác sĩ', 'Bác sĩ/10.000 dân', '8'], ['Số bác sĩ', 'Bác sĩ/100.000 dân', '80']],
+    ['another row number', ['Số lượt khám bệnh', 'Lượt', '10'], ['Số lượt khám bệnh', 'lượt', '10']],
+    [
+      'spelling of the name',
+      ['Tỷ lệ trạm y tế có bác sỹ làm việc', '%', '90'],
+      ['Tỉ lệ trạm y tế có bác sĩ làm việc', '%', '90'],
+    ],
+  ] as [string, Row, Row][])('do not change with %s', async (_, before, after) =>
+    expect(await compared([before], [after])).toEqual([]),
+  )
+
+  it('show the converted values of another unit', async () => {
+    const name = 'Tỷ suất tử vong trẻ em dưới 1 tuổi'
+    const [change] = await compared([[name, '%', '1,1']], [[name, '‰', '10,5']])
+    expect(change).toMatchObject({ code: 'infant-mortality-rate', unitCode: '[ppth]', difference: -0.5, direction: 'better' })
+    expect([change!.before!.converted, change!.after!.converted]).toEqual([11, 10.5])
+  })
+
+  it('with another limit are redefined, not changed in value', async () => {
+    const [change, ...more] = await compared(
+      [['Số giường bệnh/10.000 dân (không tính giường trạm y tế xã)', 'Giường', '25']],
+      [['Số giường bệnh/10.000 dân', 'Giường', '29']],
+    )
+    expect(change).toMatchObject({ isRedefined: true, difference: null, direction: null })
+    expect(change!.fields).toContain('scope')
+    expect(more).toEqual([])
+  })
+
+  it('of other ages, units or codes are never one', async () => {
+    const changes = await compared(
+      [['Tỷ lệ trẻ dưới 5 tuổi được cân đo bằng máy mới', '%', '50']],
+      [['Tỷ lệ trẻ dưới 2 tuổi được cân đo bằng máy mới', '%', '60']],
+    )
+    expect(changes.map(({ kind }) => kind).sort()).toEqual(['added', 'removed'])
+    const coded = await compared([['Số bác sĩ/10.000 dân', 'Bác sĩ', '9']], [['Số dược sĩ đại học/10.000 dân', 'Dược sĩ', '2']])
+    expect(coded.map(({ kind }) => kind).sort()).toEqual(['added', 'removed'])
+  })
+
+  it('stay themselves where rows are added above them', async () => {
+    const rows: Row[] = [
+      ['Tỷ lệ xã có mô hình tự quản', '%', '40'],
+      ['Tỷ lệ thôn có mô hình tự quản', '%', '45'],
+    ]
+    expect((await compared(rows, [['Tỷ lệ tổ có mô hình tự quản', '%', '41'], ...rows])).map(({ kind }) => kind)).toEqual([
+      'added',
+    ])
+  })
+})
