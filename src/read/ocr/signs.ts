@@ -6,6 +6,8 @@ export type Box = { x0: number; y0: number; x1: number; y1: number }
 
 // What engines make of “≥” and “≤”, of “‰”, and of the capital I in a row.
 const COMPARED = /^[<>zZ»«=2šsS]/u
+// In running text a number stays a number: the foot of a broken 2 looks like a bar. A cell may hold a bound alone.
+const A_NUMBER = /^2[\d.,]*[%‰]?[.,;:)]*$/u
 const PER_MILLE = /^(?:%[coO0ọ]{0,3}|[coO0ọ]{2,4})(?<end>[,.;:)]{0,2})$/u
 const STROKES = /^(?<strokes>[IHNMLl1!|TU]{1,5})(?<end>[.)]?)$/u
 
@@ -14,15 +16,15 @@ export function readSigns(lines: readonly WordLine[], ink: Ink): WordLine[] {
   return lines.map((line) => ({
     ...line,
     words: line.words.map((word, i) => {
-      const text = signOf(word, ink, i === 0)
+      const text = signOf(word, ink, i === 0, line.words.length === 1)
       return text === word.text ? word : { ...word, text }
     }),
   }))
 }
 
-function signOf(word: Word, ink: Ink, isFirst: boolean): string {
+function signOf(word: Word, ink: Ink, isFirst: boolean, isAlone: boolean): string {
   const { text } = word
-  if (COMPARED.test(text)) {
+  if (COMPARED.test(text) && (isAlone || !A_NUMBER.test(text))) {
     const sign = comparatorOf(word, ink)
     if (sign) return sign + text.slice(1)
   }
