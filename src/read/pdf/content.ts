@@ -204,6 +204,8 @@ function showGlyphs(glyphs: Shown, state: State, start: Affine, into: Glyph[], c
   // Along a line only the origin moves: what lies behind the glyphs shown so far.
   let shown = 0
   const line = chain(start, state.ctm)
+  const [a, b] = line
+  const [originX, originY] = mapPoint(line, 0, state.rise)
   const height = Math.abs(size) * Math.hypot(line[2], line[3])
   for (const glyph of glyphs) {
     if (typeof glyph === 'number') {
@@ -216,8 +218,10 @@ function showGlyphs(glyphs: Shown, state: State, start: Affine, into: Glyph[], c
     shown += advance
     const letters = lettersOf(glyph.unicode)
     if (letters === '' || state.mode === CLIP_ONLY) continue
-    const [x0, baseline] = mapPoint(line, from, state.rise)
-    const [x1, endY] = mapPoint(line, from + width, state.rise)
+    const x0 = originX + a * from
+    const baseline = originY + b * from
+    const x1 = x0 + a * width
+    const endY = baseline + b * width
     if (Math.abs(endY - baseline) > 0.2 * Math.abs(x1 - x0) || x1 < x0) {
       const [topX, topY] = mapPoint(line, from, state.rise + 0.75 * size)
       content.turned.push({

@@ -50,10 +50,17 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}, firs
     const pages: PageInfo[] = []
     const messages: Message[] = []
     const empty: PageInfo[] = []
+    // Unpacking a page goes on beside the reading of the one before.
+    const load = async (index: number) => {
+      const page = await pdf.getPage(index).catch(() => null)
+      return { page, operators: page ? await page.getOperatorList().catch(() => null) : null }
+    }
+    let next = load(1)
     for (let index = 1; index <= pdf.numPages; index++) {
       const number = index + firstPage - 1
-      const page = await pdf.getPage(index).catch(() => null)
-      const operators = page ? await page.getOperatorList().catch(() => null) : null
+      const { page, operators } = await next
+      const isLastOfFonts = index % PAGES_WITH_FONTS === 0
+      if (index < pdf.numPages && !isLastOfFonts) next = load(index + 1)
       const { content, rotation } = (page && operators && contentOf(page, operators, pdfjs)) || { content: null, rotation: 0 }
       const { info, verdict } = judge(page, content, rotation)
       pages.push(info)
@@ -67,7 +74,9 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}, firs
       else if (content && verdict === 'fit') sheets.push(sheetOf(number, viewedWidth(info), viewedHeight(info), content))
       else if (verdict !== 'empty') messages.push(report('read/empty-page', null, { page: number, reason: VERDICTS[verdict] }))
       page?.cleanup()
-      if (number % PAGES_WITH_FONTS === 0) await pdf.cleanup().catch(() => {})
+      if (!isLastOfFonts) continue
+      await pdf.cleanup().catch(() => {})
+      if (index < pdf.numPages) next = load(index + 1)
     }
     for (const info of empty.length > 0 ? await withLargeImages(empty, pages, () => open(true)) : []) {
       info.reason = 'large-image'
