@@ -33,14 +33,14 @@ export function partNotes(glyphs: readonly Glyph[], rules: readonly Rule[], page
 
 /** The short line over the notes: at the left margin, in the lower part of the page, with a raised number below it. */
 function separator(glyphs: readonly Glyph[], rules: readonly Rule[], pageHeight: number): number | null {
-  const margin = Math.min(...glyphs.filter(({ text }) => text.trim() !== '').map(({ x0 }) => x0))
-  const lines = rules
-    .filter(({ x0, x1, y0, y1 }) => {
-      const width = x1 - x0
-      return (
-        y1 - y0 < 3 && width >= SHORTEST && width <= LONGEST && y0 > HIGHEST * pageHeight && Math.abs(x0 - margin) < AT_MARGIN
-      )
-    })
+  const short = rules.filter(({ x0, x1, y0, y1 }) => {
+    const width = x1 - x0
+    return y1 - y0 < 3 && width >= SHORTEST && width <= LONGEST && y0 > HIGHEST * pageHeight
+  })
+  if (short.length === 0) return null
+  const margin = glyphs.reduce((least, { text, x0 }) => (x0 < least && text.trim() !== '' ? x0 : least), Number.POSITIVE_INFINITY)
+  const lines = short
+    .filter(({ x0 }) => Math.abs(x0 - margin) < AT_MARGIN)
     .map(({ y1 }) => y1)
     .sort((a, b) => b - a)
   return lines.find((y) => startsWithMark(glyphs.filter(({ baseline }) => baseline > y))) ?? null

@@ -38,16 +38,16 @@ export function textLines(segments: readonly Segment[]): TextLine[] {
 
 /** The blanks between words are the narrow ones; those between columns may be more. */
 function usualBlank(segments: readonly Segment[]): number {
-  const blanks = segments.flatMap(({ text, lefts, rights }) =>
-    Array.from(text.matchAll(/ /g), ({ index }) => rights[index]! - lefts[index]!),
-  )
+  const blanks: number[] = []
+  for (const { text, lefts, rights } of segments)
+    for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) blanks.push(rights[at]! - lefts[at]!)
   return blanks.sort((a, b) => a - b)[Math.floor(NARROW * blanks.length)] ?? 0
 }
 
 function piecesOf(segment: Segment, widest: number): Segment[] {
   const pieces: Segment[] = []
   let start = 0
-  for (const { index } of segment.text.matchAll(/ /g)) {
+  for (let index = segment.text.indexOf(' '); index >= 0; index = segment.text.indexOf(' ', index + 1)) {
     if (segment.rights[index]! - segment.lefts[index]! <= Math.max(widest, PIECE_GAP * segment.size)) continue
     pieces.push(sliceSegment(segment, start, index))
     start = index + 1

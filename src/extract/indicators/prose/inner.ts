@@ -14,6 +14,9 @@ export type Asking = { isAsked: boolean; isPast: boolean; firstYear: number | nu
 /** What parts two targets of a sentence. */
 const PARTS = /[,;:(](?!\d)|(?<!\p{L})(?:và|trong đó|còn|hoặc)(?!\p{L})/iu
 
+// Characters: words farther away in one sentence, as lists without end have it, say nothing of a number.
+const FARTHEST = 2000
+
 /** Quantities that set targets, in order. */
 export function headsOf(
   quantities: readonly Quantity[],
@@ -25,12 +28,11 @@ export function headsOf(
 ): Quantity[] {
   const heads: Quantity[] = []
   quantities.forEach((printed, i) => {
-    const rest = folded.slice(printed.end, sentence.end)
+    const reach = Math.min(sentence.end, printed.end + FARTHEST)
+    const rest = folded.slice(printed.end, reach)
     const quantity =
-      printed.unit === null && printed.kind !== 'size'
-        ? orMore(printed, termsIn(terms, printed.end, sentence.end), false)
-        : printed
-    const before = folded.slice(sentence.start, quantity.start)
+      printed.unit === null && printed.kind !== 'size' ? orMore(printed, termsIn(terms, printed.end, reach), false) : printed
+    const before = folded.slice(Math.max(sentence.start, quantity.start - FARTHEST), quantity.start)
     const left = folded.slice(quantities[i - 1]?.end ?? sentence.start, quantity.start)
     const right = rest
     const own = folded.slice(heads.at(-1)?.end ?? sentence.start, quantity.start)
