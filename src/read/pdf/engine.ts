@@ -1,5 +1,6 @@
-// pdf.js is loaded once, and the built-ins that its bundled polyfills replace by slower ones are put back.
-export type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
+// pdf.js is loaded once, its polyfills kept out of the rest of the program; its worker runs in this thread, without copies of pages.
+export type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs') & { openWorker: () => PdfWorker }
+type PdfWorker = import('pdfjs-dist/legacy/build/pdf.mjs').PDFWorker
 
 let loading: Promise<PdfJs> | null = null
 
@@ -18,8 +19,14 @@ async function load(): Promise<PdfJs> {
   try {
     const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
     // Without a thread of its own pdf.js would load this at the first document, with the same polyfills.
-    await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string)
-    return pdfjs
+    const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string)
+    const openWorker = () => {
+      const port = openPort()
+      const worker = pdfjs.PDFWorker.create({ port, verbosity: 0 } as unknown as Parameters<typeof pdfjs.PDFWorker.create>[0])
+      WorkerMessageHandler.initializeFromPort(port)
+      return worker
+    }
+    return { ...pdfjs, openWorker }
   } finally {
     define(Array.prototype, { push })
     define(JSON, { parse, stringify })
@@ -29,4 +36,36 @@ async function load(): Promise<PdfJs> {
 function define(target: object, functions: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(functions))
     Object.defineProperty(target, name, { value, writable: true, enumerable: false, configurable: true })
+}
+
+type Chunk = { fnArray: readonly unknown[]; argsArray: readonly unknown[] }
+type Message = { chunk?: Partial<Chunk> | null }
+type Listener = (event: { data: unknown }) => void
+
+/**
+ * A port between pdf.js and its worker in one thread. Everything is copied on its way, as between threads, but the operators of
+ * a page: they are most of what is sent, and neither side writes to them again; only the lists that hold them are its sender's.
+ */
+export function openPort() {
+  const listeners = new Set<Listener>()
+  const delivered = Promise.resolve()
+  return {
+    postMessage(message: Message, transfer?: ArrayBuffer[]) {
+      const { chunk } = message
+      const data =
+        chunk?.fnArray && chunk.argsArray
+          ? { ...message, chunk: { ...chunk, fnArray: chunk.fnArray.slice(), argsArray: chunk.argsArray.slice() } }
+          : structuredClone(message, transfer ? { transfer } : undefined)
+      delivered.then(() => {
+        for (const listener of listeners) listener({ data })
+      })
+    },
+    addEventListener(_: string, listener: Listener, options?: { signal?: AbortSignal }) {
+      listeners.add(listener)
+      options?.signal?.addEventListener('abort', () => listeners.delete(listener))
+    },
+    removeEventListener(_: string, listener: Listener) {
+      listeners.delete(listener)
+    },
+  }
 }

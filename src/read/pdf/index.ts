@@ -32,6 +32,7 @@ type PdfPage = import('pdfjs-dist/legacy/build/pdf.mjs').PDFPageProxy
 /** Reads a PDF, page by page from its text or its image; its pages count from `firstPage`. Throws UnreadableError: encrypted, damaged, or no page with readable text. */
 export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}, firstPage = 1): Promise<Draft> {
   const pdfjs = await loadPdfJs()
+  const workers: ReturnType<typeof pdfjs.openWorker>[] = []
   const open = (stopAtErrors: boolean) =>
     pdfjs.getDocument({
       ...assetFolders(),
@@ -40,6 +41,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}, firs
       verbosity: 0,
       stopAtErrors,
       maxImageSize: MOST_PIXELS,
+      worker: workers.at(workers.push(pdfjs.openWorker()) - 1)!,
     })
   const task = open(false)
   const scans = scanReader(options, firstPage)
@@ -100,6 +102,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}, firs
     await scans.results([], [])
     release()
     await task.destroy()
+    for (const worker of workers) worker.destroy()
   }
 }
 
