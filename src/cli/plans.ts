@@ -1,5 +1,5 @@
 // Files and folders that the user names become plans.
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { UnreadableError } from '../model/errors.ts'
 import { type Plan, planModel } from '../model/plan.ts'
@@ -8,9 +8,7 @@ import { InputError } from './language.ts'
 
 /** A plan from its JSON, or from the document itself. Throws InputError. */
 export async function loadPlan(file: string, options: ParseOptions): Promise<Plan> {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new InputError({ vi: `không đọc được “${file}” (${error.code})`, en: `cannot read “${file}” (${error.code})` })
-  })
+  const bytes = await readFile(file).catch(unreadable(file))
   if (!file.endsWith('.json')) {
     return parsePlan(bytes, { path: basename(file), ...options }).catch((error: unknown) => {
       if (!(error instanceof UnreadableError)) throw error
@@ -24,8 +22,16 @@ export async function loadPlan(file: string, options: ParseOptions): Promise<Pla
   }
 }
 
-/** The plans of an out folder, in order of their file names. Throws InputError. */
-export async function plansIn(out: string): Promise<Plan[]> {
+/** One plan after the other: of files, and of all that an out folder holds. Throws InputError. */
+export async function* plansOf(names: readonly string[], options: ParseOptions): AsyncGenerator<Plan> {
+  for (const name of names) {
+    const info = await stat(name).catch(unreadable(name))
+    if (!info.isDirectory()) yield await loadPlan(name, options)
+    else for (const file of await planFiles(name)) yield await loadPlan(file, options)
+  }
+}
+
+async function planFiles(out: string): Promise<string[]> {
   const folder = join(out, 'plans')
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     throw new InputError({
@@ -33,9 +39,22 @@ export async function plansIn(out: string): Promise<Plan[]> {
       en: `“${out}” is no out folder of kehoach (${error.code})`,
     })
   })
+  return names
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => join(folder, name))
+}
+
+function unreadable(file: string) {
+  return (error: NodeJS.ErrnoException): never => {
+    throw new InputError({ vi: `không đọc được “${file}” (${error.code})`, en: `cannot read “${file}” (${error.code})` })
+  }
+}
+
+/** The plans of an out folder, in order of their file names. Throws InputError. */
+export async function plansIn(out: string): Promise<Plan[]> {
   const plans: Plan[] = []
-  for (const name of names.filter((each) => each.endsWith('.json')).sort()) {
-    const file = join(folder, name)
+  for (const file of await planFiles(out)) {
     const plan = await readFile(file, 'utf8')
       .then((text) => JSON.parse(text) as Partial<Plan>)
       .catch(() => null)

@@ -8,7 +8,7 @@ import { isCapitals } from '../text/words.ts'
 const MOTTO = /cộng hòa xã hội chủ nghĩa|độc lập\s*-\s*tự do|^đảng cộng sản việt nam$/iu
 const NUMBER =
   /^số\s*(?:hiệu|ký hiệu)?\s*[:;.]?\s*(?<n>[\d\s.…_]*(?:(?<=\d)[a-zđ]\s*)?(?:\/\s*\d{4}\s*)?[-/]\s*\p{L}.*|\d+\s*)$/iu
-/** Written by hand, and read as anything: “Số:2%/KH-SYT”. */
+/** Written by hand, and read as anything: “Số:7#/KH-SYT”. */
 const WRITTEN_NUMBER = /^số\s*[:;.]\s*(?<n>[^\p{L}/]{1,10}\/\s?\p{L}{2,6}\s?-\s?\p{L}+)$/iu
 /** “Số:” with nothing but blanks or dots behind it. */
 const BLANK_NUMBER = /^số\s*(?:hiệu|ký hiệu)?\s*[:;]\s*[\s.…_]*$/iu

@@ -8,10 +8,10 @@ import { VERSION } from '../../version.ts'
 import type { Command } from '../command.ts'
 import { UsageError } from '../language.ts'
 import { checkedOptions, READ_OPTIONS, readOptions } from '../options.ts'
+import { plansOf } from '../plans.ts'
 import { HELP } from './help.ts'
 import { keyOf, knownFindings } from './known.ts'
 import { findingsPage, rulesPage } from './page.ts'
-import { plansOf } from './plans.ts'
 
 export type Checked = { plan: Plan; findings: PlacedFinding[]; known: number }
 

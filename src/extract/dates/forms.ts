@@ -29,7 +29,7 @@ const NO_DIGIT = String.raw`(?<![\d/.,]|\d-|\d\s/ ?)`
 // The longer forms first: a form takes its words away from the ones below it.
 const FORMS: readonly Form[] = [
   {
-    // What recognition made of a day that a pen wrote: “ngày {O tháng 10 năm 2017”, “ngày 4:2 tháng …”, “ngày 20 0 tháng …”.
+    // What recognition made of a day that a pen wrote: “ngày [8 tháng 5 năm 2021”, “ngày 1:7 tháng …”, “ngày 14 4 tháng …”.
     pattern: new RegExp(
       String.raw`ngày ?(?:(?=\S{0,4}[^\d\s\p{L}.…_/])\S{1,5}(?: [^\s\p{L}]{1,3})?|[\p{L}\d] ?[^\s\p{L}\d.…_/]|\d{1,2} \d) tháng (?<m>\d{1,2}) ?năm ?${YEAR}(?!\d)`,
       'giu',

@@ -161,8 +161,8 @@ describe('dates', () => {
 
   it.each([
     'ngày Í tháng 5 năm 2017',
-    'ngày {O tháng 10 năm 2017',
-    'ngày 4:2 tháng 12 năm 2017',
+    'ngày [8 tháng 10 năm 2017',
+    'ngày 1:7 tháng 12 năm 2017',
     'ngày I tháng I năm 2017',
     'ngày 4I tháng 5 năm 2017',
     'tháng 2I năm 2017',
