@@ -7,6 +7,7 @@ import type { Command, Context } from './command.ts'
 import { cascadeCommand } from './compare/cascade.ts'
 import { diffCommand } from './compare/diff.ts'
 import { compareCommand } from './compare/matrix.ts'
+import { exportCommand } from './export.ts'
 import { ingestCommand } from './ingest.ts'
 import { InputError, languageOf, UsageError, type Words } from './language.ts'
 import { schemaCommand } from './schema.ts'
@@ -20,6 +21,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   diff: diffCommand,
   compare: compareCommand,
   cascade: cascadeCommand,
+  export: exportCommand,
   catalog: catalogCommand,
   schema: schemaCommand,
 }
@@ -33,6 +35,7 @@ const HELP: Words = {
   kehoach diff <kế hoạch> <kế hoạch>          so sánh hai kế hoạch (mã, JSON hoặc tệp nguồn)
   kehoach compare <out>                       chỉ tiêu của các tỉnh trong một năm, hoặc của một tỉnh qua các năm
   kehoach cascade <out>                       kế hoạch nào thực hiện kế hoạch nào, chỉ tiêu nâng hay hạ
+  kehoach export <out> --format …             xuất ra dạng của công cụ khác: bảng tính, cơ sở dữ liệu …
   kehoach catalog provinces|indicators|acts   tra danh mục tỉnh, chỉ tiêu, văn bản
   kehoach catalog unmatched <out>             các tên chỉ tiêu chưa có mã
   kehoach schema [--out tệp]                  in JSON Schema của kết quả
@@ -50,6 +53,7 @@ Mã thoát: 0 đọc được; 1 có cảnh báo, khi dùng --strict hoặc chec
   kehoach diff <plan> <plan>                  two plans compared (ids, JSON or source files)
   kehoach compare <out>                       targets of all provinces in a year, or of one over the years
   kehoach cascade <out>                       which plan implements which, targets raised or lowered
+  kehoach export <out> --format …             for other tools: spreadsheets, databases …
   kehoach catalog provinces|indicators|acts   look up provinces, indicators, acts
   kehoach catalog unmatched <out>             names of indicators without a code
   kehoach schema [--out file]                 print the JSON Schema of the results

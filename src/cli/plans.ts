@@ -1,6 +1,7 @@
 // Files and folders that the user names become plans.
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { type Archive, ArchiveError, openArchive } from '../archive/index.ts'
 import { UnreadableError } from '../model/errors.ts'
 import { type Plan, planModel } from '../model/plan.ts'
 import { type ParseOptions, parsePlan } from '../pipeline.ts'
@@ -27,63 +28,55 @@ export async function* plansOf(names: readonly string[], options: ParseOptions):
   for (const name of names) {
     const info = await stat(name).catch(unreadable(name))
     if (!info.isDirectory()) yield await loadPlan(name, options)
-    else for (const file of await planFiles(name)) yield await loadPlan(file, options)
+    else yield* (await archiveIn(name)).plans()
   }
 }
 
-async function planFiles(out: string): Promise<string[]> {
-  const folder = join(out, 'plans')
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    throw new InputError({
-      vi: `“${out}” không phải là thư mục kết quả của kehoach (${error.code})`,
-      en: `“${out}” is no out folder of kehoach (${error.code})`,
-    })
-  })
-  return names
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => join(folder, name))
+/** The plans of an out folder, to be read one by one. Throws InputError where it is none, or has none. */
+export async function archiveIn(out: string): Promise<Archive> {
+  const archive = await openArchive(out).catch(ofNoUse)
+  if (archive.entries.length > 0) return { ...archive, plans: () => toldApart(archive.plans()) }
+  throw new InputError({ vi: `không có kế hoạch nào trong “${out}”`, en: `there are no plans in “${out}”` })
 }
 
-function unreadable(file: string) {
-  return (error: NodeJS.ErrnoException): never => {
-    throw new InputError({ vi: `không đọc được “${file}” (${error.code})`, en: `cannot read “${file}” (${error.code})` })
-  }
-}
-
-/** The plans of an out folder, in order of their file names. Throws InputError. */
+/** All plans of an out folder, in order of their file names. Throws InputError. */
 export async function plansIn(out: string): Promise<Plan[]> {
   const plans: Plan[] = []
-  for (const file of await planFiles(out)) {
-    const plan = await readFile(file, 'utf8')
-      .then((text) => JSON.parse(text) as Partial<Plan>)
-      .catch(() => null)
-    // Written by this program and whole: the full check of a thousand plans takes longer than the comparison.
-    if (
-      plan?.schemaVersion !== '1.0' ||
-      typeof plan.text !== 'string' ||
-      !plan.header ||
-      !plan.source ||
-      !Array.isArray(plan.indicators) ||
-      !Array.isArray(plan.legalReferences)
-    )
-      throw new InputError({ vi: `“${file}” không phải là kết quả của kehoach`, en: `“${file}” is no plan of kehoach` })
-    plans.push(plan as Plan)
-  }
-  if (plans.length === 0)
-    throw new InputError({ vi: `không có kế hoạch nào trong “${out}”`, en: `there are no plans in “${out}”` })
+  for await (const plan of (await archiveIn(out)).plans()) plans.push(plan)
   return plans
 }
 
 /** A plan by its id (or the first digits of it) in the out folder, or by a file. Throws InputError. */
 export async function findPlan(named: string, out: string, options: ParseOptions): Promise<Plan> {
   if (!/^[0-9a-f]{4,12}$/.test(named)) return loadPlan(named, options)
-  const names = await readdir(join(out, 'plans')).catch(() => [])
-  const found = names.filter((name) => new RegExp(`\\.${named}[0-9a-f]*\\.json$`).test(name))
-  if (found.length === 1) return loadPlan(join(out, 'plans', found[0]!), options)
+  const archive = await openArchive(out).catch(() => null)
+  const found = archive?.named(named) ?? []
   if (found.length > 1)
     throw new InputError({ vi: `“${named}” là đầu mã của nhiều kế hoạch`, en: `“${named}” begins the id of several plans` })
-  return loadPlan(named, options).catch(() => {
-    throw new InputError({ vi: `không có kế hoạch “${named}” trong “${out}”`, en: `there is no plan “${named}” in “${out}”` })
-  })
+  const plan = await archive?.plan(named).catch(ofNoUse)
+  return (
+    plan ??
+    loadPlan(named, options).catch(() => {
+      throw new InputError({ vi: `không có kế hoạch “${named}” trong “${out}”`, en: `there is no plan “${named}” in “${out}”` })
+    })
+  )
+}
+
+async function* toldApart(plans: AsyncGenerator<Plan>): AsyncGenerator<Plan> {
+  try {
+    yield* plans
+  } catch (error) {
+    ofNoUse(error)
+  }
+}
+
+function ofNoUse(error: unknown): never {
+  if (!(error instanceof ArchiveError)) throw error
+  throw new InputError({ vi: error.vi, en: error.message })
+}
+
+function unreadable(file: string) {
+  return (error: NodeJS.ErrnoException): never => {
+    throw new InputError({ vi: `không đọc được “${file}” (${error.code})`, en: `cannot read “${file}” (${error.code})` })
+  }
 }

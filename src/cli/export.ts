@@ -1,0 +1,69 @@
+// kehoach export <out>: the plans of an out folder as files of other tools.
+import { parseArgs } from 'node:util'
+import { exportPlans, FORMAT_NAMES, openFormat, TargetInUseError } from '../export/index.ts'
+import type { Command } from './command.ts'
+import { InputError, UsageError } from './language.ts'
+import { checkedOptions, oneOf } from './options.ts'
+import { archiveIn } from './plans.ts'
+
+export const exportCommand: Command = {
+  help: {
+    vi: `kehoach export <out> --format DẠNG [--out TỆP|THƯ_MỤC]
+
+Xuất các kế hoạch trong thư mục kết quả của kehoach ingest ra dạng của công cụ khác.
+
+  --format DẠNG      jsonl      mỗi kế hoạch một dòng JSON
+  --out TỆP          nơi ghi (mặc định: <out>.<đuôi>); “-” là đầu ra chuẩn, với các dạng văn bản
+  --bom              đánh dấu UTF-8 ở đầu tệp CSV cho Excel`,
+    en: `kehoach export <out> --format FORMAT [--out FILE|FOLDER]
+
+Writes the plans in an out folder of kehoach ingest in the form of another tool.
+
+  --format FORMAT    jsonl      JSON, a plan a line
+  --out FILE         where to (default: <out>.<ending>); “-” is standard output, of formats that are text
+  --bom              a UTF-8 mark at the beginning of CSV files, for Excel`,
+  },
+  async run(args, { stdout, stderr, language }) {
+    const { values, positionals } = checkedOptions(() =>
+      parseArgs({
+        args,
+        allowPositionals: true,
+        options: { format: { type: 'string' }, out: { type: 'string' }, bom: { type: 'boolean', default: false } },
+      }),
+    )
+    const [out, more] = positionals
+    if (out === undefined)
+      throw new UsageError({ vi: 'thiếu thư mục kết quả của kehoach ingest', en: 'the out folder of kehoach ingest is missing' })
+    if (more !== undefined) throw new UsageError({ vi: `thừa “${more}”`, en: `“${more}” is not expected` })
+    const format = await openFormat(oneOf('--format', values.format ?? '', FORMAT_NAMES))
+    const archive = await archiveIn(out)
+    const options = { language, bom: values.bom }
+    if (values.out === '-') {
+      if (format.shape !== 'text')
+        throw new UsageError({
+          vi: `dạng ${values.format} không ghi được ra đầu ra chuẩn`,
+          en: `format ${values.format} cannot be written to standard output`,
+        })
+      for await (const part of format.write(archive.plans(), options)) stdout.write(part)
+      return 0
+    }
+    const target = values.out ?? `${out.replace(/[\\/]+$/, '')}.${format.ending}`
+    const count = await exportPlans(archive, format, target, options).catch((error: unknown) => {
+      throw toldToUser(error, target)
+    })
+    stderr.write(language === 'vi' ? `Đã ghi ${count} kế hoạch vào ${target}\n` : `${count} plans written to ${target}\n`)
+    return 0
+  },
+}
+
+function toldToUser(error: unknown, target: string): unknown {
+  if (error instanceof TargetInUseError)
+    return new InputError({
+      vi: `“${target}” đã có và không phải do kehoach export ghi; hãy chọn nơi khác`,
+      en: `“${target}” is there already and was not written by kehoach export; choose another place`,
+    })
+  const { code, syscall } = error as NodeJS.ErrnoException
+  return code && syscall
+    ? new InputError({ vi: `không ghi được “${target}” (${code})`, en: `cannot write “${target}” (${code})` })
+    : error
+}
