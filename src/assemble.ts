@@ -20,7 +20,7 @@ export type FileInfo = { path: string; sha256: string; bytes: number; version: s
 /** Builds the plan; `sectionId` and `parentId` link by position and by object. */
 export function assemblePlan(document: Document, outline: Outline, findings: Findings, file: FileInfo, catalog: Catalog): Plan {
   const { text } = document
-  const span = (range: Range): Span => ({ start: range.start, end: range.end, boxes: boxesOf(document, range) })
+  const span = (range: Range) => spanOf(document, range)
   const raw = (range: Range) => text.slice(range.start, range.end)
   const place = (range: Range) => ({ raw: raw(range), span: span(range) })
   const sure = (range: Range) => confidenceOf(document, range)
@@ -126,6 +126,11 @@ export function assemblePlan(document: Document, outline: Outline, findings: Fin
       nullable,
     ),
   }
+}
+
+/** A range with its boxes. */
+export function spanOf(document: Document, { start, end }: Range): Span {
+  return { start, end, boxes: boxesOf(document, { start, end }) }
 }
 
 /** Boxes of a range: one per printed line, in points of the unrotated page. */

@@ -1,6 +1,6 @@
 // The order of the work on one file: bytes → read → structure → extract → assemble → check → plan.
 import { createHash } from 'node:crypto'
-import { assemblePlan } from './assemble.ts'
+import { assemblePlan, spanOf } from './assemble.ts'
 import { readLexicon } from './catalog/lexicon.ts'
 import { withChecks } from './check/index.ts'
 import { extractFindings } from './extract/index.ts'
@@ -30,7 +30,7 @@ export type ParseOptions = {
   cache?: OcrCache
   /** Told of each page when its turn comes; of formats without pages, of each picture whose words are recognised. */
   onPage?: (progress: PageProgress) => void
-  /** Indicators, units and acts of one's own, besides those of the catalogue. */
+  /** Indicators, units, acts and spellings of provinces of one's own, besides those of the catalogue. */
   catalog?: CatalogFile
 }
 
@@ -43,13 +43,19 @@ export async function parsePlan(bytes: Uint8Array, options: ParseOptions = {}): 
   const read = await readDocument(bytes, reading).finally(() => lazy !== engine && lazy.close())
   const document = lexicon ? { ...read, engines: { ...read.engines, lexicon: lexiconHash(lexicon) } } : read
   const outline = outlineDocument(document)
-  const findings = extractFindings({ document, outline, folded: foldText(document.text), lexicon })
+  const findings = extractFindings({
+    document,
+    outline,
+    folded: foldText(document.text),
+    lexicon,
+    spellings: options.catalog?.spellings,
+  })
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   // Loaded when there is something to look up: it takes as long to load as the rest of the program.
   const { openCatalog } = await import('./catalog/index.ts')
   const file = { path: options.path ?? '', sha256, bytes: bytes.byteLength, version: VERSION }
   const plan = assemblePlan(document, outline, findings, file, openCatalog(options.catalog))
-  return planModel.parse(withChecks(plan))
+  return planModel.parse(withChecks(plan, (range) => spanOf(document, range)))
 }
 
 /** Tells in `source.producedBy` that words of the user were read, and which. */

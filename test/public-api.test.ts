@@ -15,6 +15,7 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
 describe('the package', () => {
   it('exports these names; taking one away is a major release', () => {
     expect(Object.keys(api).sort()).toEqual([
+      'CHECK_RULES',
       'FolderInUseError',
       'LexiconError',
       'MESSAGE_CODES',
@@ -22,6 +23,7 @@ describe('the package', () => {
       'UnreadableError',
       'VERSION',
       'cascadeOf',
+      'checkPlan',
       'comparePlans',
       'comparisonOf',
       'ingest',
@@ -60,15 +62,22 @@ describe('the package', () => {
 
   it('works from plain JavaScript as built', () => {
     const script = `
-      import { parsePlan, UnreadableError } from 'kehoach'
+      import { checkPlan, parsePlan, UnreadableError } from 'kehoach'
       import schema from 'kehoach/schemas/plan.schema.json' with { type: 'json' }
       const plan = await parsePlan(new TextEncoder().encode('KẾ HOẠCH\\n\\nCông tác y tế năm 2031'), { path: 'a.txt' })
       const refused = await parsePlan(new Uint8Array()).catch((error) => error)
-      console.log(JSON.stringify([plan.header.year, plan.source.path, refused instanceof UnreadableError, refused.reason, schema.$schema]))`
+      console.log(JSON.stringify([plan.header.year, plan.source.path, refused instanceof UnreadableError, refused.reason, schema.$schema, checkPlan(plan).map(({ rule }) => rule).at(-1)]))`
     const printed = execFileSync(process.execPath, ['--no-warnings', '--input-type=module', '--eval', script], {
       cwd: root,
       encoding: 'utf8',
     })
-    expect(JSON.parse(printed)).toEqual([2031, 'a.txt', true, 'empty', 'https://json-schema.org/draft/2020-12/schema'])
+    expect(JSON.parse(printed)).toEqual([
+      2031,
+      'a.txt',
+      true,
+      'empty',
+      'https://json-schema.org/draft/2020-12/schema',
+      'part-missing',
+    ])
   })
 })

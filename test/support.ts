@@ -1,6 +1,6 @@
 // Makers of the nodes that tests read: documents, sources and plans from a few words, without files.
 import { expect } from 'vitest'
-import { assemblePlan } from '../src/assemble.ts'
+import { assemblePlan, spanOf } from '../src/assemble.ts'
 import { openCatalog } from '../src/catalog/index.ts'
 import { withChecks } from '../src/check/index.ts'
 import { extractFindings, type Findings } from '../src/extract/index.ts'
@@ -65,7 +65,8 @@ export function planOf(...body: BlockInput[]): Plan {
 export function readPlan(...blocks: BlockInput[]): Plan {
   const source = sourceOf(...blocks)
   const file = { path: 'mau.txt', sha256: '0'.repeat(64), bytes: 1, version: '0.0.0' }
-  return withChecks(assemblePlan(source.document, source.outline, extractFindings(source), file, openCatalog()))
+  const plan = assemblePlan(source.document, source.outline, extractFindings(source), file, openCatalog())
+  return withChecks(plan, (range) => spanOf(source.document, range))
 }
 
 /** Findings of a source; `expected` are the codes of all its messages. */

@@ -4,7 +4,16 @@
 import { foldText } from '../text/fold.ts'
 import { bodyInRunningText } from './bodies.ts'
 import data from './data/districts.json' with { type: 'json' }
-import { findProvince, MERGER, type Province, placeKey, provinceAt, provincesIn, provinceToday } from './provinces.ts'
+import {
+  findProvince,
+  MERGER,
+  type Province,
+  placeKey,
+  provinceAt,
+  provincesIn,
+  provinceToday,
+  type Spellings,
+} from './provinces.ts'
 
 const DISTRICT =
   /(?<!\p{L})(?:huyện|quận|thị xã|thành phố|TP\.?|TX\.?|khu vực|h\.) ?(?<name>\p{Lu}[\p{L}\p{M}']*(?:(?: | - )\p{Lu}[\p{L}\p{M}']*){0,4})/iu
@@ -12,14 +21,14 @@ const DISTRICT =
 let provinceOf: Map<string, string | null> | null = null
 
 /** The province of an issuer on a day; null where its name does not tell. `date` is EDTF or null. */
-export function provinceOfBody(printed: string, date: string | null): Province | null {
+export function provinceOfBody(printed: string, date: string | null, own?: Spellings): Province | null {
   const name = foldText(bodyInRunningText(printed.normalize('NFC')))
   const district = DISTRICT.exec(name)?.groups?.name
   const code = district ? codeOfDistrict(district) : null
   // “huyện Hòa Bình” is in Bạc Liêu, “huyện Quảng Ninh” in Quảng Bình; “thành phố Hòa Bình” is not in the list of districts.
   const isNamed = /(?:huyện|quận|thị xã|TX\.?|h\.) ?\p{Lu}/u.test(name) && code !== null
-  const province = isNamed ? null : provincesIn(name).at(-1)
-  const found = province ? findProvince(province.name, date) : code ? provinceAt(code, '2025-06-30') : null
+  const province = isNamed ? null : provincesIn(name, own).at(-1)
+  const found = province ? findProvince(province.name, date, own) : code ? provinceAt(code, '2025-06-30') : null
   if (!found) return null
   return date !== null && date.replaceAll('X', '0') >= MERGER ? provinceToday(found) : found
 }

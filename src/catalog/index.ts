@@ -8,6 +8,7 @@ import units from './data/units.json' with { type: 'json' }
 import { type CompiledIndex, compileEntries } from './indicators/compile.ts'
 import { indicatorMatcher, type Matcher } from './indicators/match.ts'
 import { type Units, unitTable } from './measures.ts'
+import type { Spellings } from './provinces.ts'
 
 // Renewed by the build, which must compile whatever stands in it before.
 const index = compiled as unknown as CompiledIndex
@@ -20,6 +21,8 @@ export type Catalog = {
   matchIndicator: Matcher
   units: Units
   registry: Acts
+  /** Spellings of provinces that the user added. */
+  spellings: Spellings
 }
 
 /** The catalogue as it is shipped, with a user's own entries; built once for each. */
@@ -48,6 +51,7 @@ function build(own: CatalogFile): Catalog {
     matchIndicator: indicatorMatcher(entries, indexOf(ours, entries)),
     units: unitTable([...(units.units as unknown as readonly UnitEntry[]), ...(own.units ?? [])]),
     registry: actRegistry(registry),
+    spellings: own.spellings ?? {},
   }
 }
 

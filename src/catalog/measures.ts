@@ -9,6 +9,7 @@ import { notionsOf } from './indicators/tokens.ts'
 export type PrintedMeasure = 'percent' | 'permille' | 'per' | 'count' | 'text' | null
 
 export type Units = {
+  entries: readonly UnitEntry[]
   /** The unit in UCUM, from the unit as printed, else from a denominator in the name. */
   codeOf: (unit: string | null, name: string) => string | null
   /** A value in another unit; null where the two do not convert. */
@@ -48,11 +49,13 @@ export function unitTable(entries: readonly UnitEntry[]): Units {
   }
   const convert = (value: number, from: string, to: string): number | null => {
     if (from === to) return value
-    const [a, b] = [byCode.get(from)?.scale, byCode.get(to)?.scale]
+    const [a, b] = [byCode.get(from), byCode.get(to)]
+    if (!a?.scale || !b?.scale || kindOf(a) !== kindOf(b)) return null
     // Twelve digits: what a plan prints has fewer, and 0.1 + 0.2 more.
-    return a && b ? Number(((value * a) / b).toPrecision(12)) : null
+    return Number(((value * a.scale) / b.scale).toPrecision(12))
   }
   return {
+    entries,
     codeOf(unit, name) {
       const printed = unit?.trim() ?? ''
       const known = byForm.get(nameKey(printed))
@@ -68,4 +71,9 @@ export function unitTable(entries: readonly UnitEntry[]): Units {
       return convert(value, unitCode, unit)
     },
   }
+}
+
+/** Shares and rates convert among themselves, counted things only among scales of the same thing. */
+function kindOf({ code, measure }: UnitEntry): string {
+  return measure === 'percent' || measure === 'permille' || measure === 'per' ? 'share' : code.replace(/^10\*\d\./, '')
 }

@@ -39,15 +39,39 @@ export const REGIONS: readonly Region[] = data.regions
 /** The 63 of the last day before the merger. */
 export const PROVINCES: readonly Province[] = provincesOn('2025-06-30')
 
-let byName: Map<string, Province[]> | null = null
+/** More spellings by the name of a province, as a user's catalogue adds them. */
+export type Spellings = Readonly<Record<string, readonly string[]>>
 
-/** Made when the first name is looked up. */
-function namedProvinces(): Map<string, Province[]> {
-  const named = new Map<string, Province[]>()
+type Gazetteer = { byName: ReadonlyMap<string, readonly Province[]>; names: RegExp }
+
+const NO_SPELLINGS: Spellings = {}
+const gazetteers = new WeakMap<Spellings, Gazetteer>()
+
+/** Made when the first name is looked up. What was known before goes on to mean what it meant. */
+function gazetteerOf(own: Spellings): Gazetteer {
+  const known = gazetteers.get(own)
+  if (known) return known
+  const byName = new Map<string, Province[]>()
+  const added = (province: Province) => own[province.name] ?? []
+  const add = (province: Province, forms: readonly string[]) => {
+    for (const key of new Set(forms.map(placeKey))) byName.set(key, [...(byName.get(key) ?? []), province])
+  }
+  for (const province of PERIODS) add(province, [province.name, ...province.variants])
+  const ours = new Set(byName.keys())
   for (const province of PERIODS)
-    for (const key of new Set([province.name, ...province.variants].map(placeKey)))
-      named.set(key, [...(named.get(key) ?? []), province])
-  return named
+    add(
+      province,
+      added(province).filter((form) => !ours.has(placeKey(form))),
+    )
+  const forms = PERIODS.flatMap((province) => [province.name, ...province.variants, ...added(province)])
+  const gazetteer = { byName, names: namesIn(forms) }
+  gazetteers.set(own, gazetteer)
+  return gazetteer
+}
+
+/** Names that a user spells anew and that no province has. */
+export function unknownNames(own: Spellings): string[] {
+  return Object.keys(own).filter((name) => !PERIODS.some((province) => province.name === name))
 }
 
 /** The provinces of a day. */
@@ -64,9 +88,8 @@ export function provinceAt(code: string, date: string): Province | null {
  * The province of a printed name (with or without Tỉnh, Thành phố) on a day, or null. `date` is EDTF or null; unknown parts count
  * as early. A name that no longer, or not yet, stands on the day is the province that once had it.
  */
-export function findProvince(printed: string, date: string | null): Province | null {
-  byName ??= namedProvinces()
-  const named = byName.get(placeKey(printed)) ?? []
+export function findProvince(printed: string, date: string | null, own: Spellings = NO_SPELLINGS): Province | null {
+  const named = gazetteerOf(own).byName.get(placeKey(printed)) ?? []
   const day = date === null ? '2025-06-30' : firstDay(date)
   return (
     named.find((province) => stands(province, day)) ??
@@ -87,19 +110,17 @@ export function predecessorsOf(code: string): Province[] {
 }
 
 /** Every province name that folded text holds, in order of place; “hòa bình” in lower case is peace, not a province. */
-export function provincesIn(text: string): { index: number; name: string }[] {
-  return [...text.matchAll(NAMES)]
+export function provincesIn(text: string, own: Spellings = NO_SPELLINGS): { index: number; name: string }[] {
+  return [...text.matchAll(gazetteerOf(own).names)]
     .filter((found) => !/(?:^|\s)\p{Ll}/u.test(found[0]))
     .map((found) => ({ index: found.index, name: found[0] }))
 }
 
-const NAMES = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:${[...new Set(PERIODS.flatMap(({ name, variants }) => [name, ...variants]).map(foldText))]
-    .sort((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s*-\s*/g, '\\s*[-–]\\s*'))
-    .join('|')})(?![\\p{L}\\p{M}])`,
-  'giu',
-)
+function namesIn(forms: readonly string[]): RegExp {
+  const longestFirst = [...new Set(forms.map((form) => foldText(form.normalize('NFC'))))].sort((a, b) => b.length - a.length)
+  const patterns = longestFirst.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s*-\s*/g, '\\s*[-–]\\s*'))
+  return new RegExp(`(?<![\\p{L}\\p{M}])(?:${patterns.join('|')})(?![\\p{L}\\p{M}])`, 'giu')
+}
 
 function stands({ from, to }: Province, day: string): boolean {
   return (from === null || from <= day) && (to === null || day <= to)

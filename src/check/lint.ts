@@ -45,3 +45,15 @@ export function lintPlan(plan: Plan, catalog: Catalog, rules: readonly Rule[] = 
     .flatMap((rule) => rule.find(plan, catalog).map((odd) => ({ rule: rule.id, severity: rule.severity, ...odd })))
     .sort((a, b) => startOf(a) - startOf(b))
 }
+
+/** The rules of these ids, or all where none is named, without those that are turned off. Throws RangeError for an id that is none. */
+export function chooseRules(only: readonly string[], off: readonly string[]): Rule[] {
+  const unknown = unknownRule([...only, ...off])
+  if (unknown !== undefined) throw new RangeError(`no rule “${unknown}”`)
+  return RULES.filter(({ id }) => (only.length === 0 || only.includes(id)) && !off.includes(id))
+}
+
+/** The first id that no rule has. */
+export function unknownRule(ids: readonly string[]): string | undefined {
+  return ids.find((id) => !RULES.some((rule) => rule.id === id))
+}

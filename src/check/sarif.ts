@@ -1,5 +1,7 @@
 // Findings become a log in SARIF 2.1.0, the format that code review and editors read.
 // OASIS: Static Analysis Results Interchange Format (SARIF) Version 2.1.0.
+// Its form is that of the official schema, by the types that are made from it.
+import type { Log } from 'sarif'
 import type { PlacedFinding } from './place.ts'
 import type { Rule } from './rules/rule.ts'
 
@@ -8,7 +10,7 @@ const LEVELS = { warning: 'warning', info: 'note' } as const
 export type CheckedPlan = { path: string; sha256: string; mediaType: string; findings: readonly PlacedFinding[] }
 
 /** One run. The offsets of a finding count in the plan's `text`, not in the bytes of the file: they stand under properties. */
-export function toSarif(plans: readonly CheckedPlan[], rules: readonly Rule[], language: 'vi' | 'en', version: string): object {
+export function toSarif(plans: readonly CheckedPlan[], rules: readonly Rule[], language: 'vi' | 'en', version: string): Log {
   const indexes = new Map(rules.map(({ id }, i) => [id, i]))
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',

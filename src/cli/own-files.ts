@@ -9,7 +9,15 @@ import { InputError } from './language.ts'
 export async function ownCatalog(file: string): Promise<CatalogFile> {
   const { catalogModel } = await import('../model/catalog.ts')
   const parsed = catalogModel.safeParse(await jsonIn(file))
-  if (parsed.success) return parsed.data
+  if (parsed.success) {
+    const { unknownNames } = await import('../catalog/provinces.ts')
+    const [unknown] = unknownNames(parsed.data.spellings ?? {})
+    if (unknown === undefined) return parsed.data
+    throw new InputError({
+      vi: `“${file}”: spellings: không có tỉnh “${unknown}” (xem: kehoach catalog provinces)`,
+      en: `“${file}”: spellings: there is no province “${unknown}” (see: kehoach catalog provinces)`,
+    })
+  }
   const { path, message } = parsed.error.issues[0]!
   const place = path.join('.') || '.'
   throw new InputError({

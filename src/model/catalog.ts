@@ -89,6 +89,10 @@ export const catalogModel = z
       .record(z.string(), z.array(z.string()))
       .optional()
       .describe('More names by the code of an indicator: what plans of one’s own province call it.'),
+    spellings: z
+      .record(z.string(), z.array(z.string().min(2)))
+      .optional()
+      .describe('More spellings and abbreviations of provinces by their names: “Thừa Thiên Huế”; forms known before go on to mean what they meant.'),
     units: z.array(unit).optional().describe('Units of measure; forms known before go on to mean what they meant.'),
     acts: z.array(act).optional().describe('Acts; one with a known key replaces it.'),
   })

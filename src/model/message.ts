@@ -172,6 +172,16 @@ const CATALOGUE = {
     vi: 'Số “{printed}” khác hẳn các số bên cạnh, có thể sai dấu phẩy hoặc dấu chấm{offer}.',
     en: 'The number “{printed}” is unlike those beside it; a comma or dot may be wrong{offer}.',
   },
+  'check/leftover-year': {
+    severity: 'warning',
+    vi: '“… {words}”: kế hoạch này của năm {year}.',
+    en: '“… {words}”: this plan is for {year}.',
+  },
+  'check/annex-missing': {
+    severity: 'info',
+    vi: '“{printed}” không có trong tệp này.',
+    en: '“{printed}” is not in this file.',
+  },
   'indicators/above-100': {
     severity: 'warning',
     vi: 'Chỉ tiêu trên 100 %: “{printed}”.',

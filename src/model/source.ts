@@ -10,4 +10,6 @@ export type Source = {
   folded: string
   /** Words of the user beside ours. */
   lexicon?: Lexicon | undefined
+  /** Spellings of provinces that the user adds, by name. */
+  spellings?: Readonly<Record<string, readonly string[]>> | undefined
 }

@@ -146,3 +146,55 @@ it('names as long as a document cost no more than a name', () => {
   matchIndicator({ name, unit: '%' })
   expect(performance.now() - started).toBeLessThan(500)
 })
+
+describe('the truth of the codes', () => {
+  type Settled = { document: string | null; index: number; first: string | null; second: string | null; settled: string | null }
+  const second = JSON.parse(readFileSync(join(root, 'corpus/gold/codes-second.json'), 'utf8')) as {
+    agreement: { items: number; same: number; percent: number; kappa: number }
+    documents: Record<string, Record<string, string>>
+    names: (string | null)[]
+    settled: Settled[]
+  }
+  const key = (document: string | null, index: number | string) => `${document} ${index}`
+  const codesOf = (documents: Record<string, Record<string, string>>, names: readonly (string | null)[]) =>
+    new Map<string, string | null>([
+      ...Object.entries(documents).flatMap(([document, labels]) =>
+        Object.entries(labels).map(([index, code]) => [key(document, index), code] as const),
+      ),
+      ...names.map((code, index) => [key(null, index), code] as const),
+    ])
+  const now = codesOf(
+    codes.documents,
+    codes.names.map(({ code }) => code),
+  )
+  const again = codesOf(second.documents, second.names)
+
+  it('was labelled twice: where the two differ, it is settled which holds', () => {
+    expect(Object.keys(second.documents)).toEqual(Object.keys(codes.documents))
+    expect(second.names).toHaveLength(codes.names.length)
+    const settled = new Map(second.settled.map((each) => [key(each.document, each.index), each]))
+    for (const place of new Set([...now.keys(), ...again.keys(), ...settled.keys()])) {
+      const one = settled.get(place)
+      expect(again.get(place) ?? null, place).toBe(one ? one.second : (now.get(place) ?? null))
+      if (one) expect([one.first === one.second, [one.first, one.second].includes(one.settled)], place).toEqual([false, true])
+      if (one) expect(now.get(place) ?? null, place).toBe(one.settled)
+    }
+  })
+
+  it('was labelled alike for 96.5 of 100 places, far from by chance', () => {
+    const { items, same, percent, kappa } = second.agreement
+    const first = new Map(now)
+    for (const { document, index, first: code } of second.settled) first.set(key(document, index), code)
+    expect(items - second.settled.length).toBe(same)
+    expect(Math.round((1000 * same) / items) / 10).toBe(percent)
+    // Cohen's kappa; places that neither labelled count as one more class.
+    const share = (labels: Map<string, string | null>, code: string) =>
+      [...labels.values()].filter((each) => each === code).length / items
+    const known = new Set([...first.values(), ...again.values()].flatMap((code) => code ?? []))
+    const coded = [...known].reduce((sum, code) => sum + share(first, code) * share(again, code), 0)
+    const rest = [first, again].map((labels) => 1 - [...labels.values()].filter((code) => code !== null).length / items)
+    const chance = coded + rest[0]! * rest[1]!
+    expect(Math.round(1000 * ((same / items - chance) / (1 - chance))) / 1000).toBeCloseTo(kappa, 2)
+    expect(kappa).toBeGreaterThan(0.9)
+  })
+})

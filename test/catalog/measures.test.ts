@@ -39,7 +39,10 @@ describe('units', () => {
     [0.3, '%', '[ppth]', 3],
     [12, '[ppth]', '%', 1.2],
     [3450, '10*3.{visit}', '{visit}', 3_450_000],
+    [2, '10*6.{VND}', '10*3.{VND}', 2000],
     [5, '%', 'kg', null],
+    [5, '{person}', '{visit}', null],
+    [5, '{person}', '%', null],
     [5, 'min', 'h', null],
   ])('%d %s are in %s %d', (value, from, to, result) => {
     expect(units.convert(value, from, to)).toBe(result)

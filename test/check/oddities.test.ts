@@ -34,6 +34,17 @@ describe('the sample plans', () => {
   })
 })
 
+it('places lead to the words on the page, where there are pages', async () => {
+  const file = 'mau-an-giang-2024-ke-hoach.pdf'
+  const plan = await parsePlan(readFileSync(join(ours, file)), { path: file, ocr: 'never' })
+  const [found] = lintPlan(plan, openCatalog())
+  const line = plan.sections.find(({ id }) => id === 'VI')!.span.boxes
+  const [box] = found!.span!.boxes
+  expect(found!.span!.boxes).toHaveLength(1)
+  expect(line.some(({ page, bbox }) => page === box!.page && bbox[1] === box!.bbox[1] && bbox[0] < box!.bbox[0])).toBe(true)
+  expect(box!.bbox[2] - box!.bbox[0]).toBeLessThan(80)
+})
+
 describe.skipIf(!existsSync(shared))('the shared plans, where they are', () => {
   it.each([
     ['bac-giang-2024-ke-hoach.docx', ['blank-number', 'blank-date', 'leftover-year năm 2023', 'leftover-year năm 2023', 'numbering 2.2']],

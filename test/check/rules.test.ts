@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { openCatalog } from '../../src/catalog/index.ts'
 import { lintPlan, RULES } from '../../src/check/lint.ts'
 import { placeFindings } from '../../src/check/place.ts'
+import { checkPlan } from '../../src/check/plan.ts'
 import type { Plan } from '../../src/model/plan.ts'
 import { type BlockInput, planOf, readPlan } from '../support.ts'
 
@@ -33,6 +34,11 @@ describe('the rules', () => {
     ['above-100: trên 100%', ['- Có trên 100% đơn vị hoàn thành tốt nhiệm vụ.']],
     ['phases-overlap: Đợt 1: từ ngày 30/6/2024 đến ngày 01/3/2024', ['- Đợt 1: từ ngày 30/6/2024 đến ngày 01/3/2024']],
     ['annex-missing: phụ lục', ['- Số lượng cụ thể có phụ lục đính kèm.']],
+    [
+      'annex-missing: Biểu mẫu số 02',
+      ['- Các đơn vị báo cáo (theo Biểu mẫu số 02 đính kèm).', 'Biểu mẫu số 01', 'Danh sách đơn vị'],
+    ],
+    ['annex-missing: phụ biểu', ['- Chỉ tiêu giao cho từng đơn vị (có phụ biểu kèm theo).']],
     ['annex-missing: Phụ lục 3', ['- Chỉ tiêu tại Phụ lục 3 kèm theo Kế hoạch này.', 'PHỤ LỤC 1', 'Danh sách đơn vị']],
   ])('find “%s”', (expected, body) => {
     expect(oddIn(planOf(...body))).toContain(expected)
@@ -51,11 +57,42 @@ describe('the rules', () => {
     ['a deadline that recurs', ['- Báo cáo định kỳ hằng tháng, trước ngày 25.']],
     ['an annex of another act', ['- Theo mẫu tại Phụ lục I ban hành kèm theo Nghị định số 30/2020/NĐ-CP.']],
     ['an annex that is there', ['- Chỉ tiêu tại Phụ lục II kèm theo.', 'PHỤ LỤC II', 'Chỉ tiêu năm 2024']],
+    ['a form that is there', ['- Đăng ký theo Mẫu số 02 kèm theo Kế hoạch này.', 'Mẫu số 02', 'Bản đăng ký thi đua']],
+    ['a form within an annex', ['- Báo cáo theo Biểu số 3 đính kèm.', 'PHỤ LỤC 1', 'Các biểu báo cáo']],
+    ['a form of an act', ['- Theo Mẫu số 05 ban hành kèm theo Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 của Chính phủ.']],
+    ['words that only sound like a form', ['- Biểu dương 5 tập thể, 10 mẫu nước, kèm theo tiền thưởng.', '- Lấy mẫu 2 lần, kèm theo biên bản.']],
     ['bounds that agree', ['- Tỷ lệ hài lòng của người bệnh đạt từ 90% trở lên.', 'II. CHỈ TIÊU', '- Tỷ lệ hài lòng của người bệnh đạt 92%.']],
     ['an index, which has no unit', [[HEADS, ['1', 'Số lượt khám', 'Lượt', '900'], ['2', 'Số giường', 'Giường', '30'], ['3', 'Chỉ số Breteau', '', '20']]]],
   ])('leave alone %s', (_, body) => {
     expect(oddIn(planOf(...body)).filter((odd) => !odd.startsWith('numbering'))).toEqual([])
   }) // biome-ignore format: a table reads best in lines of a kind
+
+  it('say nothing of the numbers of a blank form', () => {
+    const body = [
+      'I. NỘI DUNG',
+      '1. Khám bệnh.',
+      'GIÁM ĐỐC',
+      'Nguyễn Văn An',
+      'Mẫu số 02',
+      'PHIẾU ĐĂNG KÝ',
+      '1. Họ và tên:',
+      '3. Ngày sinh:',
+      '2. Giới tính:',
+    ]
+    const plan = readPlan('SỞ Y TẾ', 'KẾ HOẠCH', 'Công tác y tế năm 2024', ...body)
+    expect(plan.messages.map(({ code }) => code)).toContain('sections/number-odd')
+    expect(oddIn(plan).filter((odd) => odd.startsWith('numbering'))).toEqual([])
+  })
+
+  it('tell what is missing on a scan as a note: it may only be unread', () => {
+    const plan = readPlan('SỞ Y TẾ', 'KẾ HOẠCH', 'Công tác y tế năm 2024', 'I. NỘI DUNG', '1. Khám bệnh.', '3. Tiêm chủng.')
+    const severities = (origin: Plan['source']['textOrigin']) =>
+      lintPlan({ ...plan, source: { ...plan.source, textOrigin: origin } }, catalog).flatMap(({ rule, severity }) =>
+        /^(?:part-missing|numbering)$/.test(rule) ? [severity] : [],
+      )
+    expect(severities('text-layer').filter((each) => each === 'warning')).toHaveLength(3)
+    expect(severities('ocr')).not.toContain('warning')
+  })
 
   it('tell what is blank and what is missing', () => {
     const plan = readPlan(
@@ -97,6 +134,21 @@ describe('the rules', () => {
       RULES.filter(({ id }) => id === 'act-not-in-force'),
     )
     expect(found!.text.en).toMatch(/then 98\/2023\/NĐ-CP; .* 2024-01-19 or later \(implied .*confidence of the catalogue: C/)
+  })
+
+  it('can be chosen and turned off by a program', () => {
+    const plan = planOf('- Hoàn thành nhiệm vụ năm 2023.', '- Có trên 100% đơn vị hoàn thành tốt nhiệm vụ.')
+    const rulesOf = (options?: Parameters<typeof checkPlan>[1]) => checkPlan(plan, options).map(({ rule }) => rule)
+    expect(rulesOf()).toEqual(['leftover-year', 'above-100'])
+    expect(rulesOf({ only: ['above-100'] })).toEqual(['above-100'])
+    expect(rulesOf({ off: ['above-100'] })).toEqual(['leftover-year'])
+    expect(checkPlan(plan)[0]).toMatchObject({
+      words: 'năm 2023',
+      sectionId: 'I',
+      page: null,
+      fingerprint: 'leftover-year năm 2023',
+    })
+    expect(() => checkPlan(plan, { off: ['no-such-rule'] })).toThrow(new RangeError('no rule “no-such-rule”'))
   })
 
   it('give repeats fingerprints of their own', () => {

@@ -37,6 +37,10 @@ describe('kehoach catalog', () => {
     [['indicators', 'Tỷ lệ TYT có bác sỹ'], /stations-with-doctor .* 1 +alias/],
     [['acts', 'Luật Thi đua, khen thưởng', '--date', '2023-05-01'], /15\/2003\/QH11 .*còn hiệu lực/],
     [['acts', '91/2017/NĐ-CP', '--date', '2024-03-01'], /98\/2023\/NĐ-CP .*không hiệu lực/],
+    [['units', 'bác sĩ/vạn dân'], /\/10\*4 +tính trên +0\.0001 [\s\S]*10 \/10\*5/],
+    [['units', 'triệu đồng'], /10\*6\.\{VND\} +đại lượng +1000000 +.*1000 10\*3\.\{VND\}/],
+    [['units', '[ppth]'], /\[ppth\] +phần nghìn/],
+    [['units'], /\{bed\}/],
     [['provinces'], /Cà Mau/],
     [['indicators'], /doctors-per-10k/],
     [['acts'], /30\/2020\/NĐ-CP/],
@@ -51,6 +55,10 @@ describe('kehoach catalog', () => {
     expect(JSON.parse(stdout)).toMatchObject({ code: 'doctors-per-10k', confidence: 1, basis: 'alias', unitCode: '/10*4' })
     expect((await kehoach('catalog', 'indicators', 'Số ghế xoay')).status).toBe(1)
     expect((await kehoach('catalog', 'provinces', '15/KH-UBND')).status).toBe(1)
+    expect((await kehoach('catalog', 'units', 'con mèo')).status).toBe(1)
+    expect(JSON.parse((await kehoach('catalog', 'units', '‰', '--json')).stdout)).toMatchObject([
+      { code: '[ppth]', scale: 0.001, convertsTo: expect.arrayContaining([{ code: '%', factor: 0.1 }]) },
+    ])
   })
 
   it('lists the names of a run that have no code', async () => {
@@ -89,7 +97,19 @@ describe('a catalogue of one’s own', () => {
     )
   })
 
+  it('spells provinces as the user does: in look-ups and in what is read', async () => {
+    const catalog = file('spelled.json', { version: 'x', spellings: { 'Thái Nguyên': ['Th. Nguyên', 'Huế'] } })
+    expect((await kehoach('catalog', 'provinces', 'Th. Nguyên')).status).toBe(1)
+    expect((await kehoach('catalog', 'provinces', 'Sở Y tế Th. Nguyên', '--catalog', catalog)).stdout).toMatch(/19 +Thái Nguyên/)
+    // What a name means already stays.
+    expect((await kehoach('catalog', 'provinces', 'Huế', '--catalog', catalog)).stdout).toMatch(/46 +Huế/)
+    const plan = file('plan.txt', 'SỞ Y TẾ TH. NGUYÊN\n\nKẾ HOẠCH\n\nCông tác y tế năm 2024')
+    expect((await kehoach('show', plan, '--lang', 'en')).stdout).not.toContain('Thái Nguyên')
+    expect((await kehoach('show', plan, '--lang', 'en', '--catalog', catalog)).stdout).toContain('Thái Nguyên')
+  })
+
   it.each([
+    ['misspelled.json', { version: 'x', spellings: { 'Thái Nguyen': ['TN'] } }, 'không có tỉnh “Thái Nguyen”'],
     ['broken.json', '{', 'không phải là JSON'],
     ['wrong.json', { version: 'x', indicators: [{ code: 'A b' }] }, 'indicators.0.code'],
     ['other.json', { name: 'kehoach' }, 'không đúng dạng danh mục'],

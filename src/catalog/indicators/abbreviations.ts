@@ -2,7 +2,7 @@
 
 /** Abbreviations, only where they are printed in capitals: “THA” is hypertension, “tha” is not. */
 export const ABBREVIATIONS: Readonly<Record<string, string>> = {
-  BHYT: 'bảo hiểm y tế', BHXH: 'bảo hiểm xã hội', TYT: 'trạm y tế', TTYT: 'trung tâm y tế', KCB: 'khám bệnh, chữa bệnh', SDD: 'suy dinh dưỡng',
+  BHYT: 'bảo hiểm y tế', BHXH: 'bảo hiểm xã hội', TYT: 'trạm y tế', TTYT: 'trung tâm y tế', KCB: 'khám bệnh, chữa bệnh', SDD: 'suy dinh dưỡng', TE: 'trẻ em', ĐH: 'đại học', TCQG: 'tiêu chí quốc gia', SXKD: 'sản xuất, kinh doanh', HVS: 'hợp vệ sinh',
   TCMR: 'tiêm chủng mở rộng', TCĐĐ: 'tiêm chủng đầy đủ', PNCT: 'phụ nữ có thai', PNMT: 'phụ nữ mang thai', BMMT: 'bà mẹ mang thai', NCT: 'người cao tuổi',
   THA: 'tăng huyết áp', ĐTĐ: 'đái tháo đường', SXH: 'sốt xuất huyết', SXHD: 'sốt xuất huyết', ATTP: 'an toàn thực phẩm',
   VSATTP: 'an toàn thực phẩm', ATVSTP: 'an toàn thực phẩm', NĐTP: 'ngộ độc thực phẩm', TTHC: 'thủ tục hành chính', DVC: 'dịch vụ công', DVCTT: 'dịch vụ công trực tuyến',

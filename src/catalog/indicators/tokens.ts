@@ -19,9 +19,9 @@ export type Notions = {
 // No pattern here ignores case: one that does and holds a class of letters takes milliseconds to compile.
 const WORDS = /\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}\p{N}]*|[<>≤≥%‰+]/gu
 const BULLET = /^\s*(?:[-+*•–]\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s+|[a-zđ]\)\s*)+/
-const OPENING = /^(?:[Tt]rong đó:?|[Kk]hông có|[Kk]hông để xảy ra|[Kk]hông để|[Cc]hỉ tiêu:?) +(?=\S)/
+const OPENING = /^(?:[Tt]rong đó:?|[Kk]hông có|[Kk]hông để xảy ra|[Kk]hông để|[Kk]hống chế|[Cc]hỉ tiêu:?) +(?=\S)/
 const PERIOD =
-  /,? *(?:[Gg]iai đoạn +)?(?:[Đđ]ến +|[Tt]rong +)?[Nn]ăm +20\d\d(?: *- *20\d\d)?|,? *[Gg]iai đoạn +20\d\d *- *20\d\d/g
+  /,? *(?:[Gg]iai đoạn +)?(?:[Đđ]ến +|[Tt]rong +)?[Nn]ăm +20\d\d(?: *- *20\d\d)?|,? *[Gg]iai đoạn +20\d\d *- *20\d\d|,? *[Gg]iai đoạn đến năm$|[,:]? *(?:dưới|trên|không quá|≤|≥|<|>) *\d+(?:[.,]\d+)? *[%‰]$/g
 // A place says where, not what: “người dân tỉnh Hà Tĩnh”.
 const PLACE = /(?:(?<=^|[ (])(?:tỉnh|thành phố|TP\.?)) \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3}/gu
 const BRACKET = /[([]([^()[\]]*)[)\]]/g
@@ -54,7 +54,7 @@ function read(printed: string, dictionary: Dictionary): Notions {
   let text = name
   if (/[([]/.test(text))
     text = text.replace(BRACKET, (all, inner: string) => (SCOPE.test(inner.trim().toLowerCase()) ? ' ' : all))
-  if (text.includes('20')) text = text.replace(PERIOD, ' ')
+  if (/20|năm$|[%‰]$/.test(text)) text = text.replace(PERIOD, ' ')
   if (/tỉnh |thành phố |TP/.test(text)) text = text.replace(PLACE, ' ')
   return { words: wordsIn(text, dictionary), opens }
 }

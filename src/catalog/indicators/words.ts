@@ -1,6 +1,6 @@
 // Written forms of one notion become one word, so that names compare: what plans call a thing in several ways, and what says nothing.
 
-const PER = ['', 'trên ', 'cho ', 'tính trên ']
+const PER = ['', 'trên ', 'cho ', 'tính trên ', 'bình quân ', 'bình quân trên ', 'trung bình trên ']
 const per = (...forms: string[]) => forms.flatMap((form) => PER.map((before) => before + form))
 const at = (before: readonly string[], ...forms: string[]) => forms.flatMap((form) => before.map((word) => word + form))
 const UNDER = ['dưới ', '< ', 'nhỏ hơn ', 'ở độ tuổi dưới ']
@@ -130,7 +130,7 @@ export const notionForms = (): readonly (readonly [notion: string, ...forms: str
   ['_sinhthô', 'tỷ suất sinh thô', 'tỷ lệ sinh thô', 'sinh thô'],
   ['_chếtthô', 'tỷ suất chết thô', 'tỷ suất tử vong thô', 'tỷ lệ chết thô'],
   ['_tfr', 'tổng tỷ suất sinh', 'tổng tỷ lệ sinh', 'tổng tỷ suất sinh tfr', 'số con trung bình của 1 phụ nữ trong độ tuổi sinh đẻ', 'số con trung bình của một phụ nữ trong độ tuổi sinh đẻ', 'số con bình quân của một phụ nữ trong độ tuổi sinh đẻ', 'số con trung bình một phụ nữ', 'mức sinh thay thế số con phụ nữ'],
-  ['_sinh3', 'sinh con thứ 3', 'sinh con thứ 3 trở lên', 'sinh con thứ ba', 'sinh con thứ ba trở lên', 'sinh trên 2 con', 'sinh từ 3 con trở lên', 'con thứ 3 trở lên', 'con thứ 3', 'sinh 3 con trở lên', 'sinh là con thứ 3 trở lên', 'sinh con thứ 3 +', 'người sinh con thứ 3 trở lên'],
+  ['_sinh3', 'sinh con thứ 3', 'sinh con thứ 3 trở lên', 'sinh con thứ ba', 'sinh con thứ ba trở lên', 'sinh trên 2 con', 'sinh từ 3 con trở lên', 'con thứ 3 trở lên', 'con thứ 3', 'con thứ ba trở lên', 'con thứ ba', 'sinh 3 con trở lên', 'sinh là con thứ 3 trở lên', 'sinh con thứ 3 +', 'người sinh con thứ 3 trở lên'],
   ['sinh', 'sinh', 'tỷ lệ sinh', 'mức sinh', 'tỷ suất sinh'],
   ['bìnhquân', 'bình quân', 'trung bình', 'tb'],
   // Service, quality.
@@ -146,7 +146,7 @@ export const notionForms = (): readonly (readonly [notion: string, ...forms: str
   ['_vstay', 'vệ sinh tay', 'rửa tay', 'vệ sinh bàn tay'],
   // Digital.
   ['_hsskđt', 'hồ sơ sức khỏe điện tử', 'sổ sức khỏe điện tử', 'hồ sơ quản lý sức khỏe điện tử', 'hồ sơ sức khỏe cá nhân điện tử', 'hồ sơ điện tử sức khỏe', 'hồ sơ điện tử quản lý sức khỏe', 'quản lý sức khỏe bằng hồ sơ điện tử', 'hồ sơ khám sức khỏe điện tử', 'hồ sơ sức khỏe điện tử cá nhân', 'quản lý hồ sơ sức khỏe điện tử'],
-  ['_qlsk', 'quản lý sức khỏe', 'theo dõi quản lý sức khỏe', 'quản lý theo dõi sức khỏe'],
+  ['_qlsk', 'theo dõi sức khỏe', 'quản lý sức khỏe', 'theo dõi quản lý sức khỏe', 'quản lý theo dõi sức khỏe'],
   ['_bađt', 'bệnh án điện tử', 'hồ sơ bệnh án điện tử', 'hồ sơ bệnh án điện tử thay thế hồ sơ bệnh án giấy', 'bệnh án điện tử thay thế bệnh án giấy'],
   ['_khôngtiềnmặt', 'không dùng tiền mặt', 'không sử dụng tiền mặt', 'phi tiền mặt'],
   // Communicable disease.
@@ -200,8 +200,8 @@ export const notionForms = (): readonly (readonly [notion: string, ...forms: str
 
 /** Words that say nothing of what is measured. */
 export const EMPTY: readonly string[] = [
-  'tỷ lệ', 'tỷ số', 'tỷ suất', 'tỷ lệ phần trăm', 'mức', 'chỉ tiêu', 'số', 'tổng', 'tổng số', 'tổng cộng', 'số lượng', 'các', 'những', 'nào', 'của', 'cho', 'đối với', 'với', 'về', 'và', 'hoặc', 'hay',
+  'tỷ lệ', 'tỷ số', 'tỷ suất', 'tỷ lệ phần trăm', 'mật độ', 'mức', 'chỉ tiêu', 'số', 'tổng', 'tổng số', 'tổng cộng', 'số lượng', 'các', 'những', 'nào', 'của', 'cho', 'đối với', 'với', 'về', 'và', 'hoặc', 'hay',
   'được', 'đạt', 'có', 'trong', 'tại', 'ở', 'là', 'bị', 'cùng', 'phải', 'trong đó', 'trên địa bàn', 'trên địa bàn tỉnh', 'trên địa bàn huyện', 'trên toàn tỉnh', 'toàn tỉnh', 'tỉnh', 'trên tổng số', 'hằng năm', 'hàng năm', 'mỗi năm',
-  'trong năm', 'năm', 'thực hiện', 'triển khai', 'triển khai thực hiện', 'theo quy định', 'đúng quy định', 'theo đúng quy định', 'bảo đảm', 'đảm bảo', 'theo tiêu chuẩn', 'theo chuẩn', 'bằng', 'đủ',
+  'trong năm', 'năm', 'thực hiện', 'triển khai', 'triển khai thực hiện', 'theo quy định', 'đúng quy định', 'theo đúng quy định', 'bảo đảm', 'đảm bảo', 'theo tiêu chuẩn', 'theo chuẩn', 'theo phác đồ', 'theo hướng dẫn', 'bằng', 'đủ',
   'người', 'ca', 'trường hợp', 'bệnh', 'phần trăm', 'thể', 'tổ chức thực hiện', 'theo', 'phấn đấu', 'duy trì', 'tiếp tục', 'từ', '%', '‰', 'theo quy định của bộ y tế', 'toàn ngành', 'các loại', '+',
 ] // biome-ignore format: a list of words

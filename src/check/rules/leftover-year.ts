@@ -2,11 +2,12 @@
 //
 //   "- Các đơn vị phấn đấu hoàn thành xuất sắc nhiệm vụ năm 2023." => năm 2023    "- Hoàn thành kế hoạch giao năm 2024." => none
 //   "- Khắc phục hạn chế trong thực hiện nhiệm vụ năm 2023." => none    "- Giảm 5% số vụ so với thực hiện kế hoạch năm 2023." => none
+import { type Message, report } from '../../model/message.ts'
 import type { Plan } from '../../model/plan.ts'
 import { yearOf } from '../../text/edtf.ts'
 import { foldText } from '../../text/fold.ts'
 import { citedRanges, pastRanges } from './ranges.ts'
-import { type Odd, type Rule, spanAt } from './rule.ts'
+import { type Rule, said } from './rule.ts'
 
 /** Kinds of documents that set tasks; reports and law look back. */
 const FORWARD: ReadonlySet<string> = new Set(['ke-hoach', 'phat-dong', 'chuong-trinh', 'cong-van', 'huong-dan', 'quyet-dinh'])
@@ -22,12 +23,13 @@ export const leftoverYear: Rule = {
   id: 'leftover-year',
   severity: 'warning',
   about: { vi: 'Nhiệm vụ, chỉ tiêu ghi năm cũ.', en: "A task or target of a year before the plan's." },
-  find(plan) {
+  find: (plan) => said(plan, 'check/leftover-year'),
+  tell(plan) {
     const first = firstYear(plan)
     if (first === null || !FORWARD.has(plan.header.documentType ?? '')) return []
     const folded = foldText(plan.text)
     const closed = [...citedRanges(plan), ...pastRanges(plan.sections), ...tableRanges(plan)]
-    return [...folded.matchAll(/(?<!\p{L})năm\s{1,2}(?<year>20\d\d)(?!\d| ?[-/])/giu)].flatMap((found): Odd[] => {
+    return [...folded.matchAll(/(?<!\p{L})năm\s{1,2}(?<year>20\d\d)(?!\d| ?[-/])/giu)].flatMap((found): Message[] => {
       const year = Number(found.groups!.year)
       if (year >= first || year < first - OLDEST) return []
       const { index } = found
@@ -42,15 +44,8 @@ export const leftoverYear: Rule = {
       const words = `${clause.trim().slice(-60)} ${found[0]}`
       // The document's own name: “Căn cứ Kế hoạch công tác năm 2023 của …” is a paper of that year.
       if (/^ (?:của (?:Bộ|Sở|UBND|Ủy ban|Chính phủ)|là|đạt|được)(?!\p{L})/u.test(folded.slice(index + found[0].length))) return []
-      return [
-        {
-          span: spanAt(index, index + found[0].length),
-          text: {
-            vi: `“… ${words}”: kế hoạch này của năm ${plan.header.year}.`,
-            en: `“… ${words}”: this plan is for ${plan.header.year}.`,
-          },
-        },
-      ]
+      const range = { start: index, end: index + found[0].length }
+      return [report('check/leftover-year', range, { words, year: plan.header.year! })]
     })
   },
 }

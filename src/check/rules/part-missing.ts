@@ -1,7 +1,7 @@
 // Parts that Decree 30/2020/NĐ-CP (annex I) asks of an administrative document and that this one does not have.
 import type { Plan } from '../../model/plan.ts'
 import { foldText } from '../../text/fold.ts'
-import type { Finding, Odd, Rule } from './rule.ts'
+import { type Finding, isRecognised, type Odd, type Rule } from './rule.ts'
 
 type Part = {
   vi: string
@@ -45,7 +45,7 @@ export const partMissing: Rule = {
     return PARTS.filter((part) => (part.isFor?.(type) ?? true) && !part.isThere(plan)).map(
       ({ vi, en, severity = 'info' }): Odd => ({
         span: null,
-        severity,
+        severity: isRecognised(plan) ? 'info' : severity,
         text: { vi: `Không thấy ${vi}.`, en: `No ${en} was found.` },
       }),
     )

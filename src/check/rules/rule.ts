@@ -1,5 +1,6 @@
 // What a rule is, and the makers of what it finds: the sentence in both languages and its place.
 import type { Catalog } from '../../catalog/index.ts'
+import type { Message } from '../../model/message.ts'
 import type { Plan, Span } from '../../model/plan.ts'
 
 type Sentence = { vi: string; en: string }
@@ -22,6 +23,8 @@ export type Rule = {
   /** What it looks for, in one line. */
   about: Sentence
   find: (plan: Plan, catalog: Catalog) => Odd[]
+  /** What it says while the document is read, and finds again among the plan's messages: a plan keeps places of findings only, not of any words. */
+  tell?: (plan: Plan) => Message[]
 }
 
 /** What reading the document has said already, by the codes of its messages. */
@@ -29,7 +32,7 @@ export function said({ messages }: Plan, ...codes: string[]): Odd[] {
   return messages.filter(({ code }) => codes.includes(code)).map(({ text, span }) => ({ text, span }))
 }
 
-/** A range of the text as a place; boxes are those of the findings around it, where there are any. */
-export function spanAt(start: number, end: number): Span {
-  return { start, end, boxes: [] }
+/** Where words were recognised on images, what is missing is more likely unread: a number, a name below a stamp. */
+export function isRecognised({ source: { textOrigin } }: Plan): boolean {
+  return textOrigin === 'ocr' || textOrigin === 'mixed'
 }

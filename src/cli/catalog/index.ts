@@ -11,6 +11,7 @@ import type { Page } from './page.ts'
 const PAGES: Readonly<Record<string, () => Promise<Page>>> = {
   provinces: async () => (await import('./provinces.ts')).provincesPage,
   indicators: async () => (await import('./indicators.ts')).indicatorsPage,
+  units: async () => (await import('./units.ts')).unitsPage,
   acts: async () => (await import('./acts.ts')).actsPage,
   unmatched: async () => (await import('./unmatched.ts')).unmatchedPage,
 }
@@ -19,11 +20,13 @@ export const catalogCommand: Command = {
   help: {
     vi: `kehoach catalog provinces [tên|mã|cơ quan] [--date NGÀY]
 kehoach catalog indicators [tên chỉ tiêu] [--unit ĐƠN_VỊ]
+kehoach catalog units [đơn vị tính]
 kehoach catalog acts [số|tên] [--date NGÀY]
 kehoach catalog unmatched <out>
 
 Tra danh mục: tỉnh theo tên, mã hoặc cơ quan, tại một ngày; mã của một tên chỉ tiêu và lý do;
-hiệu lực của văn bản tại một ngày; các tên chỉ tiêu trong thư mục kết quả chưa có mã.
+mã UCUM, hệ số và cách quy đổi của một đơn vị tính; hiệu lực của văn bản tại một ngày;
+các tên chỉ tiêu trong thư mục kết quả chưa có mã.
 Không có từ cần tra thì in cả danh mục.
 
   --date NGÀY     ngày cần tra, ví dụ 2024-03-01
@@ -32,11 +35,13 @@ Không có từ cần tra thì in cả danh mục.
   --json          in JSON`,
     en: `kehoach catalog provinces [name|code|body] [--date DAY]
 kehoach catalog indicators [name of an indicator] [--unit UNIT]
+kehoach catalog units [printed unit]
 kehoach catalog acts [number|name] [--date DAY]
 kehoach catalog unmatched <out>
 
 Looks up: a province by name, code or body, on a day; the code of an indicator's name, and why;
-whether an act is in force on a day; the names of an out folder that have no code.
+the UCUM code, scale and conversions of a unit; whether an act is in force on a day;
+the names of an out folder that have no code.
 Without words to look up, the whole list.
 
   --date DAY      the day that is asked for, as 2024-03-01

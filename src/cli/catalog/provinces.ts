@@ -10,18 +10,19 @@ import {
   provincesOn,
   provinceToday,
   REGIONS,
+  type Spellings,
 } from '../../catalog/provinces.ts'
 import { NONE, type Page } from './page.ts'
 
-export const provincesPage: Page = ({ words, date }, _, language) => {
-  const found = words === '' ? (date === null ? [...PERIODS] : provincesOn(date)) : lookUp(words, date)
+export const provincesPage: Page = ({ words, date }, { spellings }, language) => {
+  const found = words === '' ? (date === null ? [...PERIODS] : provincesOn(date)) : lookUp(words, date, spellings)
   const data = found.map((province) => {
     const today = provinceToday(province)
     const { code, name, isCity, from, to, variants } = province
     const region = REGIONS.find(({ key }) => key === province.region)?.[language] ?? null
     const isToday = to === null
     return {
-      code, name, isCity, from, to, region, variants,
+      code, name, isCity, from, to, region, variants: [...variants, ...(spellings[name] ?? [])],
       today: { code: today.code, name: today.name },
       madeOf: isToday ? predecessorsOf(code).map((each) => ({ code: each.code, name: each.name })) : [],
     } // biome-ignore format: short fields
@@ -48,10 +49,10 @@ const HEADS = {
 }
 
 /** A code without a day means both that it had. */
-function lookUp(words: string, date: string | null): Province[] {
+function lookUp(words: string, date: string | null, own: Spellings): Province[] {
   if (/^\d{2}$/.test(words)) {
     const days = date === null ? ['2025-06-30', MERGER] : [date]
     return days.flatMap((day) => provinceAt(words, day) ?? [])
   }
-  return [findProvince(words, date) ?? provinceOfBody(words, date)].filter((province) => province !== null)
+  return [findProvince(words, date, own) ?? provinceOfBody(words, date, own)].filter((province) => province !== null)
 }

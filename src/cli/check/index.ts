@@ -1,6 +1,6 @@
 // kehoach check <plan.json|source file|out>…: what is odd in plans, as a page, JSON or SARIF; the exit status says whether there is something.
 import { parseArgs } from 'node:util'
-import { lintPlan, RULES, type Rule } from '../../check/lint.ts'
+import { chooseRules, lintPlan, type Rule, unknownRule } from '../../check/lint.ts'
 import { type PlacedFinding, placeFindings } from '../../check/place.ts'
 import { toSarif } from '../../check/sarif.ts'
 import type { Plan } from '../../model/plan.ts'
@@ -83,13 +83,13 @@ function jsonOf(checked: readonly Checked[], rules: readonly Rule[]): object {
 /** Rules by --only, without those of --off. Throws UsageError for an id that is none. */
 function rulesFor(only: readonly string[], off: readonly string[]): Rule[] {
   const [wanted, unwanted] = [idsIn(only), idsIn(off)]
-  const unknown = [...wanted, ...unwanted].find((id) => !RULES.some((rule) => rule.id === id))
+  const unknown = unknownRule([...wanted, ...unwanted])
   if (unknown !== undefined)
     throw new UsageError({
       vi: `không có quy tắc “${unknown}” (xem: kehoach check --rules)`,
       en: `no rule “${unknown}” (see: kehoach check --rules)`,
     })
-  return RULES.filter(({ id }) => (wanted.length === 0 || wanted.includes(id)) && !unwanted.includes(id))
+  return chooseRules(wanted, unwanted)
 }
 
 function idsIn(lists: readonly string[]): string[] {

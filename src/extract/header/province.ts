@@ -16,7 +16,7 @@ type Known = {
 
 /** The province by the letterhead, the place of issue, the title, else the one that the text names most often; none for central bodies. */
 export function readProvince(
-  { outline, folded }: Source,
+  { outline, folded, spellings }: Source,
   { place, title, issuer, date }: Known,
   messages: Message[],
 ): ProvinceRef | null {
@@ -24,19 +24,19 @@ export function readProvince(
   const bodies = outline.letterhead.bodies.map((body) => foldText(bodyInRunningText(body.printed)))
   for (const words of [...bodies, foldText(place ?? ''), foldText(title ?? '')]) {
     // “huyện Hòa Bình” is in Bạc Liêu: a district tells more than a name of a province that it holds.
-    const district = DISTRICT.test(words) ? provinceOfBody(words, date) : null
+    const district = DISTRICT.test(words) ? provinceOfBody(words, date, spellings) : null
     if (district) return refOf(district)
-    const name = provincesIn(words).at(-1)?.name
-    const found = name ? findProvince(name, date) : null
+    const name = provincesIn(words, spellings).at(-1)?.name
+    const found = name ? findProvince(name, date, spellings) : null
     if (found) return refOf(found)
   }
   const counts = new Map<string, number>()
-  for (const { index, name } of provincesIn(folded)) {
+  for (const { index, name } of provincesIn(folded, spellings)) {
     const weight = /(?:tỉnh|thành phố|Sở Y tế|UBND) $/iu.test(folded.slice(Math.max(0, index - 12), index)) ? 3 : 1
     counts.set(name, (counts.get(name) ?? 0) + weight)
   }
   const most = [...counts].sort((a, b) => b[1] - a[1])[0]
-  const found = most && most[1] >= 3 ? findProvince(most[0], date) : null
+  const found = most && most[1] >= 3 ? findProvince(most[0], date, spellings) : null
   if (!found) messages.push(report('header/province-unknown', null))
   return found ? refOf(found) : null
 }
