@@ -7,7 +7,7 @@ import data from './data/districts.json' with { type: 'json' }
 import { findProvince, MERGER, type Province, placeKey, provinceAt, provincesIn, provinceToday } from './provinces.ts'
 
 const DISTRICT =
-  /(?<!\p{L})(?:huyện|quận|thị xã|thành phố|TP\.?|TX\.?|khu vực|h\.) ?(?<name>\p{Lu}[\p{L}\p{M}']*(?:(?: | - )\p{Lu}[\p{L}\p{M}']*){0,4})/iu
+  /(?<!\p{sc=Latn})(?:huyện|quận|thị xã|thành phố|TP\.?|TX\.?|khu vực|h\.) ?(?<name>\p{Lu}[\p{sc=Latn}\p{M}']*(?:(?: | - )\p{Lu}[\p{sc=Latn}\p{M}']*){0,4})/iu
 
 let provinceOf: Map<string, string | null> | null = null
 

@@ -43,9 +43,9 @@ export function unitsIn(printed: string, agencies: Grammar = grammarsOf().agenci
     const last = units.at(-1)
     // “Sở Văn hóa, Thể thao và Du lịch”: what names no body goes on with the one before.
     if (last && words[part.index] === ',' && unitLength(text, agencies) === 0) last.end = end
-    else if (/\p{L}{2}/u.test(text)) units.push({ start, end })
+    else if (/\p{sc=Latn}{2}/u.test(text)) units.push({ start, end })
   }
   return units
 }
 
-const PARTS = /(?:^|[;\n]|,|(?<=[\p{L}\d)]) ?[+*] )(?:(?![;\n]|,(?= ?(?:[Cc]ác |\p{Lu}))|(?<=[\p{L}\d)]) ?[+*] )[\s\S])+/gu
+const PARTS = /(?:^|[;\n]|,|(?<=[\p{sc=Latn}\d)]) ?[+*] )(?:(?![;\n]|,(?= ?(?:[Cc]ác |\p{Lu}))|(?<=[\p{sc=Latn}\d)]) ?[+*] )[\s\S])+/gu

@@ -1,7 +1,7 @@
 // Pattern sources become patterns that respect Vietnamese words: \b and \w take đ and ế for non-letters.
 
 /** A letter, a mark or a digit: what a word is made of. */
-export const WORD = String.raw`[\p{L}\p{M}\p{N}]`
+export const WORD = String.raw`[\p{sc=Latn}\p{M}\p{N}]`
 
 /** A pattern that matches whole words only; pass it folded text (`foldText`). */
 export function wholeWords(source: string, flags = 'giu'): RegExp {
@@ -21,10 +21,10 @@ export function isCapitals(text: string): boolean {
 
 /** Whether the first letter of the text is lower case: the text goes on from something before it. */
 export function startsLow(text: string): boolean {
-  const letter = /\p{L}/u.exec(text)
-  return letter !== null && /^[^\p{L}\p{N}]*$/u.test(text.slice(0, letter.index)) && /\p{Ll}/u.test(letter[0])
+  const letter = /\p{sc=Latn}/u.exec(text)
+  return letter !== null && /^[^\p{sc=Latn}\p{N}]*$/u.test(text.slice(0, letter.index)) && /\p{Ll}/u.test(letter[0])
 }
 
 export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0
+  return text.match(/[\p{sc=Latn}\p{M}\p{N}]+/gu)?.length ?? 0
 }

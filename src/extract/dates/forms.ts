@@ -31,7 +31,7 @@ const FORMS: readonly Form[] = [
   {
     // What recognition made of a day that a pen wrote: “ngày [8 tháng 5 năm 2021”, “ngày 1:7 tháng …”, “ngày 14 4 tháng …”.
     pattern: new RegExp(
-      String.raw`ngày ?(?:(?=\S{0,4}[^\d\s\p{L}.…_/])\S{1,5}(?: [^\s\p{L}]{1,3})?|[\p{L}\d] ?[^\s\p{L}\d.…_/]|\d{1,2} \d) tháng (?<m>\d{1,2}) ?năm ?${YEAR}(?!\d)`,
+      String.raw`ngày ?(?:(?=\S{0,4}[^\d\s\p{sc=Latn}.…_/])\S{1,5}(?: [^\s\p{sc=Latn}]{1,3})?|[\p{sc=Latn}\d] ?[^\s\p{sc=Latn}\d.…_/]|\d{1,2} \d) tháng (?<m>\d{1,2}) ?năm ?${YEAR}(?!\d)`,
       'giu',
     ),
     read: ({ m, y }) => partialDay(undefined, m, Number(y)),
@@ -57,7 +57,7 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`(?=[\dn])(?:ngày )?${NO_DIGIT}(?<d>\d{1,2}) ?(?<s>[/.\-]) ?(?<m>\d{1,2}) ?\k<s> ?(?<y>(?:19|20)\d{2})(?!\d|/\d|[./\-]\p{L})`,
+      String.raw`(?=[\dn])(?:ngày )?${NO_DIGIT}(?<d>\d{1,2}) ?(?<s>[/.\-]) ?(?<m>\d{1,2}) ?\k<s> ?(?<y>(?:19|20)\d{2})(?!\d|/\d|[./\-]\p{sc=Latn})`,
       'giu',
     ),
     read: ({ d, m, y }) => dayAtom(Number(d), Number(m), Number(y)),
@@ -76,7 +76,7 @@ const FORMS: readonly Form[] = [
   {
     // “tháng 5 - 9/2022”, “tháng 3 đến 5 năm 2024”, “tháng 4-6”.
     pattern: new RegExp(
-      String.raw`(?<!\d )tháng (?<m>\d{1,2}) ?(?:-|đến|tới) ?(?<n>\d{1,2})(?:(?: ?/ ?|,? năm )${YEAR}(?!\d)|(?! ?[/\d%.]| ?(?:tuổi|tháng|năm|lần|ngày)(?!\p{L})))`,
+      String.raw`(?<!\d )tháng (?<m>\d{1,2}) ?(?:-|đến|tới) ?(?<n>\d{1,2})(?:(?: ?/ ?|,? năm )${YEAR}(?!\d)|(?! ?[/\d%.]| ?(?:tuổi|tháng|năm|lần|ngày)(?!\p{sc=Latn})))`,
       'giu',
     ),
     read: ({ m, n, y }, planYear) => monthsAtom(Number(m), Number(n), y === undefined ? planYear : Number(y), y === undefined),
@@ -88,7 +88,7 @@ const FORMS: readonly Form[] = [
   {
     // “quý II - III/2024”, “quý I-II”.
     pattern: new RegExp(
-      String.raw`quý (?<q>IV|I{1,3}) ?(?:-|đến|tới) ?(?:quý )?(?<r>IV|I{1,3})(?: ?(?:/|,? năm) ?${YEAR})?(?![\d\p{L}])`,
+      String.raw`quý (?<q>IV|I{1,3}) ?(?:-|đến|tới) ?(?:quý )?(?<r>IV|I{1,3})(?: ?(?:/|,? năm) ?${YEAR})?(?![\d\p{sc=Latn}])`,
       'giu',
     ),
     read: ({ q, r, y }, planYear) => {
@@ -102,7 +102,7 @@ const FORMS: readonly Form[] = [
     read: () => dayAtom(1, 1, null),
   },
   {
-    pattern: new RegExp(String.raw`quý (?<q>IV|I{1,3}|[1-4])(?: ?(?:/|-|,? ?năm) ?${YEAR})?(?![\d\p{L}])`, 'giu'),
+    pattern: new RegExp(String.raw`quý (?<q>IV|I{1,3}|[1-4])(?: ?(?:/|-|,? ?năm) ?${YEAR})?(?![\d\p{sc=Latn}])`, 'giu'),
     read: ({ q, y }, planYear) =>
       quarterAtom(
         /\d/.test(q!) ? Number(q) : readRoman(q!.toUpperCase())!,
@@ -142,12 +142,12 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern:
-      /(?=[\dn])(?:ngày )?(?<![\d/.,=-]|=\s)(?<d>\d{1,2})\/(?<m>\d{1,2})(?![\d/.,]\d|\/|\d)(?= ?(?:[.,;:)\]"'\n\t-]|$|(?:và|vào|đến|tới|hằng|hàng|năm|của|gắn|là|tại|phải|gửi|cho|về|để|theo|trở)(?!\p{L})))/giu,
+      /(?=[\dn])(?:ngày )?(?<![\d/.,=-]|=\s)(?<d>\d{1,2})\/(?<m>\d{1,2})(?![\d/.,]\d|\/|\d)(?= ?(?:[.,;:)\]"'\n\t-]|$|(?:và|vào|đến|tới|hằng|hàng|năm|của|gắn|là|tại|phải|gửi|cho|về|để|theo|trở)(?!\p{sc=Latn})))/giu,
     read: ({ d, m }) => dayAtom(Number(d), Number(m), null),
   },
   {
     pattern:
-      /(?=t)(?<!\d\s|một |hai |ba |mỗi |hằng |hàng |các )tháng (?<m>\d{1,2})(?! ?[/\d%-]| ?(?:năm|tuổi|đầu|cuối|liên|trở|lần|hằng|hàng|mỗi)(?!\p{L}))/giu,
+      /(?=t)(?<!\d\s|một |hai |ba |mỗi |hằng |hàng |các )tháng (?<m>\d{1,2})(?! ?[/\d%-]| ?(?:năm|tuổi|đầu|cuối|liên|trở|lần|hằng|hàng|mỗi)(?!\p{sc=Latn}))/giu,
     read: ({ m }, planYear) =>
       Number(m) >= 1 && Number(m) <= 12 ? { ...monthAtom(Number(m), planYear)!, basis: 'implied' } : null,
   },

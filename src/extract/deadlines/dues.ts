@@ -10,16 +10,16 @@ export type DueDate = { edtf: string | null; recurrence: string | null; of: Foun
 
 export type Due = Range & { dates: DueDate[] /** Words of the duty inside it. */; between: Range | null }
 
-const BY = String.raw`(?:chậm|muộn) nhất(?: là)?(?: (?:trước|vào|đến|trong|hết))?(?: hết)?|(?:xong|hoàn thành|hoàn tất|kết thúc|gửi về|nộp|báo cáo) (?:trước|trong|vào|chậm nhất)|trước|thời hạn(?: \p{L}+){0,3}? ?:?|hạn (?:cuối|chót|nộp|gửi|báo cáo|hoàn thành)(?: \p{L}+){0,3}? ?:?`
-const CLOCK = String.raw`(?:\d{1,2} ?(?:giờ|h) ?(?:\d{0,2})? ?(?:phút)? ?,? ?)?(?:(?:sáng|chiều|thứ \p{L}+),? ?)?`
+const BY = String.raw`(?:chậm|muộn) nhất(?: là)?(?: (?:trước|vào|đến|trong|hết))?(?: hết)?|(?:xong|hoàn thành|hoàn tất|kết thúc|gửi về|nộp|báo cáo) (?:trước|trong|vào|chậm nhất)|trước|thời hạn(?: \p{sc=Latn}+){0,3}? ?:?|hạn (?:cuối|chót|nộp|gửi|báo cáo|hoàn thành)(?: \p{sc=Latn}+){0,3}? ?:?`
+const CLOCK = String.raw`(?:\d{1,2} ?(?:giờ|h) ?(?:\d{0,2})? ?(?:phút)? ?,? ?)?(?:(?:sáng|chiều|thứ \p{sc=Latn}+),? ?)?`
 const TRIGGER = new RegExp(String.raw`(?:${BY}) ?(?:là )?(?:hết )?${CLOCK}(?:ngày ?)?$`, 'iu')
 /** A duty to finish, then “trong tháng 6”, “vào ngày 30/6”, “đến hết ngày …” behind its object. */
 const FINISHES =
-  /(?<!\p{L})(?:hoàn thành|hoàn tất|kết thúc|xong|ban hành|sơ kết|tổng kết|báo cáo|gửi|nộp|trình)(?!\p{L})[^,.;\n]{0,80} (?:trong|vào|đến hết) (?:ngày ?)?$/iu
+  /(?<!\p{sc=Latn})(?:hoàn thành|hoàn tất|kết thúc|xong|ban hành|sơ kết|tổng kết|báo cáo|gửi|nộp|trình)(?!\p{sc=Latn})[^,.;\n]{0,80} (?:trong|vào|đến hết) (?:ngày ?)?$/iu
 const NO_DUTY =
   /(?:so với|từ|ngay|như|sinh|đẻ|ban hành|phát sinh|thành lập|đã cấp|có hiệu lực|tuyển dụng|hoạt động) trước ?(?:ngày ?)?$/iu
 /** “Hạn nộp hồ sơ là ngày …”: the words of the term are the duty. */
-const TERM = /^(?:thời )?hạn (?=\p{L}+ )(?!(?:là|trước|hoàn thành) )/iu
+const TERM = /^(?:thời )?hạn (?=\p{sc=Latn}+ )(?!(?:là|trước|hoàn thành) )/iu
 const TERM_END = new RegExp(String.raw`(?: là| ?:)? ?(?:trước )?(?:hết )?${CLOCK}(?:ngày ?)?$`, 'iu')
 const LIST = /^ ?(?:,|;|và|,? và|&)? ?(?:trước )?(?:ngày )?$/iu
 const YEARLY_BEHIND = /^ ?(?:(?:hằng|hàng|mỗi) năm|(?:của )?năm (?:liền kề|sau|kế tiếp|tiếp theo))/iu

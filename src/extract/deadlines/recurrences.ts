@@ -14,7 +14,7 @@ export type Recurrence = Range & {
 type Parts = Record<string, string | undefined>
 
 const EACH = '(?:hằng|hàng|mỗi|các|từng)'
-const BEFORE = '(?:trước|(?:chậm|muộn) nhất(?: là)?(?: vào| trước)?|vào|hạn \\p{L}+|từ)'
+const BEFORE = '(?:trước|(?:chậm|muộn) nhất(?: là)?(?: vào| trước)?|vào|hạn \\p{sc=Latn}+|từ)'
 const DAYS = String.raw`(?:ngày )?(?<d>\d{1,2})(?:,? (?:và|,) ?(?:ngày )?(?<e>\d{1,2}))?(?!\d| ?/| tháng \d)`
 const WEEKDAY = '(?<w>thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)'
 const HOUR = String.raw`(?<h>\d{1,2}) ?(?:giờ|h)(?: ?(?<min>\d{2})(?: ?phút)?)?`
@@ -72,7 +72,7 @@ const FORMS: readonly { source: string; read: (parts: Parts) => string | null }[
   { source: `${BEFORE} ${HOUR} ${EACH} ngày`, read: (parts) => `FREQ=DAILY${atHour(parts)}` },
 ]
 const PATTERNS = FORMS.map(({ source, read }) => ({
-  pattern: new RegExp(String.raw`(?<![\p{L}\p{M}\d/])${source}(?![\p{L}\p{M}])`, 'giu'),
+  pattern: new RegExp(String.raw`(?<![\p{sc=Latn}\p{M}\d/])${source}(?![\p{sc=Latn}\p{M}])`, 'giu'),
   read,
 }))
 

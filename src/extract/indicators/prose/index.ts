@@ -113,7 +113,7 @@ function asksFor(sentence: Range, setting: Setting, folded: string): boolean {
 /** “Năm 2016 …; tỷ lệ … 86,7%”: the year that opens a sentence holds behind its semicolons. */
 function leadYear(sentence: Range, setting: Setting, folded: string): number | null {
   const lead = leadOf(sentence, setting, folded)
-  const year = /^(?:\p{L}[^:.;\d]{0,90}: ?)?[\s(]*(?:trong |đến (?:hết |cuối )?|hết |cuối )?năm (?<y>(?:19|20)\d{2})/iu.exec(lead)
+  const year = /^(?:\p{sc=Latn}[^:.;\d]{0,90}: ?)?[\s(]*(?:trong |đến (?:hết |cuối )?|hết |cuối )?năm (?<y>(?:19|20)\d{2})/iu.exec(lead)
     ?.groups?.y
   return year ? Number(year) : null
 }

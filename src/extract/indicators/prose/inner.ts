@@ -12,7 +12,7 @@ import { clauseStart, ENDS_IN_VERB, hasMeasure, LEADS, NO_NOUN } from './wording
 export type Asking = { isAsked: boolean; isPast: boolean; firstYear: number | null }
 
 /** What parts two targets of a sentence. */
-const PARTS = /[,;:(](?!\d)|(?<!\p{L})(?:và|trong đó|còn|hoặc)(?!\p{L})/iu
+const PARTS = /[,;:(](?!\d)|(?<!\p{sc=Latn})(?:và|trong đó|còn|hoặc)(?!\p{sc=Latn})/iu
 
 // Characters: words farther away in one sentence, as lists without end have it, say nothing of a number.
 const FARTHEST = 2000
@@ -46,7 +46,7 @@ export function headsOf(
 function isPredicate(last: Quantity | undefined, quantity: Quantity, sentence: Range, folded: string): boolean {
   if (!last || last.isMeasure) return false
   const between = folded.slice(last.end, quantity.start)
-  if (PARTS.test(between) || NO_NOUN.test(between) || /(?<!\p{L})(?:lên|xuống|đến|tăng|giảm|ở|tại)(?!\p{L})/iu.test(between))
+  if (PARTS.test(between) || NO_NOUN.test(between) || /(?<!\p{sc=Latn})(?:lên|xuống|đến|tăng|giảm|ở|tại)(?!\p{sc=Latn})/iu.test(between))
     return false
   if (quantity.unit === null) return !startsInside(last, sentence, folded) || !ENDS_IN_VERB.test(between)
   return quantity.unit === last.unit
@@ -59,7 +59,7 @@ function startsInside(quantity: Quantity, sentence: Range, folded: string): bool
   const before = folded.slice(sentence.start, quantity.start)
   const clause = before.slice(clauseStart(before))
   const rest = clause.slice(LEADS.exec(clause)![0].length).trim()
-  return /\p{L} \p{L}/u.test(rest) && !/(?<!\p{L})(?:có|đạt)(?: thêm)?$/iu.test(rest)
+  return /\p{sc=Latn} \p{sc=Latn}/u.test(rest) && !/(?<!\p{sc=Latn})(?:có|đạt)(?: thêm)?$/iu.test(rest)
 }
 
 /** “Tỷ lệ trạm y tế thực hiện được ít nhất 80% danh mục kỹ thuật đạt 90%”: the first number is part of what is measured. */

@@ -33,7 +33,7 @@ export type Quantity = Range & {
 }
 
 const QUANTITY = new RegExp(
-  String.raw`(?:(?<![\p{L}\d.,/+]|\p{L}-))(?<a>${NUMBER})(?<u1> ?(?:${PERCENT}))?(?: ?(?:-|đến) ?(?<b>${NUMBER}))?(?<u> ?(?:${PERCENT}))?(?<scale>${SCALE}(?![\d\p{L}/]))?(?<after> ?trở (?:lên|xuống))?(?:(?=(?:${GLUED})(?![\p{L}\d]))|(?!\d|/ ?(?!\d{1,3}(?:\.\d{3})+|1000|\p{Ll})|[.,]\d|-?\p{L}\d|\p{L}|-\p{Lu}))`,
+  String.raw`(?:(?<![\p{sc=Latn}\d.,/+]|\p{sc=Latn}-))(?<a>${NUMBER})(?<u1> ?(?:${PERCENT}))?(?: ?(?:-|đến) ?(?<b>${NUMBER}))?(?<u> ?(?:${PERCENT}))?(?<scale>${SCALE}(?![\d\p{sc=Latn}/]))?(?<after> ?trở (?:lên|xuống))?(?:(?=(?:${GLUED})(?![\p{sc=Latn}\d]))|(?!\d|/ ?(?!\d{1,3}(?:\.\d{3})+|1000|\p{Ll})|[.,]\d|-?\p{sc=Latn}\d|\p{sc=Latn}|-\p{Lu}))`,
   'giu',
 )
 /** The words that lead to a number: “từ trên”, “tối thiểu đạt”, “không vượt quá”; and those that compare nothing. */
@@ -47,7 +47,7 @@ const LONGEST_NAMING = 32
 const NAMING = ['(#Label|#Grade)$', '#Grade (trên|dưới|từ|là|đạt|:)$']
 
 // “duy trì ở mức 2,1 con/phụ nữ”: a level of what is measured, no grade.
-const LEVEL = /(?<!\p{L})(?:ở|giữ|tại|đạt) mức(?: là)? ?$/iu
+const LEVEL = /(?<!\p{sc=Latn})(?:ở|giữ|tại|đạt) mức(?: là)? ?$/iu
 
 /** Quantities of one sentence, in order; `terms` are its terms, `isMasked` tells what dates and references have taken. */
 export function findQuantities(
@@ -79,7 +79,7 @@ export function findQuantities(
     const isGrade =
       !isSigned &&
       NAMING.some((pattern) => matchOf(pattern, termsIn(terms, start - LONGEST_NAMING, start).slice(-2)) !== null) &&
-      !(LEVEL.test(before) && hasMeasure(before) && /^ \p{L}/u.test(after))
+      !(LEVEL.test(before) && hasMeasure(before) && /^ \p{sc=Latn}/u.test(after))
     if (unit === null && (isGrade || isQuoted(words, match.index))) continue
     if (/^: ?\d|^ : \d/.test(after) || /\d:$/.test(before)) continue
     if (groups.scale !== undefined && !isScore(groups.a!, before)) continue
@@ -162,10 +162,10 @@ function comparisonOf(lead: readonly Term[]): Term | null {
 /** “triệt sản 45 người, dụng cụ tử cung 4.200 người”: counts of one noun that follow each other are a list. */
 function markLists(quantities: Quantity[], folded: string): Quantity[] {
   const counted = quantities.map(({ unit, end }) =>
-    unit === null ? (/^ ?(\p{L}+)(?=;|,| và )/u.exec(folded.slice(end, end + 24))?.[1]?.toLowerCase() ?? null) : null,
+    unit === null ? (/^ ?(\p{sc=Latn}+)(?=;|,| và )/u.exec(folded.slice(end, end + 24))?.[1]?.toLowerCase() ?? null) : null,
   )
   const noun = (i: number) =>
-    /^ ?(\p{L}+)/u.exec(folded.slice(quantities[i]?.end ?? folded.length, (quantities[i]?.end ?? 0) + 24))?.[1]?.toLowerCase()
+    /^ ?(\p{sc=Latn}+)/u.exec(folded.slice(quantities[i]?.end ?? folded.length, (quantities[i]?.end ?? 0) + 24))?.[1]?.toLowerCase()
   const continues = (i: number) => counted[i] != null && quantities[i + 1]?.unit === null && noun(i + 1) === counted[i]
   return quantities.map((quantity, i) =>
     continues(i) || (i > 0 && continues(i - 1)) ? { ...quantity, isListed: true } : quantity,

@@ -17,9 +17,9 @@ export type Setting = {
 
 // Sections that look back, describe, set conditions or speak of money.
 const CLOSED_HEADING =
-  /(?<!\p{L})(?:kết quả(?: (?:đạt được|thực hiện|hoạt động|công tác))|đánh giá (?:kết quả|tình hình|chung|thực trạng|việc)|tình hình (?:chung|thực hiện|dịch|bệnh)|thực trạng|đặc điểm|sự cần thiết|tồn tại|hạn chế|khó khăn|nguyên nhân|bài học|cơ sở pháp lý|căn cứ|tiêu chuẩn (?:khen|xét|bình)|điều kiện|tiêu chuẩn|hồ sơ|quy trình|thủ tục (?:xét|đề nghị)|kinh phí|dự toán|nhận định|dự báo|đặt vấn đề|bối cảnh)(?!\p{L})/iu
-const TARGET_HEADING = /(?<!\p{L})(?:mục tiêu|chỉ tiêu|danh hiệu thi đua|chỉ số|kết quả cần đạt|phấn đấu)(?!\p{L})/iu
-const PLAN_HEADING = /(?<!\p{L})(?:phương hướng|nhiệm vụ|kế hoạch năm|mục tiêu|chỉ tiêu)(?!\p{L})/iu
+  /(?<!\p{sc=Latn})(?:kết quả(?: (?:đạt được|thực hiện|hoạt động|công tác))|đánh giá (?:kết quả|tình hình|chung|thực trạng|việc)|tình hình (?:chung|thực hiện|dịch|bệnh)|thực trạng|đặc điểm|sự cần thiết|tồn tại|hạn chế|khó khăn|nguyên nhân|bài học|cơ sở pháp lý|căn cứ|tiêu chuẩn (?:khen|xét|bình)|điều kiện|tiêu chuẩn|hồ sơ|quy trình|thủ tục (?:xét|đề nghị)|kinh phí|dự toán|nhận định|dự báo|đặt vấn đề|bối cảnh)(?!\p{sc=Latn})/iu
+const TARGET_HEADING = /(?<!\p{sc=Latn})(?:mục tiêu|chỉ tiêu|danh hiệu thi đua|chỉ số|kết quả cần đạt|phấn đấu)(?!\p{sc=Latn})/iu
+const PLAN_HEADING = /(?<!\p{sc=Latn})(?:phương hướng|nhiệm vụ|kế hoạch năm|mục tiêu|chỉ tiêu)(?!\p{sc=Latn})/iu
 const YEAR = /năm ((?:19|20)\d{2})/giu
 
 /** Settings of the body's paragraphs, in order; the preamble sets no targets. */
