@@ -26,7 +26,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 } // biome-ignore format: a table reads best in lines of a kind
 
 // The pair ends its syllable (toàn, khoẻn keep theirs) and is not the rime of "qu" (quý).
-const PAIR = /(?<![qQ])[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ](?![\p{sc=Latn}\p{M}])/gu
+const PAIR = /(?<![qQ])[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ](?![\p{sc=Latn}\u0300-\u036f])/gu
 const SIGN = /[–—−‐‑“”„«»″‘’‚′Ðð]/gu
 
 /** The text as patterns want it: the same number of UTF-16 units, plain dashes and quotes, Đ for Ð, tone marks on the first vowel. */

@@ -53,7 +53,7 @@ function openEngine(): Engine {
   return engine
 }
 
-const TERM = /\d+(?:[.,]\d+)*|[\p{sc=Latn}\p{M}][\p{sc=Latn}\p{M}\d]*|\S/gu
+const TERM = /\d+(?:[.,]\d+)*|[\p{sc=Latn}\u0300-\u036f][\p{sc=Latn}\u0300-\u036f\d]*|\S/gu
 
 const FIRST = new RegExp(`^\\s*(?:${TERM.source})`, 'u')
 
@@ -130,7 +130,7 @@ function joined(terms: readonly Draft[], text: string): Term[] {
 function kindOf({ text: printed, start, end }: Term, text: string): ReadonlySet<string> {
   if (/^\d/.test(printed)) return /^(?:[1-9]\d*|0)$/.test(printed) ? PLAIN_NUMBER : NUMBER
   if (/\p{sc=Latn}/u.test(printed)) return WORD
-  const isGlued = /[/&.-]/.test(printed) && /[\p{sc=Latn}\p{M}\d]{2}/u.test(text.charAt(start - 1) + text.charAt(end))
+  const isGlued = /[/&.-]/.test(printed) && /[\p{sc=Latn}\u0300-\u036f\d]{2}/u.test(text.charAt(start - 1) + text.charAt(end))
   return isGlued ? GLUED_SIGN : SIGN
 }
 

@@ -1,7 +1,7 @@
 // Pattern sources become patterns that respect Vietnamese words: \b and \w take đ and ế for non-letters.
 
 /** A letter, a mark or a digit: what a word is made of. */
-export const WORD = String.raw`[\p{sc=Latn}\p{M}\p{N}]`
+export const WORD = String.raw`[\p{sc=Latn}\u0300-\u036f\p{N}]`
 
 /** A pattern that matches whole words only; pass it folded text (`foldText`). */
 export function wholeWords(source: string, flags = 'giu'): RegExp {
@@ -26,5 +26,5 @@ export function startsLow(text: string): boolean {
 }
 
 export function countWords(text: string): number {
-  return text.match(/[\p{sc=Latn}\p{M}\p{N}]+/gu)?.length ?? 0
+  return text.match(/[\p{sc=Latn}\u0300-\u036f\p{N}]+/gu)?.length ?? 0
 }

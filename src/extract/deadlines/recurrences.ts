@@ -72,7 +72,7 @@ const FORMS: readonly { source: string; read: (parts: Parts) => string | null }[
   { source: `${BEFORE} ${HOUR} ${EACH} ngày`, read: (parts) => `FREQ=DAILY${atHour(parts)}` },
 ]
 const PATTERNS = FORMS.map(({ source, read }) => ({
-  pattern: new RegExp(String.raw`(?<![\p{sc=Latn}\p{M}\d/])${source}(?![\p{sc=Latn}\p{M}])`, 'giu'),
+  pattern: new RegExp(String.raw`(?<![\p{sc=Latn}\u0300-\u036f\d/])${source}(?![\p{sc=Latn}\u0300-\u036f])`, 'giu'),
   read,
 }))
 

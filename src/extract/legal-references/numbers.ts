@@ -33,24 +33,24 @@ const SLIPS: Readonly<Record<string, string>> = {
   'quyêt định': 'quyet-dinh',
 }
 const TYPE_BEFORE = new RegExp(
-  String.raw`(?<![\p{sc=Latn}\p{M}])(?<type>${NAMES}|${Object.keys(SLIPS).join('|')})${QUALIFIER} ?(?:\(? ?số|sô)? ?:? ?$`,
+  String.raw`(?<![\p{sc=Latn}\u0300-\u036f])(?<type>${NAMES}|${Object.keys(SLIPS).join('|')})${QUALIFIER} ?(?:\(? ?số|sô)? ?:? ?$`,
   'iu',
 )
 const LAW_BEFORE =
-  /(?<![\p{sc=Latn}\p{M}])(?<type>bộ luật|luật|pháp lệnh|nghị quyết) (?<name>(?!(?:của|do|ngày|này|theo|về việc)(?!\p{sc=Latn}))(?:(?!\d ?[-/] ?[\dA-ZĐ]|(?:Bộ luật|Luật|Pháp lệnh) |năm \d{4})[^.;:\n\t]){2,140}?)[,\s]+(?:\(? ?(?:luật|nghị quyết)? ?số) ?:? ?$/iu
+  /(?<![\p{sc=Latn}\u0300-\u036f])(?<type>bộ luật|luật|pháp lệnh|nghị quyết) (?<name>(?!(?:của|do|ngày|này|theo|về việc)(?!\p{sc=Latn}))(?:(?!\d ?[-/] ?[\dA-ZĐ]|(?:Bộ luật|Luật|Pháp lệnh) |năm \d{4})[^.;:\n\t]){2,140}?)[,\s]+(?:\(? ?(?:luật|nghị quyết)? ?số) ?:? ?$/iu
 // “QĐ 1313/QĐ-BYT”, “NĐ số 15/2018/NĐ-CP”: the type abbreviated.
-const ABBREVIATION_BEFORE = /(?<![\p{sc=Latn}\p{M}\d/-])(?<type>QĐ|NĐ|TT|TTLT|NQ|CV|CT|KH|CTr|TB|HD|ĐA) ?(?:số)? ?:? ?$/u
+const ABBREVIATION_BEFORE = /(?<![\p{sc=Latn}\u0300-\u036f\d/-])(?<type>QĐ|NĐ|TT|TTLT|NQ|CV|CT|KH|CTr|TB|HD|ĐA) ?(?:số)? ?:? ?$/u
 /** Numbers of annexes and forms, teams and lots. */
 const OTHER_NUMBER =
   /(?<!\p{sc=Latn})(?:phụ lục|mẫu|biểu|phiếu|bảng|đoàn|tổ|lô|hình|điện thoại|tài khoản)(?: \p{sc=Latn}+){0,2} ?(?:số)? ?:? ?$/iu
 /** The law that amends others names them in its title, however many. */
 const AMENDING_BEFORE =
-  /(?<![\p{sc=Latn}\p{M}])(?<type>luật|pháp lệnh) (?<name>(?:sửa đổi|bổ sung)[^.;:\n\t]{5,600}?)[,\s]+(?:\(? ?(?:luật)? ?số) ?:? ?$/iu
+  /(?<![\p{sc=Latn}\u0300-\u036f])(?<type>luật|pháp lệnh) (?<name>(?:sửa đổi|bổ sung)[^.;:\n\t]{5,600}?)[,\s]+(?:\(? ?(?:luật)? ?số) ?:? ?$/iu
 const BARE_NUMBER = /(?:số|sô) ?:? ?$/iu
 // A type and a bare number: “Đề án 3713”, “Nghị định 91”.
 // Looked for from the digits back, for most places have none.
 const SHORT = new RegExp(
-  String.raw`(?=\d)(?<=(?<![\p{sc=Latn}\p{M}])(?<type>${NAMES}) (?<so>số )?)(?<num>\d{1,5})(?:/(?<year>(?:19|20)\d{2}))?(?= ?(?:[.,;:)"\n\t]|$|(?:của|và|về|ngày|do|trên|tại)(?!\p{sc=Latn})))(?!\.\d|,\d)`,
+  String.raw`(?=\d)(?<=(?<![\p{sc=Latn}\u0300-\u036f])(?<type>${NAMES}) (?<so>số )?)(?<num>\d{1,5})(?:/(?<year>(?:19|20)\d{2}))?(?= ?(?:[.,;:)"\n\t]|$|(?:của|và|về|ngày|do|trên|tại)(?!\p{sc=Latn})))(?!\.\d|,\d)`,
   'giu',
 )
 /** Types that are known by a bare number without having been cited in full; “Dự án 7” is a part of a programme. */
