@@ -7,7 +7,7 @@ import data from './data/districts.json' with { type: 'json' }
 import { findProvince, MERGER, type Province, placeKey, provinceAt, provincesIn, provinceToday } from './provinces.ts'
 
 const DISTRICT =
-  /(?<!\p{sc=Latn})(?:huyện|quận|thị xã|thành phố|TP\.?|TX\.?|khu vực|h\.) ?(?<name>\p{Lu}[\p{sc=Latn}\u0300-\u036f']*(?:(?: | - )\p{Lu}[\p{sc=Latn}\u0300-\u036f']*){0,4})/iu
+  /(?<!\p{sc=Latn})(?:huyện|quận|thị xã|thành phố|TP\.?|TX\.?|khu vực|h\.) ?(?<name>\p{Lu}[\p{sc=Latn}\p{sc=Zinh}']*(?:(?: | - )\p{Lu}[\p{sc=Latn}\p{sc=Zinh}']*){0,4})/iu
 
 let provinceOf: Map<string, string | null> | null = null
 

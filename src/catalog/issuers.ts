@@ -69,7 +69,7 @@ export const AREA_NAMES = AREAS.flatMap(([, ...names]) => names)
   .join('|')
 
 const AREA_CODES = AREAS.flatMap(([code, ...names]) =>
-  names.map((name) => [code, new RegExp(`^(?:${loose(name)})(?![\\p{sc=Latn}\\u0300-\\u036f])`, 'iu'), name.length] as const),
+  names.map((name) => [code, new RegExp(`^(?:${loose(name)})(?![\\p{sc=Latn}\\p{sc=Zinh}])`, 'iu'), name.length] as const),
 ).sort((a, b) => b[2] - a[2])
 const JOINT = /(?:,? và |, | - |\/)(?=(?:Bộ|Sở|Bảo hiểm|BHXH|UBND|Ủy ban|Ban|Liên đoàn|Hội|Tỉnh|Công an)(?!\p{sc=Latn}))/u
 /** Codes by which an act's own number names its issuer, for acts whose issuer is not said. */

@@ -94,10 +94,10 @@ export function provincesIn(text: string): { index: number; name: string }[] {
 }
 
 const NAMES = new RegExp(
-  `(?<![\\p{sc=Latn}\\u0300-\\u036f])(?:${[...new Set(PERIODS.flatMap(({ name, variants }) => [name, ...variants]).map(foldText))]
+  `(?<![\\p{sc=Latn}\\p{sc=Zinh}])(?:${[...new Set(PERIODS.flatMap(({ name, variants }) => [name, ...variants]).map(foldText))]
     .sort((a, b) => b.length - a.length)
     .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s*-\s*/g, '\\s*[-–]\\s*'))
-    .join('|')})(?![\\p{sc=Latn}\\u0300-\\u036f])`,
+    .join('|')})(?![\\p{sc=Latn}\\p{sc=Zinh}])`,
   'giu',
 )
 

@@ -14,7 +14,7 @@ const LONGEST = 160
 
 /** How many characters of the words, from their start, name a unit; 0 where they begin with none. Pass folded text. */
 export function unitLength(words: string, agencies: Grammar = grammarsOf().agencies): number {
-  if (!agencies.mayBegin(words, 'Group') && !agencies.mayBegin(words, 'Body')) return 0
+  if (!agencies.mayBegin(words, 'Group', 'Body')) return 0
   const terms = agencies.read(words, 0, Math.min(words.length, LONGEST))
   let named = matchOf(UNIT, terms)?.terms ?? []
   let aside = ASIDE.exec(words.slice(named.at(-1)?.end))
@@ -48,4 +48,5 @@ export function unitsIn(printed: string, agencies: Grammar = grammarsOf().agenci
   return units
 }
 
-const PARTS = /(?:^|[;\n]|,|(?<=[\p{sc=Latn}\d)]) ?[+*] )(?:(?![;\n]|,(?= ?(?:[Cc]ác |\p{Lu}))|(?<=[\p{sc=Latn}\d)]) ?[+*] )[\s\S])+/gu
+const PARTS =
+  /(?:^|[;\n]|,|(?<=[\p{sc=Latn}\d)]) ?[+*] )(?:(?![;\n]|,(?= ?(?:[Cc]ác |\p{Lu}))|(?<=[\p{sc=Latn}\d)]) ?[+*] )[\s\S])+/gu

@@ -30,7 +30,9 @@ const WORDINGS: readonly (readonly [SectionRole, string])[] = [
   ],
 ]
 
-const PATTERNS = WORDINGS.map(([role, wording]) => [role, new RegExp(`^${LEAD}(?:${wording})(?![\\p{sc=Latn}\\u0300-\\u036f])`, 'iu')] as const)
+const PATTERNS = WORDINGS.map(
+  ([role, wording]) => [role, new RegExp(`^${LEAD}(?:${wording})(?![\\p{sc=Latn}\\p{sc=Zinh}])`, 'iu')] as const,
+)
 const RESULTS = /^(?:đánh giá|kết quả|tình hình|thực trạng|đặc điểm)/iu
 // Looks back on what follows too: “Đánh giá kết quả thực hiện mục tiêu và giải pháp”.
 const RESULTS_OF_ALL =
@@ -46,7 +48,7 @@ const OTHER_BODY =
   /^(?:thủ trưởng|lãnh đạo(?!,)|giám đốc|người đứng đầu|trưởng|chủ tịch|đơn vị|cơ quan|cơ sở (?:y tế|khám|giáo dục|sản xuất|kinh doanh)|địa phương|cấp ủy)(?!\p{sc=Latn})/iu
 
 const SURE_BODY =
-  /^(?:công đoàn|trung tâm|bệnh viện|bvđk|ubnd|hđnd|ủy ban|sở|chi cục|văn phòng (?:sở|ubnd|ủy)|thanh tra (?:sở|tỉnh|bộ|huyện|chuyên)|bhxh|bảo hiểm xã hội|đoàn thanh niên|trạm y tế|phòng khám|phòng y tế|công ty|liên đoàn|ttyt|cdc|hội đồng (?:thi đua|sáng kiến|khoa học)|tổ chức chính trị|phòng (?:nghiệp vụ|tổ chức|kế hoạch|công tác|chức năng))(?![\p{sc=Latn}\u0300-\u036f])/iu
+  /^(?:công đoàn|trung tâm|bệnh viện|bvđk|ubnd|hđnd|ủy ban|sở|chi cục|văn phòng (?:sở|ubnd|ủy)|thanh tra (?:sở|tỉnh|bộ|huyện|chuyên)|bhxh|bảo hiểm xã hội|đoàn thanh niên|trạm y tế|phòng khám|phòng y tế|công ty|liên đoàn|ttyt|cdc|hội đồng (?:thi đua|sáng kiến|khoa học)|tổ chức chính trị|phòng (?:nghiệp vụ|tổ chức|kế hoạch|công tác|chức năng))(?![\p{sc=Latn}\p{sc=Zinh}])/iu
 
 /** Roles in the order of the model. `parentRoles` are those of the section around it. */
 export function rolesOf(heading: string, parentRoles: readonly SectionRole[]): SectionRole[] {

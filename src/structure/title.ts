@@ -15,7 +15,7 @@ const SEARCHED = 60
 const LONGEST_LETTERHEAD_LINE = 160
 const LONGEST_TITLE = 420
 const PREAMBLE =
-  /^(?:căn cứ|thực hiện|để|nhằm|xét|trên cơ sở|theo|kính gửi|hưởng ứng|tiếp tục thực hiện|thi hành|ngày \d|trong (?:năm|những|thời)|năm \d{4},|với mục|sau khi|được sự|phát huy|đồng kính gửi|giám đốc|chủ tịch|ủy ban nhân dân (?:tỉnh|thành)|sở y tế [^.]{0,40}(?:ban hành|xây dựng|thông báo|đề nghị|yêu cầu|hướng dẫn))(?![\p{sc=Latn}\u0300-\u036f])/iu
+  /^(?:căn cứ|thực hiện|để|nhằm|xét|trên cơ sở|theo|kính gửi|hưởng ứng|tiếp tục thực hiện|thi hành|ngày \d|trong (?:năm|những|thời)|năm \d{4},|với mục|sau khi|được sự|phát huy|đồng kính gửi|giám đốc|chủ tịch|ủy ban nhân dân (?:tỉnh|thành)|sở y tế [^.]{0,40}(?:ban hành|xây dựng|thông báo|đề nghị|yêu cầu|hướng dẫn))(?![\p{sc=Latn}\p{sc=Zinh}])/iu
 // Who decides, in capitals between the title and the preamble of a decision.
 const AUTHORITY =
   /^(?:giám đốc|chủ tịch|bộ trưởng|ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|thủ trưởng|trưởng ban|thường trực|ban thường vụ|liên sở|sở y tế)(?!\p{sc=Latn})/iu
@@ -56,7 +56,7 @@ export function readType(words: string, paragraph: Paragraph): { slug: string; l
     return { slug: exact.slug, length: words.length }
   const lower = folded.toLowerCase()
   const name = TYPE_NAMES.find(
-    (candidate) => lower.startsWith(candidate) && !/^[\p{sc=Latn}\u0300-\u036f]/u.test(lower.slice(candidate.length)),
+    (candidate) => lower.startsWith(candidate) && !/^[\p{sc=Latn}\p{sc=Zinh}]/u.test(lower.slice(candidate.length)),
   )
   if (!name) return null
   const isTypeInCapitals = isCapitals(words.slice(0, name.length))

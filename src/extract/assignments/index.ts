@@ -20,7 +20,7 @@ export type FoundAssignment = { unit: string; role: Role; tasks: string[]; range
 const HAS_DUTY = ['^(,|:)? (theo|#Basis) (chức năng|nhiệm vụ) * [<duty>#Duty]', '^(,|:)? [<duty>#Duty]']
 const LONGEST_LEAD = 70
 /** “Phòng Tài chính: cân đối kinh phí”; a value behind the colon is no duty. */
-const RUN_IN = /^ ?: ?(?=\p{sc=Latn}[\p{sc=Latn}\u0300-\u036f]*(?: [\p{sc=Latn}\u0300-\u036f,]+){3})/u
+const RUN_IN = /^ ?: ?(?=\p{sc=Latn}[\p{sc=Latn}\p{sc=Zinh}]*(?: [\p{sc=Latn}\p{sc=Zinh},]+){3})/u
 const ASKED = /^(?:(?:đề nghị|giao(?! ban)|yêu cầu|phân công)(?: cho)? )?/iu
 const GIVES = /(?<!\p{sc=Latn})(?:giao(?! ban)|phân công|ủy quyền|đề nghị)(?: nhiệm vụ)?(?: cho)? /giu
 const CLOSING = /^(?:trên đây là|yêu cầu|đề nghị|trong quá trình|căn cứ kế hoạch này)(?!\p{sc=Latn})/iu

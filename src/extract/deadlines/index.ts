@@ -28,7 +28,8 @@ export type FoundDeadline = {
 }
 
 const LEAD = /^(?:(?:trách nhiệm|nhiệm vụ)(?: thực hiện)?(?: của)? |giao |đề nghị )/iu
-const BARE = /^(?:và )?(?:(?:tổ chức |thực hiện |làm )?xong|hoàn thành|kết thúc|thời gian|thời hạn|chậm nhất|trước)(?!\p{sc=Latn})/iu
+const BARE =
+  /^(?:và )?(?:(?:tổ chức |thực hiện |làm )?xong|hoàn thành|kết thúc|thời gian|thời hạn|chậm nhất|trước)(?!\p{sc=Latn})/iu
 
 /** Deadlines of sentences and of the time column of task tables, in document order. */
 export function findDeadlines(source: Source, dates: readonly FoundDate[], taken: ReadonlySet<FoundDate>): FoundDeadline[] {

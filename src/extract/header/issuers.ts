@@ -76,7 +76,9 @@ export function healthFirst<T>(items: readonly T[], nameOf: (item: T) => string)
 }
 
 function splitJoint(printed: string): string[] {
-  const parts = printed.split(/\s*[-–]\s*(?=(?:SỞ|BẢO HIỂM|BHXH|CÔNG AN|LIÊN ĐOÀN|HỘI|TỈNH ĐOÀN|BAN|ỦY BAN|UBND|Sở)(?!\p{sc=Latn}))/u)
+  const parts = printed.split(
+    /\s*[-–]\s*(?=(?:SỞ|BẢO HIỂM|BHXH|CÔNG AN|LIÊN ĐOÀN|HỘI|TỈNH ĐOÀN|BAN|ỦY BAN|UBND|Sở)(?!\p{sc=Latn}))/u,
+  )
   return parts.map((part) => bodyInRunningText(part.trim())).filter((part) => part !== '')
 }
 

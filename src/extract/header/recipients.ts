@@ -6,7 +6,7 @@ import { unitsIn } from '../../catalog/units.ts'
 import type { Recipient } from '../../model/plan.ts'
 import { foldText } from '../../text/fold.ts'
 
-const PURPOSE = /^(?<names>.*?)\s*(?:\((?<bracketed>[^()]+)\)|,? (?<said>(?:để|b\/c|thay b\/c)(?![\p{sc=Latn}\u0300-\u036f]).*))$/iu
+const PURPOSE = /^(?<names>.*?)\s*(?:\((?<bracketed>[^()]+)\)|,? (?<said>(?:để|b\/c|thay b\/c)(?![\p{sc=Latn}\p{sc=Zinh}]).*))$/iu
 const ARCHIVE = /^(?<purpose>lưu)(?!\p{sc=Latn})\s*:?\s*/iu
 const SAME = /^như\s+(?:trên|kính gửi|điều|mục|đ\.?)/iu
 const PERSON =

@@ -17,7 +17,7 @@ export type Column = {
   isPlaces?: boolean
 }
 
-const W = (words: string) => new RegExp(`(?<![\\p{sc=Latn}\\u0300-\\u036f])(?:${words})(?![\\p{sc=Latn}\\u0300-\\u036f])`, 'iu')
+const W = (words: string) => new RegExp(`(?<![\\p{sc=Latn}\\p{sc=Zinh}])(?:${words})(?![\\p{sc=Latn}\\p{sc=Zinh}])`, 'iu')
 
 const NO = /^(?:s?tt|số ?tt|số thứ tự|no\.?)$/iu
 const CODE = /^(?:mã|ký hiệu)(?!\p{sc=Latn})/iu

@@ -209,7 +209,8 @@ function groupTitle(cells: readonly Cell[], text: string): string {
 }
 
 // What a head says besides the thing that it counts.
-const NOT_COUNTED = /(?<!\p{sc=Latn})(?:chỉ tiêu|kế hoạch|giao|được giao|phấn đấu|đăng ký|năm|kh|tổng|số|\d{4})(?!\p{sc=Latn})|\([^)]*\)/giu
+const NOT_COUNTED =
+  /(?<!\p{sc=Latn})(?:chỉ tiêu|kế hoạch|giao|được giao|phấn đấu|đăng ký|năm|kh|tổng|số|\d{4})(?!\p{sc=Latn})|\([^)]*\)/giu
 
 /** “Tỷ lệ tiêm (%)”; of bodies and places also “Giường kế hoạch năm 2026”: giường. */
 function headUnit(column: Column, isPlaces: boolean): string | null {

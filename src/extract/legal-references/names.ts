@@ -5,6 +5,7 @@
 import { LAW_NAMES } from '../../catalog/laws.ts'
 import type { Range } from '../../model/document.ts'
 import { foldText } from '../../text/fold.ts'
+import { matchesAt, startsOf } from '../../text/places.ts'
 
 export type NameMention = Range & {
   type: string
@@ -23,23 +24,23 @@ const KNOWN = [...LAW_NAMES]
   .join('|')
 const YEAR = String.raw`(?: ?\(sửa đổi\))?(?:,? (?:năm )?(?<year>(?:19|20)\d{2})(?![\d/-]))?`
 const KNOWN_LAW = new RegExp(
-  String.raw`(?<![\p{sc=Latn}\u0300-\u036f])(?<type>Bộ luật|Luật|luật|Pháp lệnh) (?:về )?(?<name>${KNOWN})(?![\p{sc=Latn}\u0300-\u036f])${YEAR}`,
+  String.raw`(?<![\p{sc=Latn}\p{sc=Zinh}])(?<type>Bộ luật|Luật|luật|Pháp lệnh) (?:về )?(?<name>${KNOWN})(?![\p{sc=Latn}\p{sc=Zinh}])${YEAR}`,
   'iuy',
 )
 const AMENDS = String.raw`(?:sửa đổi|bổ sung)(?:(?:,| và) ?bổ sung)? (?:(?:(?:một số|các) điều|Điều \d+[a-z]?)(?: và Điều \d+)? )?(?:của )?(?:các )?`
 const AMENDING_LAW = new RegExp(
-  String.raw`(?<![\p{sc=Latn}\u0300-\u036f])(?<type>Luật|Pháp lệnh) (?<name>${AMENDS}(?:(?:Bộ luật|Luật|Pháp lệnh) )?(?:${KNOWN})(?:(?:,| và|, và) (?:Bộ luật|Luật|Pháp lệnh) (?:${KNOWN})(?![\\p{sc=Latn}\\u0300-\\u036f])(?!,? (?:năm|ngày|số) \\d[^;]*;? (?:,|và) ))*)(?![\p{sc=Latn}\u0300-\u036f])${YEAR}`,
+  String.raw`(?<![\p{sc=Latn}\p{sc=Zinh}])(?<type>Luật|Pháp lệnh) (?<name>${AMENDS}(?:(?:Bộ luật|Luật|Pháp lệnh) )?(?:${KNOWN})(?:(?:,| và|, và) (?:Bộ luật|Luật|Pháp lệnh) (?:${KNOWN})(?![\\p{sc=Latn}\\p{sc=Zinh}])(?!,? (?:năm|ngày|số) \\d[^;]*;? (?:,|và) ))*)(?![\p{sc=Latn}\p{sc=Zinh}])${YEAR}`,
   'iuy',
 )
 // Names with commas that the catalogue lacks: a year, a day or a number tells where they end.
 const DATED_LAW =
-  /(?<![\p{sc=Latn}\u0300-\u036f])(?<type>Bộ luật|Luật|Pháp lệnh) (?<name>(?=\p{Lu})(?:(?!(?:Bộ luật|Luật|Nghị|Thông tư|Quyết định|Pháp lệnh|các văn bản|năm|ngày|số)(?!\p{sc=Latn}))[^.;:()"\n\t]){3,110}?)(?: ?\(sửa đổi\))?(?:,? năm (?<year>(?:19|20)\d{2})(?!\d)|(?=,? (?:ban hành )?(?:ngày|năm) ?\d))/uy
+  /(?<![\p{sc=Latn}\p{sc=Zinh}])(?<type>Bộ luật|Luật|Pháp lệnh) (?<name>(?=\p{Lu})(?:(?!(?:Bộ luật|Luật|Nghị|Thông tư|Quyết định|Pháp lệnh|các văn bản|năm|ngày|số)(?!\p{sc=Latn}))[^.;:()"\n\t]){3,110}?)(?: ?\(sửa đổi\))?(?:,? năm (?<year>(?:19|20)\d{2})(?!\d)|(?=,? (?:ban hành )?(?:ngày|năm) ?\d))/uy
 const OTHER_LAW = new RegExp(
-  String.raw`(?<![\p{sc=Latn}\u0300-\u036f])(?<type>Bộ luật|Luật|Pháp lệnh) (?<name>(?!(?:sư|này|định|lệ|và|các|số|hiện|pháp|gia|quy|nghị|liên|trên|của|ban|do|được|hóa|sửa)(?!\p{sc=Latn}))[\p{sc=Latn}\p{N}][\p{sc=Latn}\u0300-\u036f\p{N}/-]*(?: [\p{sc=Latn}\u0300-\u036f\p{N}/-]+){0,7}?)(?=(?:[.,;:()"\n\t]|$| (?:và|của|được|đã|có|quy|hướng|trong|tại|để|theo|về|đến|cho|số|ngày|năm|các)(?!\p{sc=Latn})))${YEAR}`,
+  String.raw`(?<![\p{sc=Latn}\p{sc=Zinh}])(?<type>Bộ luật|Luật|Pháp lệnh) (?<name>(?!(?:sư|này|định|lệ|và|các|số|hiện|pháp|gia|quy|nghị|liên|trên|của|ban|do|được|hóa|sửa)(?!\p{sc=Latn}))[\p{sc=Latn}\p{N}][\p{sc=Latn}\p{sc=Zinh}\p{N}/-]*(?: [\p{sc=Latn}\p{sc=Zinh}\p{N}/-]+){0,7}?)(?=(?:[.,;:()"\n\t]|$| (?:và|của|được|đã|có|quy|hướng|trong|tại|để|theo|về|đến|cho|số|ngày|năm|các)(?!\p{sc=Latn})))${YEAR}`,
   'uy',
 )
 const PARTY_NAME =
-  /(?<![\p{sc=Latn}\u0300-\u036f])(?<type>Nghị quyết) (?:của )?(?<name>Đại hội (?:đại biểu )?[^.;:,\n\t]{0,70}?lần thứ [IVXLC]+(?: (?:của Đảng|Đảng Cộng sản Việt Nam))?|Hội nghị (?:lần thứ \p{sc=Latn}+(?: \p{sc=Latn}+)? )?(?:Ban Chấp hành )?Trung ương(?: Đảng)?(?: (?:lần thứ )?[\p{sc=Latn}\d]+)?,? \(?khóa [IVX]+)/iuy
+  /(?<![\p{sc=Latn}\p{sc=Zinh}])(?<type>Nghị quyết) (?:của )?(?<name>Đại hội (?:đại biểu )?[^.;:,\n\t]{0,70}?lần thứ [IVXLC]+(?: (?:của Đảng|Đảng Cộng sản Việt Nam))?|Hội nghị (?:lần thứ \p{sc=Latn}+(?: \p{sc=Latn}+)? )?(?:Ban Chấp hành )?Trung ương(?: Đảng)?(?: (?:lần thứ )?[\p{sc=Latn}\d]+)?,? \(?khóa [IVX]+)/iuy
 
 /** Where a name can begin: the patterns are tried there alone. */
 const TYPE = /(?:bộ )?luật|pháp lệnh|nghị quyết/gi
@@ -54,7 +55,7 @@ export type Covered = Range & { title: Range | null }
 /** Named acts in order of place; those that a numbered mention covers are left to it. */
 export function findNames(folded: string, covered: readonly Covered[]): NameMention[] {
   const mentions: NameMention[] = []
-  const starts = [...folded.matchAll(TYPE)].map(({ index }) => index)
+  const starts = startsOf(TYPE, folded)
   const state = new Uint8Array(folded.length)
   const take = ({ start, end, title }: Covered) => {
     state.fill(TAKEN, start, end)
@@ -91,19 +92,4 @@ export function findNames(folded: string, covered: readonly Covered[]): NameMent
     }
   }
   return mentions.sort((a, b) => a.start - b.start)
-}
-
-/** Matches of a sticky pattern at given places, none overlapping. */
-function matchesAt(starts: readonly number[], pattern: RegExp, folded: string): RegExpExecArray[] {
-  const found: RegExpExecArray[] = []
-  let end = 0
-  for (const start of starts) {
-    if (start < end) continue
-    pattern.lastIndex = start
-    const match = pattern.exec(folded)
-    if (!match) continue
-    found.push(match)
-    end = pattern.lastIndex
-  }
-  return found
 }

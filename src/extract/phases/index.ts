@@ -104,6 +104,8 @@ function labelsOf(paragraph: BodyParagraph, folded: string): Label[] {
   const lead = LEAD.exec(words)![0].length
   const label = opensWith(paragraph, words)
   const first = label ? at(paragraph.start + lead, label.found, label.isPeriod) : null
+  // Inside a sentence a label stands before the digits of its dates.
+  if (!first && !/\d/.test(words)) return []
   const others = [...words.matchAll(first ? NEXT : INLINE)].map((found) => at(paragraph.start, found, false))
   return first ? [first, ...others.filter(({ start }) => start >= first.end)] : others
 }

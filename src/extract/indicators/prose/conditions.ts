@@ -10,6 +10,8 @@ const IF = new RegExp(
   String.raw`(?:^|[,;:(] ?|(?<=kích hoạt |áp dụng |báo động |chỉ |ngay |và |hoặc |công bố ))(?:nếu|khi(?! đó)|một khi|trường hợp|trong trường hợp|đối với trường hợp|những ${UNIT_WORD}|${UNIT_WORD} nào)(?!\p{sc=Latn})|(?<!\p{sc=Latn})nếu(?!\p{sc=Latn})`,
   'giu',
 )
+/** What every condition holds: most sentences have none of it. */
+const MAY_OPEN = /nếu|khi|trường hợp|những|nào| thì/i
 /** “khi” inside a clause opens a condition where a whole statement follows: “phun hóa chất khi mật độ muỗi trên 0,5”. */
 const WHEN = /(?<!(?:trước|sau|trong|kể từ|đến) )(?<!\p{sc=Latn})khi (?<statement>[^,;]*)$/iu
 const COMMA = /[,;](?!\d)/u
@@ -33,6 +35,7 @@ const AT_RATE = /(?:theo|với|tính) (?:tỷ|tỉ) lệ ?$/iu
 
 /** Stretches of a sentence that state conditions, as offsets into its words. */
 export function conditionsOf(words: string): { start: number; end: number }[] {
+  if (!MAY_OPEN.test(words)) return []
   const then = THEN.exec(words)
   const opened = [...words.matchAll(IF)].map(({ index, 0: found }) => {
     const from = index + found.length

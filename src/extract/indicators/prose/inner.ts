@@ -46,7 +46,11 @@ export function headsOf(
 function isPredicate(last: Quantity | undefined, quantity: Quantity, sentence: Range, folded: string): boolean {
   if (!last || last.isMeasure) return false
   const between = folded.slice(last.end, quantity.start)
-  if (PARTS.test(between) || NO_NOUN.test(between) || /(?<!\p{sc=Latn})(?:lên|xuống|đến|tăng|giảm|ở|tại)(?!\p{sc=Latn})/iu.test(between))
+  if (
+    PARTS.test(between) ||
+    NO_NOUN.test(between) ||
+    /(?<!\p{sc=Latn})(?:lên|xuống|đến|tăng|giảm|ở|tại)(?!\p{sc=Latn})/iu.test(between)
+  )
     return false
   if (quantity.unit === null) return !startsInside(last, sentence, folded) || !ENDS_IN_VERB.test(between)
   return quantity.unit === last.unit

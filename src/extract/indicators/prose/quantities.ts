@@ -41,6 +41,8 @@ const LEADS = [
   '[<lead>từ? #Comparator đạt? #Comparator? đạt? (là|khoảng|gần|từ)?] #Number$',
   '[<lead>từ? (là|khoảng|gần|từ)?] #Number$',
 ]
+/** What a lead ends with, but for a comparator. */
+const ENDS_LEAD: ReadonlySet<string> = new Set(['từ', 'đạt', 'là', 'khoảng', 'gần'])
 const LONGEST_LEAD = 7
 const LONGEST_NAMING = 32
 /** A number behind one of these is a grade, a rank, a name. */
@@ -149,6 +151,8 @@ function withFractions(
 
 /** The words of comparison right before a number. */
 function leadOf(number: Term, before: readonly Term[]): Term[] {
+  const last = before.at(-1)
+  if (!last || !(last.tags.has('Comparator') || ENDS_LEAD.has(last.normal))) return []
   const near = [...before.slice(-LONGEST_LEAD), number]
   return LEADS.map((pattern) => matchOf(pattern, near)).find((match) => match !== null)?.groups.lead ?? []
 }
@@ -165,7 +169,9 @@ function markLists(quantities: Quantity[], folded: string): Quantity[] {
     unit === null ? (/^ ?(\p{sc=Latn}+)(?=;|,| và )/u.exec(folded.slice(end, end + 24))?.[1]?.toLowerCase() ?? null) : null,
   )
   const noun = (i: number) =>
-    /^ ?(\p{sc=Latn}+)/u.exec(folded.slice(quantities[i]?.end ?? folded.length, (quantities[i]?.end ?? 0) + 24))?.[1]?.toLowerCase()
+    /^ ?(\p{sc=Latn}+)/u
+      .exec(folded.slice(quantities[i]?.end ?? folded.length, (quantities[i]?.end ?? 0) + 24))?.[1]
+      ?.toLowerCase()
   const continues = (i: number) => counted[i] != null && quantities[i + 1]?.unit === null && noun(i + 1) === counted[i]
   return quantities.map((quantity, i) =>
     continues(i) || (i > 0 && continues(i - 1)) ? { ...quantity, isListed: true } : quantity,

@@ -30,6 +30,17 @@ export function settingsOf({ folded, outline }: Source): Setting[] {
   let introducedYear: number | null = null
   let introducedTargets = false
   let lastSection: SectionNode | null = null
+  const known = new Map<SectionNode | null, { weight: Setting['weight']; year: number | null }>()
+  const saidOf = (chain: readonly SectionNode[]) => {
+    const innermost = chain.at(-1) ?? null
+    let said = known.get(innermost)
+    if (!said) {
+      const headings = chain.map((node) => (node.heading ? folded.slice(node.heading.start, node.heading.end) : ''))
+      said = { weight: weightOf(headings), year: headingYear(headings) }
+      known.set(innermost, said)
+    }
+    return said
+  }
   return outline.body.flatMap((paragraph): Setting[] => {
     if (preamble.has(paragraph) && outline.sections.length > 0) return []
     if (paragraph.start < firstSection && !paragraph.isBullet && !paragraph.isNumbered) return []
@@ -43,14 +54,14 @@ export function settingsOf({ folded, outline }: Source): Setting[] {
       introducedTargets = false
     }
     lastSection = section
-    const headings = chain.map((node) => (node.heading ? folded.slice(node.heading.start, node.heading.end) : ''))
+    const said = saidOf(chain)
     const setting: Setting = {
       paragraph,
       range: { start, end: paragraph.end },
       isBullet: paragraph.isBullet,
       isNumbered: paragraph.isNumbered,
-      weight: introducedTargets && weightOf(headings) === 'open' ? 'targets' : weightOf(headings),
-      year: introducedYear ?? headingYear(headings),
+      weight: introducedTargets && said.weight === 'open' ? 'targets' : said.weight,
+      year: introducedYear ?? said.year,
     }
     if (/: ?$/.test(words)) {
       introducedYear = lastYear(words)

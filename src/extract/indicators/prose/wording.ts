@@ -28,10 +28,10 @@ const MEASURE = [
   'dân số (?:trung|tăng)',
   'cơ cấu',
 ].join('|')
-export const MEASURES = new RegExp(`(?<![\\p{sc=Latn}\\u0300-\\u036f])(?:${MEASURE})(?![\\p{sc=Latn}\\u0300-\\u036f])`, 'giu')
+export const MEASURES = new RegExp(`(?<![\\p{sc=Latn}\\p{sc=Zinh}])(?:${MEASURE})(?![\\p{sc=Latn}\\p{sc=Zinh}])`, 'giu')
 /** “số xã đạt chuẩn”, “số bác sĩ”: a count that is measured. */
 export const COUNTED =
-  /(?<![\p{sc=Latn}\u0300-\u036f])(?<!(?:cơ|hệ|đa|một|dân|quân|vô|tần|chữ|ký|tham|mã) )số (?!liệu|hóa|định|của|điện|này|lượng|ngày|hiệu|học|đông|phận)\p{sc=Latn}/giu
+  /(?<![\p{sc=Latn}\p{sc=Zinh}])(?<!(?:cơ|hệ|đa|một|dân|quân|vô|tần|chữ|ký|tham|mã) )số (?!liệu|hóa|định|của|điện|này|lượng|ngày|hiệu|học|đông|phận)\p{sc=Latn}/giu
 export const DURATION = new RegExp(
   `(?<!\\p{sc=Latn})(?:${TIME}|tuổi thọ|số (?:ngày|năm|lần|giờ|phút)|ngày điều trị|chiều cao|cân nặng)(?!\\p{sc=Latn})`,
   'iu',
@@ -44,7 +44,7 @@ export const ENDS_IN_VERB = new RegExp(`(?:(?:[\\s:=-]|^)${REACHES}|:) ?$`, 'iu'
 
 /** Words in front of a name that are no part of it. */
 export const LEADS =
-  /^[\s,;:"'()-]*(?:(?:và|trong đó|đồng thời|cụ thể|với|có|phấn đấu|đảm bảo|bảo đảm|duy trì|nâng|nâng cao|tăng|giảm|đưa|khống chế|đạt|hoàn thành|để|từng bước|tiếp tục|mục tiêu|chỉ tiêu|yêu cầu|cố gắng|quyết tâm|trong năm|đến (?:hết |cuối )?năm|năm|\d{4}|\d+\/\d+|là|cơ bản|toàn ngành|toàn tỉnh|hằng năm|hàng năm|hạ|kiểm soát|giữ|giữ vững|mỗi năm)(?![\p{sc=Latn}\u0300-\u036f])[\s,:]*)*/iu
+  /^[\s,;:"'()-]*(?:(?:và|trong đó|đồng thời|cụ thể|với|có|phấn đấu|đảm bảo|bảo đảm|duy trì|nâng|nâng cao|tăng|giảm|đưa|khống chế|đạt|hoàn thành|để|từng bước|tiếp tục|mục tiêu|chỉ tiêu|yêu cầu|cố gắng|quyết tâm|trong năm|đến (?:hết |cuối )?năm|năm|\d{4}|\d+\/\d+|là|cơ bản|toàn ngành|toàn tỉnh|hằng năm|hàng năm|hạ|kiểm soát|giữ|giữ vững|mỗi năm)(?![\p{sc=Latn}\p{sc=Zinh}])[\s,:]*)*/iu
 /** Words behind a name, up to its number, that are no part of it. */
 export const TRAILS = new RegExp(
   `[\\s,;:.=-]*(?:(?:${REACHES}|từ|gần|trên|dưới|so với|và|phấn đấu|của năm|từ \\d[\\d.,]* ?[%‰]?(?: \\(?(?:năm )?\\d{4}\\)?)?(?= ?(?:lên|xuống|còn|tăng|giảm|đến))|\\(|(?:đến|vào|trong) (?:hết |cuối )?năm \\d{4}|năm \\d{4})[\\s,;:.=-]*)*$`,
@@ -60,7 +60,7 @@ export const NO_NOUN =
 export const OF_PLAN = /^ ?(?:chỉ tiêu|kế hoạch) \p{sc=Latn}/iu
 /** Where the name behind a number ends. */
 export const NAME_END =
-  / ?(?:,? (?:nhằm|để(?! (?:xảy|lại))|góp phần|trong đó|đồng thời|phấn đấu|qua đó|từ đó|cụ thể)(?![\p{sc=Latn}\u0300-\u036f])|, (?:còn lại|mỗi|không (?:có|để|còn))(?!\p{sc=Latn})| so với(?!\p{sc=Latn})|,? (?:vào|đến|trong) (?:cuối |hết )?năm \d{4} ?$| (?:trong|cả) năm[ .,;]*$| ?\($)/iu
+  / ?(?:,? (?:nhằm|để(?! (?:xảy|lại))|góp phần|trong đó|đồng thời|phấn đấu|qua đó|từ đó|cụ thể)(?![\p{sc=Latn}\p{sc=Zinh}])|, (?:còn lại|mỗi|không (?:có|để|còn))(?!\p{sc=Latn})| so với(?!\p{sc=Latn})|,? (?:vào|đến|trong) (?:cuối |hết )?năm \d{4} ?$| (?:trong|cả) năm[ .,;]*$| ?\($)/iu
 /** “Trong quý I xảy ra 03 vụ; …”: a clause that tells of the past tells it behind its semicolon too. */
 export const TOLD =
   /(?<!\p{sc=Latn})(?:(?<!(?:để|không) )(?:xảy ra|ghi nhận|xuất hiện)(?: được| thêm)? \d|kết quả năm|theo (?:thống kê|số liệu))/iu
@@ -100,7 +100,8 @@ export function measureStart(words: string): number {
 /** What a grade, a rank and money measure. */
 export const GRADED =
   /(?<!\p{sc=Latn})(?:(?<!chấm |thang )điểm (?:trung bình|hài lòng|chất lượng|số|bình quân|đánh giá|kiểm tra)|chỉ số|mức độ hài lòng)(?!\p{sc=Latn})[^,;]*$/iu
-export const RANKED = /(?<!\p{sc=Latn})(?:chỉ số|xếp hạng|thứ hạng|vị trí|thứ bậc|hạng|par index|par-index|papi|pci)(?!\p{sc=Latn})/iu
+export const RANKED =
+  /(?<!\p{sc=Latn})(?:chỉ số|xếp hạng|thứ hạng|vị trí|thứ bậc|hạng|par index|par-index|papi|pci)(?!\p{sc=Latn})/iu
 /** Funds whose shares are paid, and samples that are drawn: “nguồn kết dư quỹ 20%”, “chọn 30% số hộ”. */
 export const FUND =
   /(?<!\p{sc=Latn})(?:quỹ|nguồn|kinh phí|ngân sách|giá|lệ phí|mức đóng|lương|thuế)(?: \p{sc=Latn}+)? ?$|(?:^|[,;:] ?)(?:ngân sách|nguồn|quỹ|vốn|kinh phí|giá|phí|chi phí|học phí|lương) [^,;]*$|(?:chọn|rút|bốc thăm)(?: ngẫu nhiên)? ?$/iu
