@@ -7,7 +7,7 @@ import { type SectionRole, sectionRoleModel } from '../model/plan.ts'
 import { foldText } from '../text/fold.ts'
 
 // What stands before the word that counts.
-const LEAD = String.raw`(?:(?:các|một số|những|về|công tác|cụ thể|phương hướng|hệ thống|danh mục|xác định|nhóm|số(?! lượng))\s+)*`
+const LEAD = /(?:các|một số|những|về|công tác|cụ thể|phương hướng|hệ thống|danh mục|xác định|nhóm|số(?! lượng))\s+/iuy
 
 // The wording of the start of a heading or of one of its coordinated parts.
 const WORDINGS: readonly (readonly [SectionRole, string])[] = [
@@ -31,7 +31,7 @@ const WORDINGS: readonly (readonly [SectionRole, string])[] = [
 ]
 
 const PATTERNS = WORDINGS.map(
-  ([role, wording]) => [role, new RegExp(`^${LEAD}(?:${wording})(?![\\p{sc=Latn}\\p{sc=Zinh}])`, 'iu')] as const,
+  ([role, wording]) => [role, new RegExp(`(?:${wording})(?![\\p{sc=Latn}\\p{sc=Zinh}])`, 'iuy')] as const,
 )
 const RESULTS = /^(?:đánh giá|kết quả|tình hình|thực trạng|đặc điểm)/iu
 // Looks back on what follows too: “Đánh giá kết quả thực hiện mục tiêu và giải pháp”.
@@ -60,14 +60,24 @@ export function rolesOf(heading: string, parentRoles: readonly SectionRole[]): S
   const isBack = RESULTS.test(text)
   if (isBack && (others.length === 0 || RESULTS_OF_ALL.test(text))) return []
   const found = new Set<SectionRole>()
-  const parts = (isBack ? others : [first!, ...others]).map((part) =>
-    PATTERNS.filter(([, pattern]) => pattern.test(part)).map(([role]) => role),
-  )
+  const parts = (isBack ? others : [first!, ...others]).map((part) => statedIn(part))
   // A body's name may hold such words: Hội đồng Thi đua - Khen thưởng.
   if (!isBack && parts[0]?.length === 0 && namesBody(heading)) return ['assignment']
   for (const role of parts.flat()) found.add(role)
   if (found.size === 0 && isPersonUnder(text, parentRoles)) found.add('assignment')
   return sectionRoleModel.options.filter((role) => found.has(role))
+}
+
+/** The wording may begin at the start of the part and behind each word that leads to it. */
+function statedIn(part: string): SectionRole[] {
+  const starts = [0]
+  for (LEAD.lastIndex = 0; LEAD.test(part); ) starts.push(LEAD.lastIndex)
+  return PATTERNS.filter(([, pattern]) =>
+    starts.some((start) => {
+      pattern.lastIndex = start
+      return pattern.test(part)
+    }),
+  ).map(([role]) => role)
 }
 
 /** Coordinated parts of a title; a long heading is a sentence, of which the start alone counts. */

@@ -35,7 +35,6 @@ export function duesIn(sentence: Range, folded: string, dates: readonly FoundDat
     between: between && { start: sentence.start + between.start, end: sentence.start + between.end },
   }))
   const dues: Due[] = []
-  const isPeriodic = PERIODIC.test(words)
   for (const date of within(dates, sentence)) {
     if (date.precision === 'interval' || repeated.some((due) => date.start < due.end && date.end > due.start)) continue
     const last = dues.at(-1)
@@ -57,6 +56,7 @@ export function duesIn(sentence: Range, folded: string, dates: readonly FoundDat
           : -1
     if (start >= 0) dues.push({ start: sentence.start + start, end: date.end, dates: [dueDate], between: null })
   }
+  const isPeriodic = dues.length > 0 && PERIODIC.test(words)
   for (const due of dues) {
     const isYearly = YEARLY_BEHIND.test(folded.slice(due.end, sentence.end))
     if (isYearly) due.end += YEARLY_BEHIND.exec(folded.slice(due.end, sentence.end))![0].length

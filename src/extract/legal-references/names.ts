@@ -28,6 +28,7 @@ const KNOWN_LAW = new RegExp(
   'iuy',
 )
 const AMENDS = String.raw`(?:sửa đổi|bổ sung)(?:(?:,| và) ?bổ sung)? (?:(?:(?:một số|các) điều|Điều \d+[a-z]?)(?: và Điều \d+)? )?(?:của )?(?:các )?`
+const AMENDS_AT = /^(?:luật|pháp lệnh) (?:sửa đổi|bổ sung)/i
 const AMENDING_LAW = new RegExp(
   String.raw`(?<![\p{sc=Latn}\p{sc=Zinh}])(?<type>Luật|Pháp lệnh) (?<name>${AMENDS}(?:(?:Bộ luật|Luật|Pháp lệnh) )?(?:${KNOWN})(?:(?:,| và|, và) (?:Bộ luật|Luật|Pháp lệnh) (?:${KNOWN})(?![\\p{sc=Latn}\\p{sc=Zinh}])(?!,? (?:năm|ngày|số) \\d[^;]*;? (?:,|và) ))*)(?![\p{sc=Latn}\p{sc=Zinh}])${YEAR}`,
   'iuy',
@@ -69,7 +70,9 @@ export function findNames(folded: string, covered: readonly Covered[]): NameMent
     [OTHER_LAW, 'luat'],
     [PARTY_NAME, 'nghi-quyet'],
   ] as const) {
-    for (const found of matchesAt(starts, pattern, folded)) {
+    // The longest patterns are tried, and made ready, only where their first words stand.
+    const places = pattern === AMENDING_LAW ? starts.filter((start) => AMENDS_AT.test(folded.slice(start, start + 40))) : starts
+    for (const found of matchesAt(places, pattern, folded)) {
       const { name, year } = found.groups!
       const start = found.index
       const titleStart = start + found[0].indexOf(name!, found.groups!.type!.length)

@@ -26,6 +26,7 @@ const NUMBER = new RegExp(
 )
 /** Where a number begins. */
 const BEGINS = /\d+|\//g
+const DIGITS = /\d+/g
 
 const NAMES = TYPE_NAMES.join('|')
 const QUALIFIER = String.raw`(?: (?:hành động|phối hợp|liên tịch|liên ngành|liên bộ|công tác|chung|hỏa tốc|kết luận))?`
@@ -112,7 +113,7 @@ export type ShortMention = NumberMention & {
 
 /** Mentions by type and bare number, which only a resolver can tell. */
 export function findShortNumbers(folded: string): ShortMention[] {
-  return matchesAt(startsOf(BEGINS, folded), SHORT, folded).map((found) => {
+  return matchesAt(startsOf(DIGITS, folded), SHORT, folded).map((found) => {
     const { num, type, so, year } = found.groups! as { num: string; type: string; so?: string; year?: string }
     const slug = typeByName(type)?.slug ?? ''
     return {

@@ -44,6 +44,7 @@ const INLINE = new RegExp(
   String.raw`(?=[đgvt"“])(?<![\p{sc=Latn}])(?<label>(?:đợt|giai đoạn|vòng) ${ORDER}|tháng (?:hành động|cao điểm)[^:;.(\d]{0,90}?(?:năm \d{4})?|[“"]?tuần lễ [^:;.(\d]{3,60}?["”]?)(?=[\s,:]*\(?(?:được )?(?:tổ chức |diễn ra |bắt đầu )?(?:từ|kể từ|:) ?(?:ngày )?\d)`,
   'giu',
 )
+const INLINE_WORDS = /đợt|giai đoạn|vòng|tháng|tuần lễ/i
 const LEAD = /^\s*(?:[-+*•]+ ?)?(?:(?:[IVXLC]{1,5}|\d{1,2}(?:\.\d{1,2})*|\(?[a-zđ\d])[.)/:]+ ?)?/u
 // Behind a label that opens its paragraph: “…; Vòng 2 (cấp tỉnh): …”.
 const NEXT = new RegExp(String.raw`(?<=[;.,] (?:và )?)(?<label>(?:đợt|giai đoạn|vòng|bước) ${ORDER})(?=[\s,:(])`, 'giu')
@@ -102,16 +103,15 @@ export function findPhases(source: Source, dates: readonly FoundDate[]): FoundPh
 function labelsOf(paragraph: BodyParagraph, folded: string): Label[] {
   const words = folded.slice(paragraph.start, paragraph.end)
   const lead = LEAD.exec(words)![0].length
-  const label = opensWith(paragraph, words)
+  const label = opensWith(paragraph, words.slice(lead))
   const first = label ? at(paragraph.start + lead, label.found, label.isPeriod) : null
   // Inside a sentence a label stands before the digits of its dates.
-  if (!first && !/\d/.test(words)) return []
+  if (!first && !(/\d/.test(words) && INLINE_WORDS.test(words))) return []
   const others = [...words.matchAll(first ? NEXT : INLINE)].map((found) => at(paragraph.start, found, false))
   return first ? [first, ...others.filter(({ start }) => start >= first.end)] : others
 }
 
-function opensWith(paragraph: BodyParagraph, words: string): { found: RegExpExecArray; isPeriod: boolean } | null {
-  const own = words.slice(LEAD.exec(words)![0].length)
+function opensWith(paragraph: BodyParagraph, own: string): { found: RegExpExecArray; isPeriod: boolean } | null {
   const opening = LABEL.exec(own)
   if (opening) return { found: opening, isPeriod: false }
   const period = PERIOD_LABEL.exec(own)
@@ -122,7 +122,7 @@ function opensWith(paragraph: BodyParagraph, words: string): { found: RegExpExec
 /** Whether a paragraph names a phase of its own: then its dates are that phase's. */
 function opensPhase(paragraph: BodyParagraph, folded: string): boolean {
   const words = folded.slice(paragraph.start, paragraph.end)
-  return opensWith(paragraph, words) !== null || words.search(INLINE) >= 0
+  return opensWith(paragraph, words.slice(LEAD.exec(words)![0].length)) !== null || words.search(INLINE) >= 0
 }
 
 function at(offset: number, found: RegExpExecArray, isPeriod: boolean): Label {
