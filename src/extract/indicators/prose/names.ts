@@ -7,7 +7,7 @@ import { belowLimit, govern, orMore, reachOf } from './comparators.ts'
 import { PER_POPULATION } from './heads.ts'
 import { nameAfter, nameBefore, nounOf, rateOf, titleOf, unitBehind } from './phrases.ts'
 import type { Quantity } from './quantities.ts'
-import { termsIn } from './terms.ts'
+import { FARTHEST, termsIn } from './terms.ts'
 import { CONNECTORS, ENDS_IN_VERB, hasMeasure, hasPredicate, LEADS, measureStart, NO_NOUN, OF_PLAN, PART } from './wording.ts'
 import { AHEAD, dueYear, lastYear, yearBehind } from './years.ts'
 
@@ -99,7 +99,12 @@ function zonesOf(heads: readonly Quantity[], sentence: Range, folded: string, te
     const ownLeft = folded.slice(leftStart, head.start)
     if (i === 0) ahead = lastYear(ownLeft)?.year ?? dueYear(ownLeft)
     const between = next
-      ? splitBetween(folded.slice(head.end, next.start), next, folded.slice(next.end, sentence.end), ahead !== null)
+      ? splitBetween(
+          folded.slice(head.end, next.start),
+          next,
+          folded.slice(next.end, Math.min(sentence.end, next.end + FARTHEST)),
+          ahead !== null,
+        )
       : null
     const rightEnd = between ? head.end + between.cut : sentence.end
     const right = folded.slice(head.end, rightEnd)

@@ -8,7 +8,7 @@ import { matchOf, type Term } from '../../../text/phrases.ts'
 import { comparatorOf, normalUnit, PERCENT } from '../values.ts'
 import { findFractions } from './fractions.ts'
 import { GLUED, isRateBase, isScore, type Kind, measured, SCALE } from './rates.ts'
-import { termsIn } from './terms.ts'
+import { FARTHEST, termsBefore, termsIn } from './terms.ts'
 import { hasMeasure } from './wording.ts'
 
 export type Quantity = Range & {
@@ -60,6 +60,7 @@ export function findQuantities(
 ): Quantity[] {
   const words = folded.slice(sentence.start, sentence.end)
   const found: Quantity[] = []
+  const isQuoted = quotationsOf(words)
   for (const match of words.matchAll(QUANTITY)) {
     const groups = match.groups!
     const numberStart = sentence.start + match.index
@@ -69,21 +70,21 @@ export function findQuantities(
     if (value === null) continue
     const end = numberStart + match[0].length
     // The number of a phrase, as in “ca/1.000 dân”, is none of its own.
-    const [number] = termsIn(terms, numberStart, end)
+    const [number] = termsIn(terms, numberStart, end, 1)
     if (number?.start !== numberStart) continue
-    const lead = leadOf(number, termsIn(terms, found.at(-1)?.end ?? sentence.start, numberStart))
+    const lead = leadOf(number, termsBefore(terms, found.at(-1)?.end ?? sentence.start, numberStart, LONGEST_LEAD))
     const start = lead[0]?.start ?? numberStart
     const said = folded.slice(start, numberStart)
-    const before = folded.slice(sentence.start, start)
-    const behind = termsIn(terms, end, sentence.end).slice(0, 4)
+    const before = folded.slice(Math.max(sentence.start, start - FARTHEST), start)
+    const behind = termsIn(terms, end, sentence.end, 4)
     const after = folded.slice(end, Math.min(sentence.end, end + 24))
     const isSigned = said.replace(/(?:từ|trên|dưới|là|khoảng|gần)/giu, '').trim() !== ''
     const isGrade =
       !isSigned &&
-      NAMING.some((pattern) => matchOf(pattern, termsIn(terms, start - LONGEST_NAMING, start).slice(-2)) !== null) &&
-      !(LEVEL.test(before) && hasMeasure(before) && /^ \p{sc=Latn}/u.test(after))
-    if (unit === null && (isGrade || isQuoted(words, match.index))) continue
-    if (/^: ?\d|^ : \d/.test(after) || /\d:$/.test(before)) continue
+      NAMING.some((pattern) => matchOf(pattern, termsBefore(terms, start - LONGEST_NAMING, start, 2)) !== null) &&
+      !(LEVEL.test(before.slice(-LONGEST_NAMING)) && hasMeasure(before) && /^ \p{sc=Latn}/u.test(after))
+    if (unit === null && (isGrade || isQuoted(match.index))) continue
+    if (/^: ?\d|^ : \d/.test(after) || /\d:$/.test(before.slice(-2))) continue
     if (groups.scale !== undefined && !isScore(groups.a!, before)) continue
     if (unit === null && isRateBase(said, value, before, behind)) continue
     const b = groups.b === undefined ? null : readNumber(groups.b)
@@ -123,9 +124,9 @@ function withFractions(
   const fractions = findFractions(words).flatMap(({ value, isShare, ...part }): Quantity[] => {
     const numberStart = sentence.start + part.start
     const end = sentence.start + part.end
-    const [number] = termsIn(terms, numberStart, end)
+    const [number] = termsIn(terms, numberStart, end, 1)
     if (isMasked(numberStart) || !number || found.some((other) => other.start < end && other.end > numberStart)) return []
-    const lead = leadOf(number, termsIn(terms, sentence.start, numberStart))
+    const lead = leadOf(number, termsBefore(terms, sentence.start, numberStart, LONGEST_LEAD))
     const comparison = comparisonOf(lead)
     return [
       {
@@ -153,7 +154,7 @@ function withFractions(
 function leadOf(number: Term, before: readonly Term[]): Term[] {
   const last = before.at(-1)
   if (!last || !(last.tags.has('Comparator') || ENDS_LEAD.has(last.normal))) return []
-  const near = [...before.slice(-LONGEST_LEAD), number]
+  const near = [...before, number]
   return LEADS.map((pattern) => matchOf(pattern, near)).find((match) => match !== null)?.groups.lead ?? []
 }
 
@@ -178,7 +179,15 @@ function markLists(quantities: Quantity[], folded: string): Quantity[] {
   )
 }
 
-function isQuoted(words: string, at: number): boolean {
-  const quotes = words.slice(0, at).split('"').length - 1
-  return quotes % 2 === 1 && words.indexOf('"', at) >= 0
+/** Whether an offset lies in a quotation of the words; asked in order of place. */
+function quotationsOf(words: string): (at: number) => boolean {
+  let next = words.indexOf('"')
+  let isOpen = false
+  return (at) => {
+    while (next >= 0 && next < at) {
+      isOpen = !isOpen
+      next = words.indexOf('"', next + 1)
+    }
+    return isOpen && next >= 0
+  }
 }
