@@ -176,7 +176,7 @@ function doubtful(
 
 /** A cell of a table that holds a number and no words. */
 function isFigure(printed: string): boolean {
-  return /\d/.test(printed) && !/\p{L}{3}/u.test(printed)
+  return /\d/.test(printed) && !/\p{sc=Latn}{3}/u.test(printed)
 }
 
 /** A box on the page as viewed becomes a box on the page before its rotation. */
@@ -208,10 +208,10 @@ function sectionFinder(sections: readonly SectionNode[]): (offset: number) => st
 }
 
 /** “Theo đề nghị của … tại Tờ trình …”: who asked for the paper, not what it rests on. */
-const PROPOSED = /^\s*(?:theo|xét) (?:đề nghị|tờ trình)(?!\p{L})/iu
+const PROPOSED = /^\s*(?:theo|xét) (?:đề nghị|tờ trình)(?!\p{sc=Latn})/iu
 
 /** “Kế hoạch … thực hiện Nghị quyết …”: the act behind the title's first act is a basis too. */
-const IMPLEMENTED = /(?<!\p{L})(?:thực hiện|triển khai) $/iu
+const IMPLEMENTED = /(?<!\p{sc=Latn})(?:thực hiện|triển khai) $/iu
 
 /** Acts named in the preamble, but for those that only stand in the title of another. */
 function legalBasis(
@@ -350,7 +350,7 @@ function actOf(
 function urnOf(reference: FoundReference, issuer: string | null, code: string | null, province: string | null): string | null {
   if (!reference.number || !reference.date || !/^\d{4}-\d{2}-\d{2}$/.test(reference.date)) return null
   // Committees and councils of districts and communes go by their names.
-  const isLower = issuer !== null && /huyện|thị xã|quận|phường|(?<!\p{L})xã(?!\p{L})/iu.test(issuer)
+  const isLower = issuer !== null && /huyện|thị xã|quận|phường|(?<!\p{sc=Latn})xã(?!\p{sc=Latn})/iu.test(issuer)
   const named = issuer?.replace(/^(?:Hội nghị .{0,40}?)?(Ban Chấp hành Trung ương).*/u, '$1') ?? null
   const authority = (code && !isLower ? authorityOf(code) : null) ?? named
   if (!authority) return null

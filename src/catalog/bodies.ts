@@ -12,7 +12,10 @@ export const BODY_HEADS: readonly string[] = [
   'khoa', 'tổ', 'ban chỉ đạo', 'bcđ', 'đội', 'học viện', 'thường trực',
 ] // biome-ignore format: a list of words
 
-const BODY_HEAD = new RegExp(`^(?:${[...BODY_HEADS].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{M}])`, 'iu')
+const BODY_HEAD = new RegExp(
+  `^(?:${[...BODY_HEADS].sort((a, b) => b.length - a.length).join('|')})(?![\\p{sc=Latn}\\p{sc=Zinh}])`,
+  'iu',
+)
 
 /** Whether a line begins with the name of a body. */
 export function startsBody(text: string): boolean {

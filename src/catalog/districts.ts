@@ -16,7 +16,7 @@ import {
 } from './provinces.ts'
 
 const DISTRICT =
-  /(?<!\p{L})(?:huyện|quận|thị xã|thành phố|TP\.?|TX\.?|khu vực|h\.) ?(?<name>\p{Lu}[\p{L}\p{M}']*(?:(?: | - )\p{Lu}[\p{L}\p{M}']*){0,4})/iu
+  /(?<!\p{sc=Latn})(?:huyện|quận|thị xã|thành phố|TP\.?|TX\.?|khu vực|h\.) ?(?<name>\p{Lu}[\p{sc=Latn}\p{sc=Zinh}']*(?:(?: | - )\p{Lu}[\p{sc=Latn}\p{sc=Zinh}']*){0,4})/iu
 
 let provinceOf: Map<string, string | null> | null = null
 

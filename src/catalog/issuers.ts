@@ -69,9 +69,9 @@ export const AREA_NAMES = AREAS.flatMap(([, ...names]) => names)
   .join('|')
 
 const AREA_CODES = AREAS.flatMap(([code, ...names]) =>
-  names.map((name) => [code, new RegExp(`^(?:${loose(name)})(?![\\p{L}\\p{M}])`, 'iu'), name.length] as const),
+  names.map((name) => [code, new RegExp(`^(?:${loose(name)})(?![\\p{sc=Latn}\\p{sc=Zinh}])`, 'iu'), name.length] as const),
 ).sort((a, b) => b[2] - a[2])
-const JOINT = /(?:,? và |, | - |\/)(?=(?:Bộ|Sở|Bảo hiểm|BHXH|UBND|Ủy ban|Ban|Liên đoàn|Hội|Tỉnh|Công an)(?!\p{L}))/u
+const JOINT = /(?:,? và |, | - |\/)(?=(?:Bộ|Sở|Bảo hiểm|BHXH|UBND|Ủy ban|Ban|Liên đoàn|Hội|Tỉnh|Công an)(?!\p{sc=Latn}))/u
 /** Codes by which an act's own number names its issuer, for acts whose issuer is not said. */
 const NUMBERED = new Set(['TTg', 'CP', 'QH', 'UBTVQH', 'TW', 'TU', 'HU', 'UBND', 'HĐND', 'CTN', 'VPCP', 'VPUBND', 'BHXH'])
 
@@ -126,7 +126,7 @@ function loose(name: string): string {
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     .split(/ và | - |, | /)
     .map((word, i) =>
-      i > 0 && /^\p{L}/u.test(word) ? `[${word[0]!.toUpperCase()}${word[0]!.toLowerCase()}]${word.slice(1)}` : word,
+      i > 0 && /^\p{sc=Latn}/u.test(word) ? `[${word[0]!.toUpperCase()}${word[0]!.toLowerCase()}]${word.slice(1)}` : word,
     )
     .join('(?:,? và |,? & ?|&| ?- ?|, ?| )')
 }

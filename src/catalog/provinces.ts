@@ -119,7 +119,7 @@ export function provincesIn(text: string, own: Spellings = NO_SPELLINGS): { inde
 function namesIn(forms: readonly string[]): RegExp {
   const longestFirst = [...new Set(forms.map((form) => foldText(form.normalize('NFC'))))].sort((a, b) => b.length - a.length)
   const patterns = longestFirst.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s*-\s*/g, '\\s*[-–]\\s*'))
-  return new RegExp(`(?<![\\p{L}\\p{M}])(?:${patterns.join('|')})(?![\\p{L}\\p{M}])`, 'giu')
+  return new RegExp(`(?<![\\p{sc=Latn}\\p{sc=Zinh}])(?:${patterns.join('|')})(?![\\p{sc=Latn}\\p{sc=Zinh}])`, 'giu')
 }
 
 function stands({ from, to }: Province, day: string): boolean {

@@ -14,7 +14,7 @@ const LONGEST = 160
 
 /** How many characters of the words, from their start, name a unit; 0 where they begin with none. Pass folded text. */
 export function unitLength(words: string, agencies: Grammar = grammarsOf().agencies): number {
-  if (!agencies.mayBegin(words, 'Group') && !agencies.mayBegin(words, 'Body')) return 0
+  if (!agencies.mayBegin(words, 'Group', 'Body')) return 0
   const terms = agencies.read(words, 0, Math.min(words.length, LONGEST))
   let named = matchOf(UNIT, terms)?.terms ?? []
   let aside = ASIDE.exec(words.slice(named.at(-1)?.end))
@@ -43,9 +43,10 @@ export function unitsIn(printed: string, agencies: Grammar = grammarsOf().agenci
     const last = units.at(-1)
     // “Sở Văn hóa, Thể thao và Du lịch”: what names no body goes on with the one before.
     if (last && words[part.index] === ',' && unitLength(text, agencies) === 0) last.end = end
-    else if (/\p{L}{2}/u.test(text)) units.push({ start, end })
+    else if (/\p{sc=Latn}{2}/u.test(text)) units.push({ start, end })
   }
   return units
 }
 
-const PARTS = /(?:^|[;\n]|,|(?<=[\p{L}\d)]) ?[+*] )(?:(?![;\n]|,(?= ?(?:[Cc]ác |\p{Lu}))|(?<=[\p{L}\d)]) ?[+*] )[\s\S])+/gu
+const PARTS =
+  /(?:^|[;\n]|,|(?<=[\p{sc=Latn}\d)]) ?[+*] )(?:(?![;\n]|,(?= ?(?:[Cc]ác |\p{Lu}))|(?<=[\p{sc=Latn}\d)]) ?[+*] )[\s\S])+/gu

@@ -9,7 +9,7 @@ import { isBody, isOffice, isPower, personIn } from './signers.ts'
 
 /** “(Ban hành kèm theo Quyết định số …)”. */
 export const ISSUED_WITH =
-  /^[\s([]*(?:được )?(?:ban hành |đính |gửi )?kèm theo (?<act>(?:kế hoạch|quyết định|công văn|tờ trình|thông báo|văn bản|báo cáo|hướng dẫn|chương trình|đề án|phương án)(?!\p{L}))/iu
+  /^[\s([]*(?:được )?(?:ban hành |đính |gửi )?kèm theo (?<act>(?:kế hoạch|quyết định|công văn|tờ trình|thông báo|văn bản|báo cáo|hướng dẫn|chương trình|đề án|phương án)(?!\p{sc=Latn}))/iu
 const LONGEST_TITLE = 200
 const MOST_LINES = 4
 

@@ -118,7 +118,7 @@ function readClosing(paragraphs: readonly Paragraph[], text: string): Closing {
     else if (distribution.length > 0 || !/[;.]$/.test(words)) continue
     else addEntries(distribution, words, paragraph.start)
     const printed = distribution.at(-1)
-    if (printed && /^lưu(?!\p{L})/iu.test(text.slice(printed.start, printed.end))) listing = isEntry ? 'done' : 'yes'
+    if (printed && /^lưu(?!\p{sc=Latn})/iu.test(text.slice(printed.start, printed.end))) listing = isEntry ? 'done' : 'yes'
   }
   for (const entry of distribution) entry.end -= TRAILING.exec(text.slice(entry.start, entry.end))?.[0].length ?? 0
   return { distribution, signers: signers.filter((signer) => signer.position !== null || signer.powers.length > 0) }

@@ -17,7 +17,7 @@ const SENTENCE_END = /[.;!?]["”')]*$/u
 const CLOSING = /[\s.:;]+$/u
 // How a sentence begins that only looks like “title: text”.
 const ADVERBIAL =
-  /^(?:theo|căn cứ|để|vì|với|trong|khi|nếu|từ|nhằm|tại|do|trên cơ sở|bên cạnh|đồng thời|ngoài|qua|thông qua|cùng với|trước|sau|hằng|hàng|định kỳ|đến|phấn đấu|bao gồm|gồm|cụ thể|như)(?!\p{L})/iu
+  /^(?:theo|căn cứ|để|vì|với|trong|khi|nếu|từ|nhằm|tại|do|trên cơ sở|bên cạnh|đồng thời|ngoài|qua|thông qua|cùng với|trước|sau|hằng|hàng|định kỳ|đến|phấn đấu|bao gồm|gồm|cụ thể|như)(?!\p{sc=Latn})/iu
 const LONGEST_RUN_IN = 16
 const LONGEST_TITLE = 18
 const LONGEST_BARE_TITLE = 14

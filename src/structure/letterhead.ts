@@ -7,9 +7,9 @@ import { isCapitals } from '../text/words.ts'
 
 const MOTTO = /cộng hòa xã hội chủ nghĩa|độc lập\s*-\s*tự do|^đảng cộng sản việt nam$/iu
 const NUMBER =
-  /^số\s*(?:hiệu|ký hiệu)?\s*[:;.]?\s*(?<n>[\d\s.…_]*(?:(?<=\d)[a-zđ]\s*)?(?:\/\s*\d{4}\s*)?[-/]\s*\p{L}.*|\d+\s*)$/iu
+  /^số\s*(?:hiệu|ký hiệu)?\s*[:;.]?\s*(?<n>[\d\s.…_]*(?:(?<=\d)[a-zđ]\s*)?(?:\/\s*\d{4}\s*)?[-/]\s*\p{sc=Latn}.*|\d+\s*)$/iu
 /** Written by hand, and read as anything: “Số:7#/KH-SYT”. */
-const WRITTEN_NUMBER = /^số\s*[:;.]\s*(?<n>[^\p{L}/]{1,10}\/\s?\p{L}{2,6}\s?-\s?\p{L}+)$/iu
+const WRITTEN_NUMBER = /^số\s*[:;.]\s*(?<n>[^\p{sc=Latn}/]{1,10}\/\s?\p{sc=Latn}{2,6}\s?-\s?\p{sc=Latn}+)$/iu
 /** “Số:” with nothing but blanks or dots behind it. */
 const BLANK_NUMBER = /^số\s*(?:hiệu|ký hiệu)?\s*[:;]\s*[\s.…_]*$/iu
 const SUBJECT = /^(?:v\s?\/\s?v|về việc|trích yếu)\s*:?\s*/iu
@@ -20,11 +20,11 @@ const SECRECY = /^(?:tuyệt mật|tối mật|mật)$/iu
 const OTHER_MARKS = /^(?:dự thảo.*|bản sao.*|sao y.*|mẫu số.*|tài liệu thu hồi|xem xong trả lại|lưu hành nội bộ)$/iu
 /** “Bắc Giang, ngày 5 tháng 3 năm 2024”, with blanks or dots where a pen was to write, or with what was made of its writing. */
 const PLACE_AND_DATE =
-  /^(?<place>(?!ngày)[\p{L}\s.\-']{2,40}?(?:, (?!ngày)[\p{L}\s.\-']{2,30}?)?)\s*,?\s*ngày(?<day>[\s\d.…_\-/]*|\s*\S{1,5}\s?\S{0,3}\s*)tháng(?<month>[\s\d.…_\-/]*|\s*\S{1,4}\s*)năm\s*(?<year>[\d.…_]*)/iu
+  /^(?<place>(?!ngày)[\p{sc=Latn}\s.\-']{2,40}?(?:, (?!ngày)[\p{sc=Latn}\s.\-']{2,30}?)?)\s*,?\s*ngày(?<day>[\s\d.…_\-/]*|\s*\S{1,5}\s?\S{0,3}\s*)tháng(?<month>[\s\d.…_\-/]*|\s*\S{1,4}\s*)năm\s*(?<year>[\d.…_]*)/iu
 
 /** “Bắc Giang, ngày 05/3/2024”, “Bắc Giang, 05 tháng 3 năm 2024”. */
 const SHORT_DATE =
-  /^(?<place>(?!ngày)[\p{L}\s.\-']{2,40}?)\s*,\s*(?:(?:ngày\s*)?(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})\s+năm|ngày\s*(?<day2>[\d.…_\s]*)\/(?<month2>[\d.…_\s]*)\/)\s*(?<year>\d{4})$/iu
+  /^(?<place>(?!ngày)[\p{sc=Latn}\s.\-']{2,40}?)\s*,\s*(?:(?:ngày\s*)?(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})\s+năm|ngày\s*(?<day2>[\d.…_\s]*)\/(?<month2>[\d.…_\s]*)\/)\s*(?<year>\d{4})$/iu
 
 /** Reads the paragraphs above the type, and “Kính gửi” wherever it stands before the text. */
 export function readLetterhead(paragraphs: readonly Paragraph[], addressed: readonly Paragraph[], text: string): Letterhead {
@@ -128,7 +128,7 @@ export function splitEntries(words: string): [number, number][] {
     from = start + part.length
     const lead = /^[\s\-+•–]*/u.exec(part)![0].length
     const entry = part.slice(lead).replace(/[\s.;]+$/u, '')
-    if (/[\p{L}\p{N}]/u.test(entry)) entries.push([start + lead, start + lead + entry.length])
+    if (/[\p{sc=Latn}\p{N}]/u.test(entry)) entries.push([start + lead, start + lead + entry.length])
   }
   return entries
 }

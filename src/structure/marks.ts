@@ -34,7 +34,7 @@ export type Mark = {
 
 type Form = { kind: MarkKind; pattern: RegExp; value: (printed: string) => number | null }
 
-const ORDINAL = String.raw`thứ\s+\p{L}+`
+const ORDINAL = String.raw`thứ\s+\p{sc=Latn}+`
 const ROMAN = '[IVXLC]{1,7}'
 
 const numeral = (printed: string): number | null => {
@@ -44,23 +44,23 @@ const numeral = (printed: string): number | null => {
 
 // In this order: the longer forms first. The patterns are matched against folded text.
 const FORMS: readonly Form[] = [
-  { kind: 'annex', pattern: new RegExp(String.raw`^(?<n>(?:phụ\s+lục|phụ\s+biểu|biểu\s+số|biểu\s+mẫu)(?:\s+số)?\s*(?:${ROMAN}|\d{1,2}[a-z]?)?|(?:biểu|mẫu)(?:\s+số)?\s*\d{1,2}[a-z]?)(?![\p{L}\p{N}])\s*[.:)]?\s*`, 'iu'), value: () => 1 },
-  { kind: 'part', pattern: new RegExp(String.raw`^(?<n>phần\s+(?:${ORDINAL}|${ROMAN}|\d{1,2}))(?!\p{L})\s*[.:)-]?\s*`, 'iu'), value: numeral },
-  { kind: 'chapter', pattern: new RegExp(String.raw`^(?<n>chương\s+(?:${ORDINAL}|${ROMAN}|\d{1,2}))(?!\p{L})\s*[.:)-]?\s*`, 'iu'), value: numeral },
-  { kind: 'division', pattern: new RegExp(String.raw`^(?<n>(?:tiểu\s+)?mục\s+(?:${ORDINAL}|${ROMAN}|\d{1,2}))(?!\p{L})\s*[.:)-]?\s*`, 'iu'), value: numeral },
+  { kind: 'annex', pattern: new RegExp(String.raw`^(?<n>(?:phụ\s+lục|phụ\s+biểu|biểu\s+số|biểu\s+mẫu)(?:\s+số)?\s*(?:${ROMAN}|\d{1,2}[a-z]?)?|(?:biểu|mẫu)(?:\s+số)?\s*\d{1,2}[a-z]?)(?![\p{sc=Latn}\p{N}])\s*[.:)]?\s*`, 'iu'), value: () => 1 },
+  { kind: 'part', pattern: new RegExp(String.raw`^(?<n>phần\s+(?:${ORDINAL}|${ROMAN}|\d{1,2}))(?!\p{sc=Latn})\s*[.:)-]?\s*`, 'iu'), value: numeral },
+  { kind: 'chapter', pattern: new RegExp(String.raw`^(?<n>chương\s+(?:${ORDINAL}|${ROMAN}|\d{1,2}))(?!\p{sc=Latn})\s*[.:)-]?\s*`, 'iu'), value: numeral },
+  { kind: 'division', pattern: new RegExp(String.raw`^(?<n>(?:tiểu\s+)?mục\s+(?:${ORDINAL}|${ROMAN}|\d{1,2}))(?!\p{sc=Latn})\s*[.:)-]?\s*`, 'iu'), value: numeral },
   { kind: 'article', pattern: /^(?<n>điều\s+\d{1,3})\s*[.:]\s*/iu, value: numeral },
-  { kind: 'dotted', pattern: /^(?<n>[IVX]{1,5}(?:\.\d{1,2}){1,3})(?:\s*[.):/]+\s*|\s+)(?=[\p{L}"(*])/u, value: (printed) => Number(printed.split('.').at(-1)) },
-  { kind: 'roman', pattern: new RegExp(String.raw`^(?<n>${ROMAN})\s*(?:[.):]\s*|/\s*(?![vV])|[-]\s+)(?=[\p{L}\p{N}"(*])`, 'u'), value: readRoman },
+  { kind: 'dotted', pattern: /^(?<n>[IVX]{1,5}(?:\.\d{1,2}){1,3})(?:\s*[.):/]+\s*|\s+)(?=[\p{sc=Latn}"(*])/u, value: (printed) => Number(printed.split('.').at(-1)) },
+  { kind: 'roman', pattern: new RegExp(String.raw`^(?<n>${ROMAN})\s*(?:[.):]\s*|/\s*(?![vV])|[-]\s+)(?=[\p{sc=Latn}\p{N}"(*])`, 'u'), value: readRoman },
   { kind: 'roman', pattern: /^(?<n>[IVX]{2,6})\s+(?=\p{Lu})/u, value: readRoman },
   // “2.95 % bệnh nhân”, “3.100% số”: a list number and a figure printed without a blank.
   { kind: 'arabic', pattern: /^(?<n>\d{1,2})\.(?=\d{1,3}\s?[%‰])/u, value: Number },
-  { kind: 'dotted', pattern: /^(?<n>\d{1,2}(?:\.\d{1,2}){1,4})(?:\s*[.):/]+\s+(?=[\p{L}\d"(*])|\s*[.):/]*\s*(?=[\p{L}"(*]))/u, value: (printed) => Number(printed.split('.').at(-1)) },
-  { kind: 'arabic', pattern: /^(?<n>\d{1,2})\s*(?:(?:[.):]|\.\/)(?:\s+|(?=[\p{L}"(*]))|\/\s?(?=\p{L}))(?=[\p{L}\p{N}"(*≥≤><])/u, value: Number },
+  { kind: 'dotted', pattern: /^(?<n>\d{1,2}(?:\.\d{1,2}){1,4})(?:\s*[.):/]+\s+(?=[\p{sc=Latn}\d"(*])|\s*[.):/]*\s*(?=[\p{sc=Latn}"(*]))/u, value: (printed) => Number(printed.split('.').at(-1)) },
+  { kind: 'arabic', pattern: /^(?<n>\d{1,2})\s*(?:(?:[.):]|\.\/)(?:\s+|(?=[\p{sc=Latn}"(*]))|\/\s?(?=\p{sc=Latn}))(?=[\p{sc=Latn}\p{N}"(*≥≤><])/u, value: Number },
   { kind: 'arabic', pattern: /^(?<n>\d{1,2})\s?-\s*(?=\p{Lu}\p{Ll}*(?:[\s:]|$))/u, value: Number },
-  { kind: 'letter', pattern: /^(?<n>[a-zđ])\s*(?:[)/]|\.(?=\s))\s*(?=[\p{L}\p{N}"(*])/u, value: letterRank },
+  { kind: 'letter', pattern: /^(?<n>[a-zđ])\s*(?:[)/]|\.(?=\s))\s*(?=[\p{sc=Latn}\p{N}"(*])/u, value: letterRank },
   { kind: 'letter', pattern: /^(?<n>[a-zđ])\s?-\s*(?=\p{Lu}\p{Ll}*[\s:])/u, value: letterRank },
-  { kind: 'capital', pattern: /^(?<n>[A-HĐ])\s*[.)/-]\s+(?=[\p{L}"(*])/u, value: (printed) => letterRank(printed.toLowerCase()) },
-  { kind: 'paren', pattern: /^\((?<n>\d{1,2}|[a-zđ])\)\s*(?=[\p{L}\p{N}"*])/u, value: (printed) => (/\d/.test(printed) ? Number(printed) : letterRank(printed)) },
+  { kind: 'capital', pattern: /^(?<n>[A-HĐ])\s*[.)/-]\s+(?=[\p{sc=Latn}"(*])/u, value: (printed) => letterRank(printed.toLowerCase()) },
+  { kind: 'paren', pattern: /^\((?<n>\d{1,2}|[a-zđ])\)\s*(?=[\p{sc=Latn}\p{N}"*])/u, value: (printed) => (/\d/.test(printed) ? Number(printed) : letterRank(printed)) },
 ] // biome-ignore format: a form a line
 
 /** The printed number at the start of a paragraph, or null. */
@@ -86,5 +86,5 @@ export function readMark(text: string): Mark | null {
 
 /** A date, a quantity or a decimal at the start of a paragraph looks like a number of a list. */
 export function isFigure(text: string): boolean {
-  return /^\d{1,2}\/\d{1,4}(?!\p{L})|^\d+(?:[.,]\d{3})+(?!\d)|^\d+[.,]\d+\s?[%‰]/u.test(text)
+  return /^\d{1,2}\/\d{1,4}(?!\p{sc=Latn})|^\d+(?:[.,]\d{3})+(?!\d)|^\d+[.,]\d+\s?[%‰]/u.test(text)
 }

@@ -7,7 +7,7 @@ import { type SectionRole, sectionRoleModel } from '../model/plan.ts'
 import { foldText } from '../text/fold.ts'
 
 // What stands before the word that counts.
-const LEAD = String.raw`(?:(?:các|một số|những|về|công tác|cụ thể|phương hướng|hệ thống|danh mục|xác định|nhóm|số(?! lượng))\s+)*`
+const LEAD = /(?:các|một số|những|về|công tác|cụ thể|phương hướng|hệ thống|danh mục|xác định|nhóm|số(?! lượng))\s+/iuy
 
 // The wording of the start of a heading or of one of its coordinated parts.
 const WORDINGS: readonly (readonly [SectionRole, string])[] = [
@@ -30,23 +30,25 @@ const WORDINGS: readonly (readonly [SectionRole, string])[] = [
   ],
 ]
 
-const PATTERNS = WORDINGS.map(([role, wording]) => [role, new RegExp(`^${LEAD}(?:${wording})(?![\\p{L}\\p{M}])`, 'iu')] as const)
+const PATTERNS = WORDINGS.map(
+  ([role, wording]) => [role, new RegExp(`(?:${wording})(?![\\p{sc=Latn}\\p{sc=Zinh}])`, 'iuy')] as const,
+)
 const RESULTS = /^(?:đánh giá|kết quả|tình hình|thực trạng|đặc điểm)/iu
 // Looks back on what follows too: “Đánh giá kết quả thực hiện mục tiêu và giải pháp”.
 const RESULTS_OF_ALL =
-  /^(?:đánh giá|kết quả|tình hình) \p{L}+ (?=.*(?:thực hiện|đạt được|hoạt động))|^(?:kết quả|tình hình) (?:thực hiện|đạt được|hoạt động|triển khai)/iu
+  /^(?:đánh giá|kết quả|tình hình) \p{sc=Latn}+ (?=.*(?:thực hiện|đạt được|hoạt động))|^(?:kết quả|tình hình) (?:thực hiện|đạt được|hoạt động|triển khai)/iu
 const PARTS = /\s*[,;–/]\s*|\s+-\s+|\s+(?:và|gắn với)\s+/iu
 const DUTIES_OF = /^(?:nhiệm vụ|trách nhiệm|nhiệm vụ,? (?:và )?trách nhiệm)(?: cụ thể)? của (?:các (?!cơ quan, đơn vị$))?/iu
 const NO_DUTY =
   /^(?:các )?phòng chức năng$|^(?:ban|hội đồng|tổ|đoàn|đội|hội|phòng|bộ|sở|vụ|viện|trạm)$|^(?:ban tổ chức|hội nghị|hội thảo|hội thi|đoàn kết|báo cáo|báo động|bộ tiêu chí|bộ máy|tổ chức|đài thọ|ban hành|thanh tra,|thanh tra (?:kiểm|việc|xử)|phòng,? chống|phòng bệnh|phòng ngừa)/iu
 const ADDRESS = /^(?:đề nghị|giao|yêu cầu|đối với)\s+/iu
 const PLURAL_BODY =
-  /^(?:các|những)\s+(?:sở|cơ quan|đơn vị|phòng|ban|khoa|trung tâm|bệnh viện|cơ sở|địa phương|huyện|trạm|ngành|thành viên|tổ chức|doanh nghiệp)(?!\p{L})/iu
+  /^(?:các|những)\s+(?:sở|cơ quan|đơn vị|phòng|ban|khoa|trung tâm|bệnh viện|cơ sở|địa phương|huyện|trạm|ngành|thành viên|tổ chức|doanh nghiệp)(?!\p{sc=Latn})/iu
 const OTHER_BODY =
-  /^(?:thủ trưởng|lãnh đạo(?!,)|giám đốc|người đứng đầu|trưởng|chủ tịch|đơn vị|cơ quan|cơ sở (?:y tế|khám|giáo dục|sản xuất|kinh doanh)|địa phương|cấp ủy)(?!\p{L})/iu
+  /^(?:thủ trưởng|lãnh đạo(?!,)|giám đốc|người đứng đầu|trưởng|chủ tịch|đơn vị|cơ quan|cơ sở (?:y tế|khám|giáo dục|sản xuất|kinh doanh)|địa phương|cấp ủy)(?!\p{sc=Latn})/iu
 
 const SURE_BODY =
-  /^(?:công đoàn|trung tâm|bệnh viện|bvđk|ubnd|hđnd|ủy ban|sở|chi cục|văn phòng (?:sở|ubnd|ủy)|thanh tra (?:sở|tỉnh|bộ|huyện|chuyên)|bhxh|bảo hiểm xã hội|đoàn thanh niên|trạm y tế|phòng khám|phòng y tế|công ty|liên đoàn|ttyt|cdc|hội đồng (?:thi đua|sáng kiến|khoa học)|tổ chức chính trị|phòng (?:nghiệp vụ|tổ chức|kế hoạch|công tác|chức năng))(?![\p{L}\p{M}])/iu
+  /^(?:công đoàn|trung tâm|bệnh viện|bvđk|ubnd|hđnd|ủy ban|sở|chi cục|văn phòng (?:sở|ubnd|ủy)|thanh tra (?:sở|tỉnh|bộ|huyện|chuyên)|bhxh|bảo hiểm xã hội|đoàn thanh niên|trạm y tế|phòng khám|phòng y tế|công ty|liên đoàn|ttyt|cdc|hội đồng (?:thi đua|sáng kiến|khoa học)|tổ chức chính trị|phòng (?:nghiệp vụ|tổ chức|kế hoạch|công tác|chức năng))(?![\p{sc=Latn}\p{sc=Zinh}])/iu
 
 /** Roles in the order of the model. `parentRoles` are those of the section around it. */
 export function rolesOf(heading: string, parentRoles: readonly SectionRole[]): SectionRole[] {
@@ -58,14 +60,24 @@ export function rolesOf(heading: string, parentRoles: readonly SectionRole[]): S
   const isBack = RESULTS.test(text)
   if (isBack && (others.length === 0 || RESULTS_OF_ALL.test(text))) return []
   const found = new Set<SectionRole>()
-  const parts = (isBack ? others : [first!, ...others]).map((part) =>
-    PATTERNS.filter(([, pattern]) => pattern.test(part)).map(([role]) => role),
-  )
+  const parts = (isBack ? others : [first!, ...others]).map((part) => statedIn(part))
   // A body's name may hold such words: Hội đồng Thi đua - Khen thưởng.
   if (!isBack && parts[0]?.length === 0 && namesBody(heading)) return ['assignment']
   for (const role of parts.flat()) found.add(role)
   if (found.size === 0 && isPersonUnder(text, parentRoles)) found.add('assignment')
   return sectionRoleModel.options.filter((role) => found.has(role))
+}
+
+/** The wording may begin at the start of the part and behind each word that leads to it. */
+function statedIn(part: string): SectionRole[] {
+  const starts = [0]
+  for (LEAD.lastIndex = 0; LEAD.test(part); ) starts.push(LEAD.lastIndex)
+  return PATTERNS.filter(([, pattern]) =>
+    starts.some((start) => {
+      pattern.lastIndex = start
+      return pattern.test(part)
+    }),
+  ).map(([role]) => role)
 }
 
 /** Coordinated parts of a title; a long heading is a sentence, of which the start alone counts. */

@@ -6,18 +6,18 @@ import { foldText } from '../text/fold.ts'
 import { countWords, isCapitals } from '../text/words.ts'
 
 const POWER =
-  /^(?:(?:kt|tm|tl|tuq|k\/t|t\/m|t\/l)(?:\s?[./]\s*|\s+)(?=\p{L})|(?:thừa lệnh|thay mặt|ký thay|thừa ủy quyền)(?!\p{L})[\s.]*)/iu
+  /^(?:(?:kt|tm|tl|tuq|k\/t|t\/m|t\/l)(?:\s?[./]\s*|\s+)(?=\p{sc=Latn})|(?:thừa lệnh|thay mặt|ký thay|thừa ủy quyền)(?!\p{sc=Latn})[\s.]*)/iu
 const POWERS_IN_ONE = /\s+(?=(?:KT|TM|TL|TUQ|K\/T|T\/M|T\/L)\s?\.)/u
 export const OFFICE =
-  /giám đốc|chủ tịch|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|viện trưởng|chi cục trưởng|hiệu trưởng|trưởng(?!\p{L})|chánh|tổng giám|thủ trưởng|bí thư|chủ nhiệm|phó thủ tướng|thủ tướng|đội trưởng|tư lệnh/iu
+  /giám đốc|chủ tịch|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|viện trưởng|chi cục trưởng|hiệu trưởng|trưởng(?!\p{sc=Latn})|chánh|tổng giám|thủ trưởng|bí thư|chủ nhiệm|phó thủ tướng|thủ tướng|đội trưởng|tư lệnh/iu
 const OFFICE_START =
-  /^(?:quyền |phụ trách |q\.\s*)?(?:phó )?(?:tổng )?(?:giám đốc|chủ tịch|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|viện trưởng|chi cục trưởng|hiệu trưởng|trưởng|chánh|thủ trưởng|bí thư|chủ nhiệm|thủ tướng)|^phụ trách (?:sở|phòng|đơn vị|trung tâm|bệnh viện|chi cục)(?!\p{L})/iu
+  /^(?:quyền |phụ trách |q\.\s*)?(?:phó )?(?:tổng )?(?:giám đốc|chủ tịch|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|viện trưởng|chi cục trưởng|hiệu trưởng|trưởng|chánh|thủ trưởng|bí thư|chủ nhiệm|thủ tướng)|^phụ trách (?:sở|phòng|đơn vị|trung tâm|bệnh viện|chi cục)(?!\p{sc=Latn})/iu
 const DEGREES =
-  /^(?:(?:gs|pgs|ts|ths|bs|bsck|bscki{1,2}|cki{1,2}|ds|dsck|cn|thầy thuốc \p{L}+ \p{L}+|ttnd|ttưt|bác sĩ|bác sỹ|dược sĩ|thạc sĩ|tiến sĩ)[\s.,-]*)+/iu
+  /^(?:(?:gs|pgs|ts|ths|bs|bsck|bscki{1,2}|cki{1,2}|ds|dsck|cn|thầy thuốc \p{sc=Latn}+ \p{sc=Latn}+|ttnd|ttưt|bác sĩ|bác sỹ|dược sĩ|thạc sĩ|tiến sĩ)[\s.,-]*)+/iu
 const NAME = /^\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*){1,5}$/u
 export const SIGNED = /^\(?\s*(?:đã ký|ký tên|ký, đóng dấu|\[?đã ký\]?).*$/iu
 const SMALL_OFFICE =
-  /^(?:(?:kt|tl|tuq)\s?\.\s*)?(?:(?:quyền |q\. ?)?(?:phó )?(?:giám đốc|trưởng phòng|chủ tịch|chi cục trưởng|trưởng ban|viện trưởng|trưởng trạm)|chánh văn phòng|chánh thanh tra)(?!\p{L})[^.;:,]*$/iu
+  /^(?:(?:kt|tl|tuq)\s?\.\s*)?(?:(?:quyền |q\. ?)?(?:phó )?(?:giám đốc|trưởng phòng|chủ tịch|chi cục trưởng|trưởng ban|viện trưởng|trưởng trạm)|chánh văn phòng|chánh thanh tra)(?!\p{sc=Latn})[^.;:,]*$/iu
 
 /** Adds a line of the closing block to the signer that it belongs to, or opens the next one. */
 export function addSigner(

@@ -122,7 +122,7 @@ function isNumbersRow(row: Row, text: string): boolean {
 /** A title inside the table: one cell with words, next to nothing but a number. */
 function isGroup(row: Row, table: Table, text: string): boolean {
   const filled = row.cells.filter((cell) => wordsOf(cell, text) !== '')
-  const title = filled.find((cell) => /\p{L}{2}/u.test(wordsOf(cell, text)) && !GROUP_NUMBER.test(wordsOf(cell, text)))
+  const title = filled.find((cell) => /\p{sc=Latn}{2}/u.test(wordsOf(cell, text)) && !GROUP_NUMBER.test(wordsOf(cell, text)))
   if (!title || table.columnCount < 2) return false
   if (filled.length === 1) return title.column <= 1 || title.colSpan > table.columnCount / 2
   const number = filled[0]!
@@ -135,7 +135,7 @@ function captionAbove(blocks: readonly Block[], index: number, text: string): Ra
   const above = blocks[index - 1]
   if (above?.kind !== 'paragraph') return null
   const words = foldText(text.slice(above.start, above.end))
-  return /^(?:bảng|biểu|phụ lục|phụ biểu|danh mục|danh sách)(?!\p{L})/iu.test(words) && words.length < 240
+  return /^(?:bảng|biểu|phụ lục|phụ biểu|danh mục|danh sách)(?!\p{sc=Latn})/iu.test(words) && words.length < 240
     ? { start: above.start, end: above.end }
     : null
 }

@@ -15,10 +15,10 @@ const SEARCHED = 60
 const LONGEST_LETTERHEAD_LINE = 160
 const LONGEST_TITLE = 420
 const PREAMBLE =
-  /^(?:căn cứ|thực hiện|để|nhằm|xét|trên cơ sở|theo|kính gửi|hưởng ứng|tiếp tục thực hiện|thi hành|ngày \d|trong (?:năm|những|thời)|năm \d{4},|với mục|sau khi|được sự|phát huy|đồng kính gửi|giám đốc|chủ tịch|ủy ban nhân dân (?:tỉnh|thành)|sở y tế [^.]{0,40}(?:ban hành|xây dựng|thông báo|đề nghị|yêu cầu|hướng dẫn))(?![\p{L}\p{M}])/iu
+  /^(?:căn cứ|thực hiện|để|nhằm|xét|trên cơ sở|theo|kính gửi|hưởng ứng|tiếp tục thực hiện|thi hành|ngày \d|trong (?:năm|những|thời)|năm \d{4},|với mục|sau khi|được sự|phát huy|đồng kính gửi|giám đốc|chủ tịch|ủy ban nhân dân (?:tỉnh|thành)|sở y tế [^.]{0,40}(?:ban hành|xây dựng|thông báo|đề nghị|yêu cầu|hướng dẫn))(?![\p{sc=Latn}\p{sc=Zinh}])/iu
 // Who decides, in capitals between the title and the preamble of a decision.
 const AUTHORITY =
-  /^(?:giám đốc|chủ tịch|bộ trưởng|ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|thủ trưởng|trưởng ban|thường trực|ban thường vụ|liên sở|sở y tế)(?!\p{L})/iu
+  /^(?:giám đốc|chủ tịch|bộ trưởng|ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|thủ trưởng|trưởng ban|thường trực|ban thường vụ|liên sở|sở y tế)(?!\p{sc=Latn})/iu
 /** “(giai đoạn 2024 - 2026)” goes on with the title; “(Kèm theo Quyết định …)” does not. */
 const PERIOD = /^\((?!.*(?:kèm theo|ban hành))(?:giai đoạn|năm|đợt|từ|đến)? ?(?:\d|[IVX]+\))/iu
 // A qualifier that belongs to the type: CHƯƠNG TRÌNH HÀNH ĐỘNG, KẾ HOẠCH LIÊN NGÀNH.
@@ -41,7 +41,7 @@ function endsLetterhead(words: string): boolean {
   const folded = foldText(words)
   return (
     /^kính gửi/iu.test(folded) ||
-    /^(?:căn cứ|thực hiện|nhằm|để|xét)(?!\p{L})/iu.test(folded) ||
+    /^(?:căn cứ|thực hiện|nhằm|để|xét)(?!\p{sc=Latn})/iu.test(folded) ||
     words.length > LONGEST_LETTERHEAD_LINE ||
     readMark(words)?.kind === 'arabic' ||
     readMark(words)?.kind === 'roman'
@@ -56,7 +56,7 @@ export function readType(words: string, paragraph: Paragraph): { slug: string; l
     return { slug: exact.slug, length: words.length }
   const lower = folded.toLowerCase()
   const name = TYPE_NAMES.find(
-    (candidate) => lower.startsWith(candidate) && !/^[\p{L}\p{M}]/u.test(lower.slice(candidate.length)),
+    (candidate) => lower.startsWith(candidate) && !/^[\p{sc=Latn}\p{sc=Zinh}]/u.test(lower.slice(candidate.length)),
   )
   if (!name) return null
   const isTypeInCapitals = isCapitals(words.slice(0, name.length))
@@ -104,7 +104,7 @@ function isTitleLine(
   text: string,
 ): boolean {
   const folded = foldText(words)
-  if (/^(?:căn cứ|kính gửi)(?!\p{L})/iu.test(folded) || /^[-+*•]\s/.test(words)) return false
+  if (/^(?:căn cứ|kính gửi)(?!\p{sc=Latn})/iu.test(folded) || /^[-+*•]\s/.test(words)) return false
   const mark = readMark(words)
   if (mark && mark.kind !== 'capital' && mark.kind !== 'annex') return false
   if (lines.length === 0)

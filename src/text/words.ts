@@ -1,7 +1,8 @@
 // Pattern sources become patterns that respect Vietnamese words: \b and \w take đ and ế for non-letters.
+import { DIGIT, kindAt, kindOfUnit, LETTER, MARK, NUMERAL, PAIR } from './letters.ts'
 
 /** A letter, a mark or a digit: what a word is made of. */
-export const WORD = String.raw`[\p{L}\p{M}\p{N}]`
+export const WORD = String.raw`[\p{sc=Latn}\p{sc=Zinh}\p{N}]`
 
 /** A pattern that matches whole words only; pass it folded text (`foldText`). */
 export function wholeWords(source: string, flags = 'giu'): RegExp {
@@ -21,10 +22,19 @@ export function isCapitals(text: string): boolean {
 
 /** Whether the first letter of the text is lower case: the text goes on from something before it. */
 export function startsLow(text: string): boolean {
-  const letter = /\p{L}/u.exec(text)
-  return letter !== null && /^[^\p{L}\p{N}]*$/u.test(text.slice(0, letter.index)) && /\p{Ll}/u.test(letter[0])
+  const letter = /\p{sc=Latn}/u.exec(text)
+  return letter !== null && /^[^\p{sc=Latn}\p{N}]*$/u.test(text.slice(0, letter.index)) && /\p{Ll}/u.test(letter[0])
 }
 
+/** Runs of letters, marks and numbers. */
 export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0
+  let count = 0
+  let isInside = false
+  for (let at = 0; at < text.length; at++) {
+    const isWord = (kindAt(text, at) & (LETTER | MARK | DIGIT | NUMERAL)) !== 0
+    if (isWord && !isInside) count++
+    isInside = isWord
+    if (kindOfUnit(text.charCodeAt(at)) === PAIR) at++
+  }
+  return count
 }

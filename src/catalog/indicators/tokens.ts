@@ -17,7 +17,7 @@ export type Notions = {
 }
 
 // No pattern here ignores case: one that does and holds a class of letters takes milliseconds to compile.
-const WORDS = /\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}\p{N}]*|[<>≤≥%‰+]/gu
+const WORDS = /\d+(?:[.,]\d+)*|\p{sc=Latn}[\p{sc=Latn}\p{sc=Zinh}\p{N}]*|[<>≤≥%‰+]/gu
 const BULLET = /^\s*(?:[-+*•–]\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s+|[a-zđ]\)\s*)+/
 const OPENING = /^(?:[Tt]rong đó:?|[Kk]hông có|[Kk]hông để xảy ra|[Kk]hông để|[Kk]hống chế|[Cc]hỉ tiêu:?) +(?=\S)/
 const PERIOD =

@@ -20,13 +20,13 @@ export type FoundAssignment = { unit: string; role: Role; tasks: string[]; range
 const HAS_DUTY = ['^(,|:)? (theo|#Basis) (chức năng|nhiệm vụ) * [<duty>#Duty]', '^(,|:)? [<duty>#Duty]']
 const LONGEST_LEAD = 70
 /** “Phòng Tài chính: cân đối kinh phí”; a value behind the colon is no duty. */
-const RUN_IN = /^ ?: ?(?=\p{L}[\p{L}\p{M}]*(?: [\p{L}\p{M},]+){3})/u
+const RUN_IN = /^ ?: ?(?=\p{sc=Latn}[\p{sc=Latn}\p{sc=Zinh}]*(?: [\p{sc=Latn}\p{sc=Zinh},]+){3})/u
 const ASKED = /^(?:(?:đề nghị|giao(?! ban)|yêu cầu|phân công)(?: cho)? )?/iu
-const GIVES = /(?<!\p{L})(?:giao(?! ban)|phân công|ủy quyền|đề nghị)(?: nhiệm vụ)?(?: cho)? /giu
-const CLOSING = /^(?:trên đây là|yêu cầu|đề nghị|trong quá trình|căn cứ kế hoạch này)(?!\p{L})/iu
+const GIVES = /(?<!\p{sc=Latn})(?:giao(?! ban)|phân công|ủy quyền|đề nghị)(?: nhiệm vụ)?(?: cho)? /giu
+const CLOSING = /^(?:trên đây là|yêu cầu|đề nghị|trong quá trình|căn cứ kế hoạch này)(?!\p{sc=Latn})/iu
 /** The closing formula behind the last task. */
 const LAST_WORDS =
-  /^(?:trên đây là|trong quá trình (?:tổ chức |triển khai )*thực hiện|nhận được kế hoạch|yêu cầu (?:các|thủ trưởng|lãnh đạo)[^;:]{0,80}(?:thực hiện|triển khai)|đề nghị (?:các|thủ trưởng|lãnh đạo)[^;:]{0,80}(?:thực hiện|triển khai))(?!\p{L})/iu
+  /^(?:trên đây là|trong quá trình (?:tổ chức |triển khai )*thực hiện|nhận được kế hoạch|yêu cầu (?:các|thủ trưởng|lãnh đạo)[^;:]{0,80}(?:thực hiện|triển khai)|đề nghị (?:các|thủ trưởng|lãnh đạo)[^;:]{0,80}(?:thực hiện|triển khai))(?!\p{sc=Latn})/iu
 const HEADING_LEAD = /^(?:(?:trách nhiệm|nhiệm vụ)(?: thực hiện)?(?: của)? |đối với |giao |đề nghị |phân công |về phía )/iu
 const HOLDS_UNITS = new Set(['assignment', 'organization'])
 

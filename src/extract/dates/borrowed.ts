@@ -6,7 +6,7 @@ import { day, month } from '../../text/edtf.ts'
 import type { Atom } from './atoms.ts'
 
 const LIST = /^ ?(?:,|;|và|,? và|&)? ?(?:(?:trước|đến) )?(?:ngày |tháng )?$/iu
-const DUE = /(?:trước|chậm nhất(?: là)?|muộn nhất|hạn(?: \p{L}+){0,2}|đến|hết) (?:là )?(?:ngày )?$/iu
+const DUE = /(?:trước|chậm nhất(?: là)?|muộn nhất|hạn(?: \p{sc=Latn}+){0,2}|đến|hết) (?:là )?(?:ngày )?$/iu
 const YEARLY = /^[^.;\n]{0,40}(?:hằng|hàng|mỗi) năm/iu
 
 /** The same atoms, in order; a year that is borrowed makes the basis implied. */

@@ -4,6 +4,7 @@
 //   "quý III/2024" => 2024-07/2024-09    "hết năm 2020" => 2020-12-31    "ngày tháng năm 2024" => 2024-XX-XX
 import { fullYear, interval } from '../../text/edtf.ts'
 import { readRoman } from '../../text/numerals.ts'
+import { matchesAt } from '../../text/places.ts'
 import {
   type Atom,
   dayAtom,
@@ -18,7 +19,14 @@ import {
 import { findListed } from './lists.ts'
 
 type Parts = Record<string, string | undefined>
-type Form = { pattern: RegExp; read: (parts: Parts, planYear: number | null) => Value | null }
+type Form = {
+  /** Sticky where `begins` says which words or signs it begins with. */
+  pattern: RegExp
+  begins?: keyof Begins
+  read: (parts: Parts, planYear: number | null) => Value | null
+}
+/** Where forms may begin: at digits or “ngày”, at these and “từ”, at “ngày”, “tháng”, “quý”, a part of a year. */
+type Begins = Record<'digit' | 'span' | 'ngày' | 'tháng' | 'quý' | 'part', number[]>
 
 const YEAR = String.raw`(?<y>(?:19|20)\d{2})`
 const BLANK = String.raw`[ .…_/\-]*`
@@ -31,66 +39,76 @@ const FORMS: readonly Form[] = [
   {
     // What recognition made of a day that a pen wrote: “ngày [8 tháng 5 năm 2021”, “ngày 1:7 tháng …”, “ngày 14 4 tháng …”.
     pattern: new RegExp(
-      String.raw`ngày ?(?:(?=\S{0,4}[^\d\s\p{L}.…_/])\S{1,5}(?: [^\s\p{L}]{1,3})?|[\p{L}\d] ?[^\s\p{L}\d.…_/]|\d{1,2} \d) tháng (?<m>\d{1,2}) ?năm ?${YEAR}(?!\d)`,
-      'giu',
+      String.raw`ngày ?(?:(?=\S{0,4}[^\d\s\p{sc=Latn}.…_/])\S{1,5}(?: [^\s\p{sc=Latn}]{1,3})?|[\p{sc=Latn}\d] ?[^\s\p{sc=Latn}\d.…_/]|\d{1,2} \d) tháng (?<m>\d{1,2}) ?năm ?${YEAR}(?!\d)`,
+      'iuy',
     ),
+    begins: 'ngày',
     read: ({ m, y }) => partialDay(undefined, m, Number(y)),
   },
   {
     pattern: new RegExp(
       String.raw`(?=[\dn])(?:ngày )?${NO_WEEK}(?<d>\d{1,2}) tháng (?<m>\d{1,2}) ?(?:,? ?năm|/|-) ?${YEAR}(?!\d)`,
-      'giu',
+      'iuy',
     ),
+    begins: 'digit',
     read: ({ d, m, y }) => dayAtom(Number(d), Number(m), Number(y)),
   },
   {
     // The day, or day and month, left blank for the pen or the signing program.
     pattern: new RegExp(
       String.raw`ngày${BLANK}(?<d>\d{1,2})?${BLANK}tháng${BLANK}(?<m>\d{1,2})?${BLANK}năm ?${YEAR}(?!\d)`,
-      'giu',
+      'iuy',
     ),
+    begins: 'ngày',
     read: ({ d, m, y }) => partialDay(d, m, Number(y)),
   },
   {
-    pattern: new RegExp(String.raw`ngày ?[….\s]*/(?<m>\d{1,2})/${YEAR}(?![\d/])`, 'giu'),
+    pattern: new RegExp(String.raw`ngày ?[….\s]*/(?<m>\d{1,2})/${YEAR}(?![\d/])`, 'iuy'),
+    begins: 'ngày',
     read: ({ m, y }) => partialDay(undefined, m, Number(y)),
   },
   {
     pattern: new RegExp(
-      String.raw`(?=[\dn])(?:ngày )?${NO_DIGIT}(?<d>\d{1,2}) ?(?<s>[/.\-]) ?(?<m>\d{1,2}) ?\k<s> ?(?<y>(?:19|20)\d{2})(?!\d|/\d|[./\-]\p{L})`,
-      'giu',
+      String.raw`(?=[\dn])(?:ngày )?${NO_DIGIT}(?<d>\d{1,2}) ?(?<s>[/.\-]) ?(?<m>\d{1,2}) ?\k<s> ?(?<y>(?:19|20)\d{2})(?!\d|/\d|[./\-]\p{sc=Latn})`,
+      'iuy',
     ),
+    begins: 'digit',
     read: ({ d, m, y }) => dayAtom(Number(d), Number(m), Number(y)),
   },
   {
-    pattern: /ngày (?<d>\d{1,2})\/(?<m>\d{1,2})\/(?<y>\d{2})(?![\d/])/giu,
+    pattern: /ngày (?<d>\d{1,2})\/(?<m>\d{1,2})\/(?<y>\d{2})(?![\d/])/iuy,
+    begins: 'ngày',
     read: ({ d, m, y }) => dayAtom(Number(d), Number(m), fullYear(y!)),
   },
   {
     pattern: new RegExp(
       String.raw`(?=[\dn])(?:ngày )?${NO_WEEK}(?<d>\d{1,2}) tháng (?<m>\d{1,2})(?! ?[/\d-]| ?năm(?! (?:sau|tới|kế|tiếp|liền)))`,
-      'giu',
+      'iuy',
     ),
+    begins: 'digit',
     read: ({ d, m }) => dayAtom(Number(d), Number(m), null),
   },
   {
     // “tháng 5 - 9/2022”, “tháng 3 đến 5 năm 2024”, “tháng 4-6”.
     pattern: new RegExp(
-      String.raw`(?<!\d )tháng (?<m>\d{1,2}) ?(?:-|đến|tới) ?(?<n>\d{1,2})(?:(?: ?/ ?|,? năm )${YEAR}(?!\d)|(?! ?[/\d%.]| ?(?:tuổi|tháng|năm|lần|ngày)(?!\p{L})))`,
-      'giu',
+      String.raw`(?<!\d )tháng (?<m>\d{1,2}) ?(?:-|đến|tới) ?(?<n>\d{1,2})(?:(?: ?/ ?|,? năm )${YEAR}(?!\d)|(?! ?[/\d%.]| ?(?:tuổi|tháng|năm|lần|ngày)(?!\p{sc=Latn})))`,
+      'iuy',
     ),
+    begins: 'tháng',
     read: ({ m, n, y }, planYear) => monthsAtom(Number(m), Number(n), y === undefined ? planYear : Number(y), y === undefined),
   },
   {
-    pattern: new RegExp(String.raw`tháng (?<m>\d{1,2}) ?(?:/|-|\.|,? ?năm) ?${YEAR}(?![\d/])`, 'giu'),
+    pattern: new RegExp(String.raw`tháng (?<m>\d{1,2}) ?(?:/|-|\.|,? ?năm) ?${YEAR}(?![\d/])`, 'iuy'),
+    begins: 'tháng',
     read: ({ m, y }) => monthAtom(Number(m), Number(y)),
   },
   {
     // “quý II - III/2024”, “quý I-II”.
     pattern: new RegExp(
-      String.raw`quý (?<q>IV|I{1,3}) ?(?:-|đến|tới) ?(?:quý )?(?<r>IV|I{1,3})(?: ?(?:/|,? năm) ?${YEAR})?(?![\d\p{L}])`,
-      'giu',
+      String.raw`quý (?<q>IV|I{1,3}) ?(?:-|đến|tới) ?(?:quý )?(?<r>IV|I{1,3})(?: ?(?:/|,? năm) ?${YEAR})?(?![\d\p{sc=Latn}])`,
+      'iuy',
     ),
+    begins: 'quý',
     read: ({ q, r, y }, planYear) => {
       const [first, last] = [readRoman(q!.toUpperCase())!, readRoman(r!.toUpperCase())!]
       return monthsAtom(first * 3 - 2, last * 3, y === undefined ? planYear : Number(y), y === undefined)
@@ -98,11 +116,13 @@ const FORMS: readonly Form[] = [
   },
   {
     // “từ đầu năm đến hết tháng 9/2024”: the year stands behind.
-    pattern: /(?<=từ )đầu năm(?= đến)/giu,
+    pattern: /(?<=từ )đầu năm(?= đến)/iuy,
+    begins: 'part',
     read: () => dayAtom(1, 1, null),
   },
   {
-    pattern: new RegExp(String.raw`quý (?<q>IV|I{1,3}|[1-4])(?: ?(?:/|-|,? ?năm) ?${YEAR})?(?![\d\p{L}])`, 'giu'),
+    pattern: new RegExp(String.raw`quý (?<q>IV|I{1,3}|[1-4])(?: ?(?:/|-|,? ?năm) ?${YEAR})?(?![\d\p{sc=Latn}])`, 'iuy'),
+    begins: 'quý',
     read: ({ q, y }, planYear) =>
       quarterAtom(
         /\d/.test(q!) ? Number(q) : readRoman(q!.toUpperCase())!,
@@ -115,15 +135,17 @@ const FORMS: readonly Form[] = [
     read: ({ h, y }, planYear) => halfAtom(/đầu/i.test(h!), y === undefined ? planYear : Number(y), y === undefined),
   },
   {
-    pattern: new RegExp(String.raw`(?<p>đầu|giữa|cuối|hết|kết thúc) năm ${YEAR}(?!\d| ?[-–])`, 'giu'),
+    pattern: new RegExp(String.raw`(?<p>đầu|giữa|cuối|hết|kết thúc) năm ${YEAR}(?!\d| ?[-–])`, 'iuy'),
+    begins: 'part',
     read: ({ p, y }) => yearPartAtom(p!.toLowerCase(), Number(y)),
   },
   {
     // “15-20/5/2024” without blanks: two days of one month.
     pattern: new RegExp(
       String.raw`(?=[\dnt])(?:từ |ngày ){0,2}(?<![\d/.,-])(?<a>\d{1,2})-(?<d>\d{1,2})/(?<m>\d{1,2})/${YEAR}(?![\d/])`,
-      'giu',
+      'iuy',
     ),
+    begins: 'span',
     read: ({ a, d, m, y }) => {
       const first = dayAtom(Number(a), Number(m), Number(y))
       const last = dayAtom(Number(d), Number(m), Number(y))
@@ -136,18 +158,21 @@ const FORMS: readonly Form[] = [
     // A month with its year: behind words of time, or alone in brackets or a cell.
     pattern: new RegExp(
       String.raw`(?=\d)(?<=(?:từ|đến|tới|hết|trước|sau|cuối|đầu|trong|vào|kể từ|thời gian:?|\t|\(|-) ?)(?<m>0?[1-9]|1[0-2])/${YEAR}(?![\d/])`,
-      'giu',
+      'iuy',
     ),
+    begins: 'digit',
     read: ({ m, y }) => monthAtom(Number(m), Number(y)),
   },
   {
     pattern:
-      /(?=[\dn])(?:ngày )?(?<![\d/.,=-]|=\s)(?<d>\d{1,2})\/(?<m>\d{1,2})(?![\d/.,]\d|\/|\d)(?= ?(?:[.,;:)\]"'\n\t-]|$|(?:và|vào|đến|tới|hằng|hàng|năm|của|gắn|là|tại|phải|gửi|cho|về|để|theo|trở)(?!\p{L})))/giu,
+      /(?=[\dn])(?:ngày )?(?<![\d/.,=-]|=\s)(?<d>\d{1,2})\/(?<m>\d{1,2})(?![\d/.,]\d|\/|\d)(?= ?(?:[.,;:)\]"'\n\t-]|$|(?:và|vào|đến|tới|hằng|hàng|năm|của|gắn|là|tại|phải|gửi|cho|về|để|theo|trở)(?!\p{sc=Latn})))/iuy,
+    begins: 'digit',
     read: ({ d, m }) => dayAtom(Number(d), Number(m), null),
   },
   {
     pattern:
-      /(?=t)(?<!\d\s|một |hai |ba |mỗi |hằng |hàng |các )tháng (?<m>\d{1,2})(?! ?[/\d%-]| ?(?:năm|tuổi|đầu|cuối|liên|trở|lần|hằng|hàng|mỗi)(?!\p{L}))/giu,
+      /(?=t)(?<!\d\s|một |hai |ba |mỗi |hằng |hàng |các )tháng (?<m>\d{1,2})(?! ?[/\d%-]| ?(?:năm|tuổi|đầu|cuối|liên|trở|lần|hằng|hàng|mỗi)(?!\p{sc=Latn}))/iuy,
+    begins: 'tháng',
     read: ({ m }, planYear) =>
       Number(m) >= 1 && Number(m) <= 12 ? { ...monthAtom(Number(m), planYear)!, basis: 'implied' } : null,
   },
@@ -158,8 +183,9 @@ export function findAtoms(folded: string, planYear: number | null): Atom[] {
   const atoms: Atom[] = findListed(folded, planYear)
   const taken = new Uint8Array(folded.length)
   for (const atom of atoms) taken.fill(1, atom.start, atom.end)
-  for (const { pattern, read } of FORMS) {
-    for (const found of folded.matchAll(pattern)) {
+  const begins = beginsIn(folded)
+  for (const { pattern, begins: where, read } of FORMS) {
+    for (const found of where ? matchesAt(begins[where], pattern, folded) : folded.matchAll(pattern)) {
       const start = found.index
       const end = start + found[0].length
       if (taken[start] || taken[end - 1]) continue
@@ -170,4 +196,21 @@ export function findAtoms(folded: string, planYear: number | null): Atom[] {
     }
   }
   return atoms.sort((a, b) => a.start - b.start)
+}
+
+const BEGIN = /\d+|ngày|tháng|quý|từ |(?:đầu|giữa|cuối|hết|kết thúc) năm/gi
+
+function beginsIn(folded: string): Begins {
+  const begins: Begins = { digit: [], span: [], ngày: [], tháng: [], quý: [], part: [] }
+  BEGIN.lastIndex = 0
+  for (let found = BEGIN.exec(folded); found; found = BEGIN.exec(folded)) {
+    const { 0: printed, index } = found
+    const isDigit = /^\d/.test(printed)
+    const word = isDigit ? null : printed.toLowerCase()
+    if (isDigit || word === 'ngày') begins.digit.push(index)
+    if (isDigit || word === 'ngày' || word === 'từ ') begins.span.push(index)
+    if (word === 'ngày' || word === 'tháng' || word === 'quý') begins[word].push(index)
+    else if (word !== null && word !== 'từ ') begins.part.push(index)
+  }
+  return begins
 }

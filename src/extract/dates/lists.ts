@@ -15,14 +15,14 @@ const AND = String.raw`(?: ?, ?| ?; ?|,? và | & )`
 const LISTS: readonly Listed[] = [
   {
     pattern: new RegExp(
-      String.raw`tháng (?<items>\d{1,2}(?:${AND}(?:tháng )?\d{1,2})+)(?:(?: ?/ ?|,? năm )${YEAR}|(?! ?[/\d%.-]| ?(?:tuổi|tháng|năm|lần|ngày|người)(?!\p{L})))`,
+      String.raw`tháng (?<items>\d{1,2}(?:${AND}(?:tháng )?\d{1,2})+)(?:(?: ?/ ?|,? năm )${YEAR}|(?! ?[/\d%.-]| ?(?:tuổi|tháng|năm|lần|ngày|người)(?!\p{sc=Latn})))`,
       'giu',
     ),
     read: (item, { y }, planYear) => withBasis(monthAtom(Number(item), y === undefined ? planYear : Number(y)), y === undefined),
   },
   {
     pattern: new RegExp(
-      String.raw`quý (?<items>(?:IV|I{1,3})(?:${AND}(?:quý )?(?:IV|I{1,3}))+)(?:(?: ?/ ?|,? năm )${YEAR})?(?![\d\p{L}])`,
+      String.raw`quý (?<items>(?:IV|I{1,3})(?:${AND}(?:quý )?(?:IV|I{1,3}))+)(?:(?: ?/ ?|,? năm )${YEAR})?(?![\d\p{sc=Latn}])`,
       'giu',
     ),
     read: (item, { y }, planYear) =>

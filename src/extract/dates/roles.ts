@@ -13,11 +13,11 @@ export type Claims = {
 }
 
 const EVENT =
-  /(?<!\p{L})(?:kỷ niệm|chào mừng|thành lập|quốc khánh|ngày (?:thầy thuốc|quốc tế|thế giới|giải phóng|sinh|hội|toàn dân|nhà giáo|vì |gia đình|môi trường|dân số|truyền thống|lễ|chiến thắng|phụ nữ|thương binh|điều dưỡng|không thuốc|sức khỏe|phòng|hiến máu|bảo hiểm|báo chí|pháp luật|chuyển đổi|đái tháo|người |trẻ em|bác hồ|tim mạch|tim |rửa tay|lao động|tết|cách mạng|thành lập|toàn quốc|việt nam)|(?<!buổi |tổ chức )lễ (?!phát động|ra quân|ký|khai|bế|mít|công bố|trao|tổng kết|hưởng ứng)|giải phóng|tháng tám|quốc tế lao động|thống nhất đất nước|tết |ngày \p{Lu})/iu
-const BORN = /(?<!\p{L})(?:sinh|tuổi|trẻ)(?!\p{L})[^.;]{0,24}$/iu
+  /(?<!\p{sc=Latn})(?:kỷ niệm|chào mừng|thành lập|quốc khánh|ngày (?:thầy thuốc|quốc tế|thế giới|giải phóng|sinh|hội|toàn dân|nhà giáo|vì |gia đình|môi trường|dân số|truyền thống|lễ|chiến thắng|phụ nữ|thương binh|điều dưỡng|không thuốc|sức khỏe|phòng|hiến máu|bảo hiểm|báo chí|pháp luật|chuyển đổi|đái tháo|người |trẻ em|bác hồ|tim mạch|tim |rửa tay|lao động|tết|cách mạng|thành lập|toàn quốc|việt nam)|(?<!buổi |tổ chức )lễ (?!phát động|ra quân|ký|khai|bế|mít|công bố|trao|tổng kết|hưởng ứng)|giải phóng|tháng tám|quốc tế lao động|thống nhất đất nước|tết |ngày \p{Lu})/iu
+const BORN = /(?<!\p{sc=Latn})(?:sinh|tuổi|trẻ)(?!\p{sc=Latn})[^.;]{0,24}$/iu
 /** When something takes place, not what is kept: “tổ chức vào 8 giờ ngày …”. */
 const TAKES_PLACE =
-  /(?:trước|chậm nhất|từ|đến|sau|hạn|lúc|hồi|giờ|phút|dự kiến|diễn ra|tổ chức|khai mạc|vào (?:sáng|chiều|tối|ngày)|thời gian:?|(?:sáng|chiều|tối|vào)) ?(?:thứ \p{L}+,? ?)?(?:ngày ?)?$/iu
+  /(?:trước|chậm nhất|từ|đến|sau|hạn|lúc|hồi|giờ|phút|dự kiến|diễn ra|tổ chức|khai mạc|vào (?:sáng|chiều|tối|ngày)|thời gian:?|(?:sáng|chiều|tối|vào)) ?(?:thứ \p{sc=Latn}+,? ?)?(?:ngày ?)?$/iu
 /** “Thời gian thực hiện: Từ tháng 8/2024”: a period with its start alone. */
 const OPENS_PERIOD = /thời gian[^.;:\n\t\d]{0,40}: ?(?:từ|bắt đầu từ|kể từ) (?:ngày )?$/iu
 const IN_FORCE = /hiệu lực(?: thi hành)?,? (?:kể )?từ (?:ngày )?$/iu

@@ -10,16 +10,16 @@ export type DueDate = { edtf: string | null; recurrence: string | null; of: Foun
 
 export type Due = Range & { dates: DueDate[] /** Words of the duty inside it. */; between: Range | null }
 
-const BY = String.raw`(?:chậm|muộn) nhất(?: là)?(?: (?:trước|vào|đến|trong|hết))?(?: hết)?|(?:xong|hoàn thành|hoàn tất|kết thúc|gửi về|nộp|báo cáo) (?:trước|trong|vào|chậm nhất)|trước|thời hạn(?: \p{L}+){0,3}? ?:?|hạn (?:cuối|chót|nộp|gửi|báo cáo|hoàn thành)(?: \p{L}+){0,3}? ?:?`
-const CLOCK = String.raw`(?:\d{1,2} ?(?:giờ|h) ?(?:\d{0,2})? ?(?:phút)? ?,? ?)?(?:(?:sáng|chiều|thứ \p{L}+),? ?)?`
+const BY = String.raw`(?:chậm|muộn) nhất(?: là)?(?: (?:trước|vào|đến|trong|hết))?(?: hết)?|(?:xong|hoàn thành|hoàn tất|kết thúc|gửi về|nộp|báo cáo) (?:trước|trong|vào|chậm nhất)|trước|thời hạn(?: \p{sc=Latn}+){0,3}? ?:?|hạn (?:cuối|chót|nộp|gửi|báo cáo|hoàn thành)(?: \p{sc=Latn}+){0,3}? ?:?`
+const CLOCK = String.raw`(?:\d{1,2} ?(?:giờ|h) ?(?:\d{0,2})? ?(?:phút)? ?,? ?)?(?:(?:sáng|chiều|thứ \p{sc=Latn}+),? ?)?`
 const TRIGGER = new RegExp(String.raw`(?:${BY}) ?(?:là )?(?:hết )?${CLOCK}(?:ngày ?)?$`, 'iu')
 /** A duty to finish, then “trong tháng 6”, “vào ngày 30/6”, “đến hết ngày …” behind its object. */
 const FINISHES =
-  /(?<!\p{L})(?:hoàn thành|hoàn tất|kết thúc|xong|ban hành|sơ kết|tổng kết|báo cáo|gửi|nộp|trình)(?!\p{L})[^,.;\n]{0,80} (?:trong|vào|đến hết) (?:ngày ?)?$/iu
+  /(?<!\p{sc=Latn})(?:hoàn thành|hoàn tất|kết thúc|xong|ban hành|sơ kết|tổng kết|báo cáo|gửi|nộp|trình)(?!\p{sc=Latn})[^,.;\n]{0,80} (?:trong|vào|đến hết) (?:ngày ?)?$/iu
 const NO_DUTY =
   /(?:so với|từ|ngay|như|sinh|đẻ|ban hành|phát sinh|thành lập|đã cấp|có hiệu lực|tuyển dụng|hoạt động) trước ?(?:ngày ?)?$/iu
 /** “Hạn nộp hồ sơ là ngày …”: the words of the term are the duty. */
-const TERM = /^(?:thời )?hạn (?=\p{L}+ )(?!(?:là|trước|hoàn thành) )/iu
+const TERM = /^(?:thời )?hạn (?=\p{sc=Latn}+ )(?!(?:là|trước|hoàn thành) )/iu
 const TERM_END = new RegExp(String.raw`(?: là| ?:)? ?(?:trước )?(?:hết )?${CLOCK}(?:ngày ?)?$`, 'iu')
 const LIST = /^ ?(?:,|;|và|,? và|&)? ?(?:trước )?(?:ngày )?$/iu
 const YEARLY_BEHIND = /^ ?(?:(?:hằng|hàng|mỗi) năm|(?:của )?năm (?:liền kề|sau|kế tiếp|tiếp theo))/iu
@@ -35,7 +35,6 @@ export function duesIn(sentence: Range, folded: string, dates: readonly FoundDat
     between: between && { start: sentence.start + between.start, end: sentence.start + between.end },
   }))
   const dues: Due[] = []
-  const isPeriodic = PERIODIC.test(words)
   for (const date of within(dates, sentence)) {
     if (date.precision === 'interval' || repeated.some((due) => date.start < due.end && date.end > due.start)) continue
     const last = dues.at(-1)
@@ -57,6 +56,7 @@ export function duesIn(sentence: Range, folded: string, dates: readonly FoundDat
           : -1
     if (start >= 0) dues.push({ start: sentence.start + start, end: date.end, dates: [dueDate], between: null })
   }
+  const isPeriodic = dues.length > 0 && PERIODIC.test(words)
   for (const due of dues) {
     const isYearly = YEARLY_BEHIND.test(folded.slice(due.end, sentence.end))
     if (isYearly) due.end += YEARLY_BEHIND.exec(folded.slice(due.end, sentence.end))![0].length

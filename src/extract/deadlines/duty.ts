@@ -10,17 +10,17 @@ import type { Due } from './dues.ts'
 export type Duty = Range & { words: string }
 
 const DUTY =
-  /(?<!\p{L})(?:báo cáo|gửi|tổng hợp|hoàn thành|nộp|sơ kết|tổng kết|đánh giá|xây dựng|lập|đăng ký|rà soát|ban hành|trình|tham mưu|quyết toán|đề xuất|phê duyệt|kiểm tra|thẩm định|công bố)(?!\p{L})/iu
+  /(?<!\p{sc=Latn})(?:báo cáo|gửi|tổng hợp|hoàn thành|nộp|sơ kết|tổng kết|đánh giá|xây dựng|lập|đăng ký|rà soát|ban hành|trình|tham mưu|quyết toán|đề xuất|phê duyệt|kiểm tra|thẩm định|công bố)(?!\p{sc=Latn})/iu
 const ADDRESS = /^(?:(?:đề nghị|yêu cầu|giao(?! ban))(?: tới| cho)? )?/iu
 const TO =
-  /(?<!\p{L})(?:(?:gửi|báo cáo|nộp|chuyển)(?: \p{L}+){0,6}? (?:về|cho|đến|tới|lên)|gửi|trình|về|báo cáo|nộp) (?=(?:các |những )?(?:\p{Lu}|phòng|sở|trung tâm|cấp|bộ phận|chi cục|ban |thường trực))/giu
+  /(?<!\p{sc=Latn})(?:(?:gửi|báo cáo|nộp|chuyển)(?: \p{sc=Latn}+){0,6}? (?:về|cho|đến|tới|lên)|gửi|trình|về|báo cáo|nộp) (?=(?:các |những )?(?:\p{Lu}|phòng|sở|trung tâm|cấp|bộ phận|chi cục|ban |thường trực))/giu
 /** “… về Sở Y tế (qua Phòng Nghiệp vụ Y) để tổng hợp”, behind the date. */
 const RECEIVER =
-  /^\)? (?:gửi )?(?:về|cho|đến|tới|lên) (?=\p{Lu}|(?:các |bộ phận |cấp |cơ quan )\p{L})[^.;\n\d]{2,120}?(?=[.;,\n(]|$)/iu
+  /^\)? (?:gửi )?(?:về|cho|đến|tới|lên) (?=\p{Lu}|(?:các |bộ phận |cấp |cơ quan )\p{sc=Latn})[^.;\n\d]{2,120}?(?=[.;,\n(]|$)/iu
 const PERIODIC = /(?:định kỳ )?(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)|định kỳ/giu
 /** “Sau chiến dịch, các đơn vị …”: when, said in front of the unit. */
-const WHEN = /^(?:sau|trong|khi|hết|kết thúc|hằng|hàng|định kỳ|trên cơ sở|căn cứ)(?!\p{L})[^,;.]{0,80}, /iu
-const COMMENT = /(?:^|,)\s*(?:để|nhằm|theo|trước khi)(?!\p{L})/iu
+const WHEN = /^(?:sau|trong|khi|hết|kết thúc|hằng|hàng|định kỳ|trên cơ sở|căn cứ)(?!\p{sc=Latn})[^,;.]{0,80}, /iu
+const COMMENT = /(?:^|,)\s*(?:để|nhằm|theo|trước khi)(?!\p{sc=Latn})/iu
 
 /** The words of each due's duty: those before it since the last duty, else those behind it. Other dates are left out. */
 export function dutiesOf(sentence: Range, dues: readonly Due[], text: string): Duty[] {

@@ -28,7 +28,11 @@ export type FoundDeadline = {
 }
 
 const LEAD = /^(?:(?:trách nhiệm|nhiệm vụ)(?: thực hiện)?(?: của)? |giao |đề nghị )/iu
-const BARE = /^(?:và )?(?:(?:tổ chức |thực hiện |làm )?xong|hoàn thành|kết thúc|thời gian|thời hạn|chậm nhất|trước)(?!\p{L})/iu
+const BARE =
+  /^(?:và )?(?:(?:tổ chức |thực hiện |làm )?xong|hoàn thành|kết thúc|thời gian|thời hạn|chậm nhất|trước)(?!\p{sc=Latn})/iu
+
+/** “Sở:” */
+const SHORTEST_UNIT = 3
 
 /** Deadlines of sentences and of the time column of task tables, in document order. */
 export function findDeadlines(source: Source, dates: readonly FoundDate[], taken: ReadonlySet<FoundDate>): FoundDeadline[] {
@@ -107,6 +111,7 @@ function unitOf(heading: Range, folded: string, agencies: Grammar): Range | null
 
 /** “1. Văn phòng Sở: …”: the unit in front of the words of a paragraph. */
 function runInUnit(paragraph: BodyParagraph, { folded, lexicon }: Source): Range | null {
+  if (paragraph.wordsStart - paragraph.start < SHORTEST_UNIT) return null
   const words = folded.slice(paragraph.start, paragraph.wordsStart)
   const from = /^[\s\p{N}IVXa-zđ.)+-]*?(?=\p{Lu}|các )/u.exec(words)?.[0].length ?? 0
   const length = unitLength(words.slice(from), grammarsOf(lexicon).agencies)

@@ -14,7 +14,7 @@ export type Recurrence = Range & {
 type Parts = Record<string, string | undefined>
 
 const EACH = '(?:hằng|hàng|mỗi|các|từng)'
-const BEFORE = '(?:trước|(?:chậm|muộn) nhất(?: là)?(?: vào| trước)?|vào|hạn \\p{L}+|từ)'
+const BEFORE = '(?:trước|(?:chậm|muộn) nhất(?: là)?(?: vào| trước)?|vào|hạn \\p{sc=Latn}+|từ)'
 const DAYS = String.raw`(?:ngày )?(?<d>\d{1,2})(?:,? (?:và|,) ?(?:ngày )?(?<e>\d{1,2}))?(?!\d| ?/| tháng \d)`
 const WEEKDAY = '(?<w>thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)'
 const HOUR = String.raw`(?<h>\d{1,2}) ?(?:giờ|h)(?: ?(?<min>\d{2})(?: ?phút)?)?`
@@ -40,39 +40,52 @@ const atHour = ({ h, min }: Parts) =>
 const weekly = ({ w }: Parts) => `FREQ=WEEKLY;BYDAY=${WEEKDAYS[w!.toLowerCase().split(' ').at(-1)!]}`
 
 // The more special first: a form takes its words away from the ones below it.
-const FORMS: readonly { source: string; read: (parts: Parts) => string | null }[] = [
+/** What the forms of a unit hold at least. */
+const UNITS = { day: /(?:hằng|hàng|mỗi|các|từng) ngày/iu, week: /tuần/iu, month: /tháng/iu, quarter: /quý/iu }
+
+const FORMS: readonly { source: string; unit: keyof typeof UNITS; read: (parts: Parts) => string | null }[] = [
   // “trước ngày 18 các tháng 3, 6, 9, 12”: a day of several months, of any year.
   {
     source: `${BEFORE} ngày (?<d>\\d{1,2}) (?:của )?(?:các )?tháng (?<months>\\d{1,2}(?:(?:, ?|,? và )(?:tháng )?\\d{1,2})+)(?! ?(?:/|năm (?:19|20)))(?!\\d)`,
+    unit: 'month',
     read: (parts) => monthsOf(parts),
   },
   {
     source: `(?:${BEFORE}|thực hiện|gửi|báo cáo) (?:${HOUR},? )?(?:chiều |sáng )?(?:ngày )?${WEEKDAY} ${EACH} tuần`,
+    unit: 'week',
     read: weekly,
   },
   {
     source: `(?:${BEFORE} )?${DAYS} (?:của )?tháng (?<m>đầu|giữa|cuối) (?:của )?(?:${EACH} )?quý(?: (?:sau|trước|tiếp theo|kế tiếp))?`,
+    unit: 'quarter',
     read: quarterly,
   },
-  { source: `${EACH} quý${GAP}${BEFORE} ${DAYS}(?: (?:của )?tháng (?<m>đầu|giữa|cuối)(?: (?:của )?quý)?)?`, read: quarterly },
-  { source: `(?:${BEFORE} )?${DAYS} (?:của )?(?:${EACH} quý|tháng cuối ${EACH} quý)`, read: quarterly },
+  {
+    source: `${EACH} quý${GAP}${BEFORE} ${DAYS}(?: (?:của )?tháng (?<m>đầu|giữa|cuối)(?: (?:của )?quý)?)?`,
+    unit: 'quarter',
+    read: quarterly,
+  },
+  { source: `(?:${BEFORE} )?${DAYS} (?:của )?(?:${EACH} quý|tháng cuối ${EACH} quý)`, unit: 'quarter', read: quarterly },
   {
     source: `(?:${BEFORE} )?${DAYS} (?:của )?(?:${EACH} tháng|tháng (?:sau|kế tiếp|tiếp theo|liền kề))`,
+    unit: 'month',
     read: (parts) => monthly(parts),
   },
-  { source: `${EACH} tháng${GAP}${BEFORE} ${DAYS}`, read: (parts) => monthly(parts) },
-  { source: `${EACH} tháng ?\\((?:${BEFORE} )?${DAYS}\\)`, read: (parts) => monthly(parts) },
+  { source: `${EACH} tháng${GAP}${BEFORE} ${DAYS}`, unit: 'month', read: (parts) => monthly(parts) },
+  { source: `${EACH} tháng ?\\((?:${BEFORE} )?${DAYS}\\)`, unit: 'month', read: (parts) => monthly(parts) },
   {
     source: `${EACH} quý ?\\((?:${BEFORE} )?${DAYS}(?: (?:của )?tháng (?<m>đầu|giữa|cuối)(?: (?:của )?quý)?)?\\)`,
+    unit: 'quarter',
     read: quarterly,
   },
-  { source: `(?<=^(?:[-+] ?)?)(?:${HOUR},? )?${WEEKDAY} ${EACH} tuần`, read: weekly },
-  { source: `${EACH} tuần${GAP}(?:${BEFORE} )?(?:${HOUR},? )?(?:chiều |sáng )?(?:ngày )?${WEEKDAY}`, read: weekly },
-  { source: `${EACH} ngày${GAP}${BEFORE} ${HOUR}`, read: (parts) => `FREQ=DAILY${atHour(parts)}` },
-  { source: `${BEFORE} ${HOUR} ${EACH} ngày`, read: (parts) => `FREQ=DAILY${atHour(parts)}` },
+  { source: `(?<=^(?:[-+] ?)?)(?:${HOUR},? )?${WEEKDAY} ${EACH} tuần`, unit: 'week', read: weekly },
+  { source: `${EACH} tuần${GAP}(?:${BEFORE} )?(?:${HOUR},? )?(?:chiều |sáng )?(?:ngày )?${WEEKDAY}`, unit: 'week', read: weekly },
+  { source: `${EACH} ngày${GAP}${BEFORE} ${HOUR}`, unit: 'day', read: (parts) => `FREQ=DAILY${atHour(parts)}` },
+  { source: `${BEFORE} ${HOUR} ${EACH} ngày`, unit: 'day', read: (parts) => `FREQ=DAILY${atHour(parts)}` },
 ]
-const PATTERNS = FORMS.map(({ source, read }) => ({
-  pattern: new RegExp(String.raw`(?<![\p{L}\p{M}\d/])${source}(?![\p{L}\p{M}])`, 'giu'),
+const PATTERNS = FORMS.map(({ source, unit, read }) => ({
+  needs: UNITS[unit],
+  pattern: new RegExp(String.raw`(?<![\p{sc=Latn}\p{sc=Zinh}\d/])${source}(?![\p{sc=Latn}\p{sc=Zinh}])`, 'giu'),
   read,
 }))
 
@@ -82,8 +95,9 @@ const REPEATS = /(?:hằng|hàng|mỗi|từng|các) (?:ngày|tuần|tháng|quý)
 /** Recurring dues of the words, in order of place, none overlapping. Pass folded text. */
 export function findRecurrences(words: string): Recurrence[] {
   const found: Recurrence[] = []
-  if (!REPEATS.test(words)) return found
-  for (const { pattern, read } of PATTERNS) {
+  if (!REPEATS.test(words) || !/\d|thứ|chủ nhật/iu.test(words)) return found
+  for (const { pattern, needs, read } of PATTERNS) {
+    if (!needs.test(words)) continue
     for (const each of words.matchAll(pattern)) {
       const range = { start: each.index, end: each.index + each[0].length }
       const rule = read(each.groups ?? {})

@@ -13,7 +13,7 @@ import type { FoundDeadline } from './index.ts'
 
 const TIME = /thời gian|tiến độ|thời hạn|hoàn thành|hạn|thời điểm/iu
 const DUE_HEAD = /hoàn thành|thời hạn|(?:^|\s)hạn(?:\s|$)|trước/iu
-const DUE_CELL = /trước|chậm nhất|muộn nhất|(?<!\p{L})hạn(?!\p{L})|hoàn thành|xong/iu
+const DUE_CELL = /trước|chậm nhất|muộn nhất|(?<!\p{sc=Latn})hạn(?!\p{sc=Latn})|hoàn thành|xong/iu
 const TASKS: readonly RegExp[] = [/nhiệm vụ|công việc|^việc|nội dung|hoạt động/iu, /sản phẩm|kết quả|tên/iu]
 const WHO = /chủ trì|thực hiện|phụ trách|trách nhiệm|đầu mối|cơ quan|đơn vị/iu
 const NUMBER = /^(?:s?tt|stt|mã.*|no)$/iu

@@ -36,7 +36,7 @@ export type FoundHeader = {
   messages: Message[]
 }
 
-const THEME = /(?<!\p{L})(?:chủ đề|khẩu hiệu hành động)(?:[^.;"\n]{0,48}|[\s:.]*\n[\s-]*)"(?<theme>[^"\n]{8,300})"/giu
+const THEME = /(?<!\p{sc=Latn})(?:chủ đề|khẩu hiệu hành động)(?:[^.;"\n]{0,48}|[\s:.]*\n[\s-]*)"(?<theme>[^"\n]{8,300})"/giu
 
 // Below it a recognised figure of number or date is a pen's.
 const LEGIBLE = 0.5
@@ -110,7 +110,7 @@ function readNumber({ document, outline: { letterhead } }: Source, messages: Mes
   if (!letterhead.number) return null
   const printed = document.text.slice(letterhead.number.start, letterhead.number.end)
   const number = printed.replace(/[\s.…_]+/g, '')
-  const figure = /^[^/\p{L}]*(?=\/\p{L})/u.exec(number)?.[0] ?? ''
+  const figure = /^[^/\p{sc=Latn}]*(?=\/\p{sc=Latn})/u.exec(number)?.[0] ?? ''
   const sure = confidenceOf(document, { ...letterhead.number, end: letterhead.number.start + printed.indexOf('/') })
   if (figure !== '' && (!/^\d+(?:\/\d{4})?$/.test(figure) || (sure !== null && sure < LEGIBLE))) {
     messages.push(report('header/number-unreadable', letterhead.number, { printed }))
@@ -176,7 +176,7 @@ function readTheme({ folded, outline }: Source): Range | null {
 
 /** A công văn prints no type: its number begins with the body, not with a type. */
 function typeOfNumber(number: string | null, hasSubject: boolean): string | null {
-  const codes = number?.split(/[/-]/).filter((part) => /\p{L}/u.test(part)) ?? []
+  const codes = number?.split(/[/-]/).filter((part) => /\p{sc=Latn}/u.test(part)) ?? []
   for (const code of codes.slice(0, 1)) {
     const type = typeByAbbreviation(code)
     if (type) return type.slug

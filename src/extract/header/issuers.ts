@@ -11,7 +11,7 @@ import type { Source } from '../../model/source.ts'
 import { foldText } from '../../text/fold.ts'
 
 const ISSUES =
-  /(?<!của\s|của\sliên\s)(?<body>(?:Sở Y tế|Sở [\p{L}\s]{4,50}?|Trung tâm Y tế[\p{L}\s]{0,40}?|Trung tâm [\p{L}\s]{4,60}?|Bệnh viện [\p{L}\s]{3,60}?|Phòng khám [\p{L}\s]{3,60}?|Chi cục [\p{L}\s-]{3,60}?|(?:UBND|Ủy ban nhân dân) (?:tỉnh|thành phố|huyện)[\p{L}\s]{0,30}?)) (?:ban hành|xây dựng|phát động|thông báo|đề nghị|yêu cầu|hướng dẫn|triển khai|tổ chức)(?!\p{L})/u
+  /(?<!của\s|của\sliên\s)(?<body>(?:Sở Y tế|Sở [\p{sc=Latn}\s]{4,50}?|Trung tâm Y tế[\p{sc=Latn}\s]{0,40}?|Trung tâm [\p{sc=Latn}\s]{4,60}?|Bệnh viện [\p{sc=Latn}\s]{3,60}?|Phòng khám [\p{sc=Latn}\s]{3,60}?|Chi cục [\p{sc=Latn}\s-]{3,60}?|(?:UBND|Ủy ban nhân dân) (?:tỉnh|thành phố|huyện)[\p{sc=Latn}\s]{0,30}?)) (?:ban hành|xây dựng|phát động|thông báo|đề nghị|yêu cầu|hướng dẫn|triển khai|tổ chức)(?!\p{sc=Latn})/u
 const IN_TITLE = /(?:của|tại) (?<body>(?:Trung tâm|Bệnh viện|Sở|Chi cục|Phòng khám) [^,;.()\d]{3,80}?)(?= (?:năm|giai đoạn)|$)/u
 // Units by the second part of a document number.
 const UNIT_OF_CODE: Readonly<Record<string, string>> = {
@@ -24,11 +24,11 @@ const UNIT_OF_CODE: Readonly<Record<string, string>> = {
   CCDS: 'Chi cục Dân số',
 }
 const LEVELS: readonly (readonly [RegExp, Issuer['level']])[] = [
-  [/^bộ(?!\p{L})/iu, 'ministry'],
+  [/^bộ(?!\p{sc=Latn})/iu, 'ministry'],
   [/^(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân)/iu, 'committee'],
-  [/^sở(?!\p{L})/iu, 'department'],
-  [/^(?:bệnh viện|bvđk|bv)(?!\p{L})/iu, 'hospital'],
-  [/^(?:trung tâm y tế|ttyt)(?!\p{L})/iu, 'district-centre'],
+  [/^sở(?!\p{sc=Latn})/iu, 'department'],
+  [/^(?:bệnh viện|bvđk|bv)(?!\p{sc=Latn})/iu, 'hospital'],
+  [/^(?:trung tâm y tế|ttyt)(?!\p{sc=Latn})/iu, 'district-centre'],
 ]
 
 /** Issuers, the health department or the first one in front, and where they were read. */
@@ -62,7 +62,7 @@ function fromLetterhead(bodies: readonly PrintedBody[]): { list: Issuer[]; range
 }
 
 const RANKS =
-  /(?<=^(?:UBND|ỦY BAN NHÂN DÂN) .*[^-–]) (?=(?:SỞ|TRUNG TÂM|BỆNH VIỆN|CHI CỤC|TTYT|PHÒNG Y TẾ|BAN QUẢN LÝ)(?!\p{L}))|(?<=^SỞ Y TẾ) (?=(?:TRUNG TÂM|BỆNH VIỆN|CHI CỤC)(?!\p{L}))/u
+  /(?<=^(?:UBND|ỦY BAN NHÂN DÂN) .*[^-–]) (?=(?:SỞ|TRUNG TÂM|BỆNH VIỆN|CHI CỤC|TTYT|PHÒNG Y TẾ|BAN QUẢN LÝ)(?!\p{sc=Latn}))|(?<=^SỞ Y TẾ) (?=(?:TRUNG TÂM|BỆNH VIỆN|CHI CỤC)(?!\p{sc=Latn}))/u
 
 /** A format that knows no lines puts a body behind its parent: “UBND TỈNH MẪU SỞ Y TẾ”. */
 function splitRanks(printed: string): string[] {
@@ -76,7 +76,9 @@ export function healthFirst<T>(items: readonly T[], nameOf: (item: T) => string)
 }
 
 function splitJoint(printed: string): string[] {
-  const parts = printed.split(/\s*[-–]\s*(?=(?:SỞ|BẢO HIỂM|BHXH|CÔNG AN|LIÊN ĐOÀN|HỘI|TỈNH ĐOÀN|BAN|ỦY BAN|UBND|Sở)(?!\p{L}))/u)
+  const parts = printed.split(
+    /\s*[-–]\s*(?=(?:SỞ|BẢO HIỂM|BHXH|CÔNG AN|LIÊN ĐOÀN|HỘI|TỈNH ĐOÀN|BAN|ỦY BAN|UBND|Sở)(?!\p{sc=Latn}))/u,
+  )
   return parts.map((part) => bodyInRunningText(part.trim())).filter((part) => part !== '')
 }
 

@@ -41,7 +41,7 @@ export function readProvince(
   return found ? refOf(found) : null
 }
 
-const DISTRICT = /(?<!\p{L})(?:huyện|quận|thị xã|thành phố) \p{Lu}/iu
+const DISTRICT = /(?<!\p{sc=Latn})(?:huyện|quận|thị xã|thành phố) \p{Lu}/iu
 
 function refOf(province: Province): ProvinceRef {
   const today = provinceToday(province)

@@ -6,16 +6,16 @@ import { unitsIn } from '../../catalog/units.ts'
 import type { Recipient } from '../../model/plan.ts'
 import { foldText } from '../../text/fold.ts'
 
-const PURPOSE = /^(?<names>.*?)\s*(?:\((?<bracketed>[^()]+)\)|,? (?<said>(?:để|b\/c|thay b\/c)(?![\p{L}\p{M}]).*))$/iu
-const ARCHIVE = /^(?<purpose>lưu)(?!\p{L})\s*:?\s*/iu
+const PURPOSE = /^(?<names>.*?)\s*(?:\((?<bracketed>[^()]+)\)|,? (?<said>(?:để|b\/c|thay b\/c)(?![\p{sc=Latn}\p{sc=Zinh}]).*))$/iu
+const ARCHIVE = /^(?<purpose>lưu)(?!\p{sc=Latn})\s*:?\s*/iu
 const SAME = /^như\s+(?:trên|kính gửi|điều|mục|đ\.?)/iu
 const PERSON =
-  /^(?:(?:các )?(?:đ\/c|đồng chí|ông|bà)(?!\p{L})|(?:quyền |phó )?(?:giám đốc|chủ tịch|bí thư|chánh văn phòng|chánh thanh tra|trưởng phòng|trưởng ban)(?!\p{L})|(?:các )?(?:phó )?(?:giám đốc|chủ tịch|bí thư)|(?:tt|ban|lãnh đạo|lđ|bgđ|gđ|pgđ|ct|pct)(?: ?,? ?(?:và )?(?:các )?(?:pgđ|pct))?(?= (?:sở|ubnd|ttyt|giám đốc|tỉnh|ban)(?!\p{L})|$))/iu
+  /^(?:(?:các )?(?:đ\/c|đồng chí|ông|bà)(?!\p{sc=Latn})|(?:quyền |phó )?(?:giám đốc|chủ tịch|bí thư|chánh văn phòng|chánh thanh tra|trưởng phòng|trưởng ban)(?!\p{sc=Latn})|(?:các )?(?:phó )?(?:giám đốc|chủ tịch|bí thư)|(?:tt|ban|lãnh đạo|lđ|bgđ|gđ|pgđ|ct|pct)(?: ?,? ?(?:và )?(?:các )?(?:pgđ|pct))?(?= (?:sở|ubnd|ttyt|giám đốc|tỉnh|ban)(?!\p{sc=Latn})|$))/iu
 const PEOPLE_APART = /,\s*(?=(?:[Cc]ác )?(?:(?:Phó|Quyền) )?(?:Giám đốc|Chủ tịch|Chánh |Trưởng |Đ\/c|Đồng chí))/u
 const ABSTRACT = /^(?:bch|bcđ|ban chỉ đạo|ban tuyên giáo|ban dân vận|ban tổ chức|ban quản lý|ban dân tộc|ban bảo vệ)/iu
 /** “(để b/c)” tells a purpose; “(qua Văn phòng)”, “(Hà 02 bản)” and a list of units do not. */
 const IS_PURPOSE =
-  /(?<!\p{L})(?:để|b\/c|p\/h|t\/h|c\/đ|k\/t|báo cáo|phối hợp|thực hiện|chỉ đạo|biết|theo dõi|đăng tải|đăng tin|thay)(?!\p{L})/iu
+  /(?<!\p{sc=Latn})(?:để|b\/c|p\/h|t\/h|c\/đ|k\/t|báo cáo|phối hợp|thực hiện|chỉ đạo|biết|theo dõi|đăng tải|đăng tin|thay)(?!\p{sc=Latn})/iu
 
 /** Receivers of one entry in order. */
 export function recipientsIn(entry: string): Recipient[] {
@@ -42,5 +42,5 @@ function splitNames(words: string): string[] {
   return words
     .split(/\s*[,;]\s*(?![^()]*\))/u)
     .map((name) => name.replace(/[\s.;]+$/, ''))
-    .filter((name) => /\p{L}/u.test(name))
+    .filter((name) => /\p{sc=Latn}/u.test(name))
 }

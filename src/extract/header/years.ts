@@ -6,7 +6,7 @@ import { yearOf } from '../../text/edtf.ts'
 import { foldText } from '../../text/fold.ts'
 
 const NAMED_YEAR =
-  /(?<!\p{L})(?:(?:đến )?năm|giai đoạn|đến|năm học|nhiệm kỳ|và) (?<from>(?:19|20)\d{2})(?: ?[-/] ?(?<to>(?:19|20)\d{2}))?(?!\d)/giu
+  /(?<!\p{sc=Latn})(?:(?:đến )?năm|giai đoạn|đến|năm học|nhiệm kỳ|và) (?<from>(?:19|20)\d{2})(?: ?[-/] ?(?<to>(?:19|20)\d{2}))?(?!\d)/giu
 
 /** The last year that the title names, else the year of issue. */
 export function readYear(title: string | null, issuedOn: string | null, messages: Message[]): number | null {

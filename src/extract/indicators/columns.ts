@@ -17,10 +17,10 @@ export type Column = {
   isPlaces?: boolean
 }
 
-const W = (words: string) => new RegExp(`(?<![\\p{L}\\p{M}])(?:${words})(?![\\p{L}\\p{M}])`, 'iu')
+const W = (words: string) => new RegExp(`(?<![\\p{sc=Latn}\\p{sc=Zinh}])(?:${words})(?![\\p{sc=Latn}\\p{sc=Zinh}])`, 'iu')
 
 const NO = /^(?:s?tt|số ?tt|số thứ tự|no\.?)$/iu
-const CODE = /^(?:mã|ký hiệu)(?!\p{L})/iu
+const CODE = /^(?:mã|ký hiệu)(?!\p{sc=Latn})/iu
 const UNIT = /^(?:đơn vị(?: tính)?|đvt|đv|đ\.v\.t|đv ?tính|đvị tính)(?: ?\(.*\))?$/iu
 const NOTE = W('ghi chú|nguồn|căn cứ|phương pháp|cách tính|tần suất|mức độ|trọng số')
 const MONEY = W('kinh phí|thành tiền|đơn giá|dự toán|triệu đồng|nghìn đồng|đồng|số tiền|ngân sách')
@@ -39,7 +39,7 @@ const NAME = W(
   'chỉ tiêu|chỉ số|nội dung|tên|danh mục|mục tiêu|tiêu chí|loại|danh hiệu|hình thức khen thưởng|vắc xin|diễn giải|lĩnh vực',
 )
 const RATIO =
-  /so sánh|so với|tỷ lệ (?:%|đạt|thực hiện|hoàn thành)|tăng,? ?\/?giảm|% ?(?:th|kh|đạt|so|hoàn|thực)|\d ?= ?\(?\d|\/ ?kh(?![\p{L}\p{N}])|đạt ?\(?%|^%$/iu
+  /so sánh|so với|tỷ lệ (?:%|đạt|thực hiện|hoàn thành)|tăng,? ?\/?giảm|% ?(?:th|kh|đạt|so|hoàn|thực)|\d ?= ?\(?\d|\/ ?kh(?![\p{sc=Latn}\p{N}])|đạt ?\(?%|^%$/iu
 const KINDS: readonly (readonly [SeriesCell['kind'], RegExp])[] = [
   ['estimate', W('[uư]ớc|ƯTH|ước th|ước thực hiện|dự kiến thực hiện|dự ước')],
   ['registered', W('đăng ký')],
@@ -72,7 +72,7 @@ function roleOf(words: string): ColumnRole {
   if (
     KINDS.slice(0, 3).some(([, pattern]) => pattern.test(words)) ||
     words.search(YEAR) >= 0 ||
-    /^(?:kh|th|kế hoạch|thực hiện|ước)(?!\p{L})/iu.test(last)
+    /^(?:kh|th|kế hoạch|thực hiện|ước)(?!\p{sc=Latn})/iu.test(last)
   ) {
     return MONEY.test(words) ? 'money' : 'value'
   }

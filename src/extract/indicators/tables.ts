@@ -11,7 +11,7 @@ import { readValue, type Value } from './values.ts'
 
 const DITTO = /^(?:["'”“″]{1,2}|-? ?nt ?-?|như trên|\/\/)$/iu
 const SUB = /^(?:[-+*•] ?)?trong đó ?[:,;]? ?(?:[-+*•] ?)?|^[-+*•] ?/iu
-const UNITS = String.raw`%|‰|người|trẻ|xã|lượt|giường(?: bệnh)?|bác s[ỹĩ]|ca|trường hợp|cơ sở|lần|tuổi|điểm|triệu đồng|đồng|đơn vị(?: máu)?|buổi|cuộc|mẫu|liều|hộ|túi|bệnh nhân|lượt người|\/[\d.]+ [\p{L}\s]+`
+const UNITS = String.raw`%|‰|người|trẻ|xã|lượt|giường(?: bệnh)?|bác s[ỹĩ]|ca|trường hợp|cơ sở|lần|tuổi|điểm|triệu đồng|đồng|đơn vị(?: máu)?|buổi|cuộc|mẫu|liều|hộ|túi|bệnh nhân|lượt người|\/[\d.]+ [\p{sc=Latn}\s]+`
 const UNIT_IN_BRACKETS = new RegExp(String.raw`\((?<unit>${UNITS})\) ?$`, 'iu')
 // “Chỉ tiêu năm 2024 (người) / Tổng số”
 const UNIT_IN_HEAD = new RegExp(String.raw`\((?:ĐVT:? |đơn vị(?: tính)?:? )?(?<unit>${UNITS})\)`, 'iu')
@@ -104,7 +104,7 @@ function countColumns(columns: readonly Column[], table: OutlineTable, folded: s
 /** “Đơn vị tính: bệnh nhân” in the line above the table. */
 function unitAbove(table: OutlineTable, folded: string, text: string): string | null {
   const above = folded.slice(Math.max(0, table.table.start - 200), table.table.start)
-  const unit = /(?:đơn vị(?: tính)?|đvt) ?: ?(?<unit>[\p{L}%‰/ \d.]{1,30}?)\)?\s*$/iu.exec(above)
+  const unit = /(?:đơn vị(?: tính)?|đvt) ?: ?(?<unit>[\p{sc=Latn}%‰/ \d.]{1,30}?)\)?\s*$/iu.exec(above)
   const printed = unit?.groups?.unit
   if (!unit || !printed) return null
   const start = table.table.start - above.length + unit.index + unit[0].indexOf(printed, unit[0].indexOf(':'))
@@ -142,7 +142,7 @@ function readRows(
     const printedUnit = words(at(unitColumn))
     unit = DITTO.test(printedUnit.trim()) ? unit : printedUnit || null
     const value = valueCell && valueCell !== nameCell ? readValue(folded.slice(valueCell.start, valueCell.end), targets) : null
-    if (!/\p{L}/u.test(printed)) return
+    if (!/\p{sc=Latn}/u.test(printed)) return
     if (!value || !nameCell || !valueCell || !isTarget(value, words(valueCell))) return
     const isSub = SUB.test(printed)
     const parent = isSub ? found.findLast((other) => !other.isSub && other.group === group) : undefined
@@ -181,7 +181,7 @@ function headsRows(printed: string, table: OutlineTable, row: number, no: Column
 
 /** “Đạt” and the like are targets; a remark of many words is not. */
 function isTarget(value: Value, words: string): boolean {
-  return value.comparator !== 'text' || (words.length <= 60 && !/^(?:không có|chưa|theo)(?!\p{L})/iu.test(words))
+  return value.comparator !== 'text' || (words.length <= 60 && !/^(?:không có|chưa|theo)(?!\p{sc=Latn})/iu.test(words))
 }
 
 function seriesCell(column: Column, cell: Cell | null, folded: string, valueCell: Cell, targets: Grammar): FoundSeries[] {
@@ -201,7 +201,7 @@ function seriesCell(column: Column, cell: Cell | null, folded: string, valueCell
 }
 
 function groupTitle(cells: readonly Cell[], text: string): string {
-  const titled = cells.map((cell) => text.slice(cell.start, cell.end)).filter((words) => /\p{L}{2}/u.test(words))
+  const titled = cells.map((cell) => text.slice(cell.start, cell.end)).filter((words) => /\p{sc=Latn}{2}/u.test(words))
   return (titled.at(-1) ?? '')
     .replace(SUB, '')
     .replace(/^[IVXLC\dA-HĐ]{1,5}[.)]\s+/u, '')
@@ -209,7 +209,8 @@ function groupTitle(cells: readonly Cell[], text: string): string {
 }
 
 // What a head says besides the thing that it counts.
-const NOT_COUNTED = /(?<!\p{L})(?:chỉ tiêu|kế hoạch|giao|được giao|phấn đấu|đăng ký|năm|kh|tổng|số|\d{4})(?!\p{L})|\([^)]*\)/giu
+const NOT_COUNTED =
+  /(?<!\p{sc=Latn})(?:chỉ tiêu|kế hoạch|giao|được giao|phấn đấu|đăng ký|năm|kh|tổng|số|\d{4})(?!\p{sc=Latn})|\([^)]*\)/giu
 
 /** “Tỷ lệ tiêm (%)”; of bodies and places also “Giường kế hoạch năm 2026”: giường. */
 function headUnit(column: Column, isPlaces: boolean): string | null {

@@ -13,7 +13,7 @@ export type Value = {
   unit: string | null
 }
 
-export const PERCENT = String.raw`% ?o(?!\p{L})|%|‰|điểm phần trăm|điểm %|phần trăm|phần nghìn`
+export const PERCENT = String.raw`% ?o(?!\p{sc=Latn})|%|‰|điểm phần trăm|điểm %|phần trăm|phần nghìn`
 
 /** What a tag of the lexicon says. */
 const SAYS: readonly (readonly [string, Comparator])[] = [
@@ -47,7 +47,8 @@ export function readValue(cell: string, targets: Grammar): Value | null {
   const lead = /^\d/.test(words) || !/\d/.test(words) ? null : matchOf(LEAD, targets.read(words, 0, Math.min(words.length, 80)))
   const found = CELL.exec(lead ? words.slice(lead.groups.number![0]!.start) : words)
   const groups = found?.groups
-  if (!found || !groups || !isTail(groups.tail!)) return words.length <= LONGEST_TEXT && /\p{L}/u.test(words) ? text(words) : null
+  if (!found || !groups || !isTail(groups.tail!))
+    return words.length <= LONGEST_TEXT && /\p{sc=Latn}/u.test(words) ? text(words) : null
   const unit = normalUnit(groups.u ?? groups.u1)
   const a = readNumber(groups.a!)
   if (a === null || isShare(a, groups.tail!)) return text(words)

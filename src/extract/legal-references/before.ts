@@ -18,7 +18,10 @@ export type Before = {
 const AT =
   /(?: đã)?(?:,? (?:chỉ đạo|yêu cầu|đề nghị|giao(?: nhiệm vụ)?|hướng dẫn|thông báo|phê duyệt|kết luận|(?:có |cho )?ý kiến))? tại (?:các )?$/u
 const ISSUES = /(?<! không)(?: đã| vừa| cũng đã)?(?: ký)?(?: ban hành| có| ra| ký)(?: các)? $/u
-const TYPE_OF = new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${TYPE_NAMES.join('|')})(?: [\p{L}]+){0,2}? (?:của|do) $`, 'iu')
+const TYPE_OF = new RegExp(
+  String.raw`(?<![\p{sc=Latn}\p{sc=Zinh}])(?:${TYPE_NAMES.join('|')})(?: [\p{sc=Latn}]+){0,2}? (?:của|do) $`,
+  'iu',
+)
 /** What TYPE_OF ends with, looked for first: most mentions have none. */
 const OF = / (?:của|do) \S/u
 const DAY_BEFORE = /^ ?,? ?$/u

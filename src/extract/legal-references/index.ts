@@ -38,16 +38,16 @@ export type Draft = {
   title: Range | null
 }
 
-const BASIS = /^(?:[-+] ?)?căn cứ(?!\p{L})/iu
+const BASIS = /^(?:[-+] ?)?căn cứ(?!\p{sc=Latn})/iu
 /** The words in front of the first act of an item, or of one behind a semicolon. */
-const LIST_ITEM = /(?:^(?:[-+] ?)?căn cứ(?: vào| theo)?|;)(?: (?:các )?\p{L}+){0,4}(?: số)? ?:? ?$/iu
+const LIST_ITEM = /(?:^(?:[-+] ?)?căn cứ(?: vào| theo)?|;)(?: (?:các )?\p{sc=Latn}+){0,4}(?: số)? ?:? ?$/iu
 const REPLACES = /(?:thay thế|bãi bỏ)(?: cho)? ?$/iu
-const AMENDS = /(?:sửa đổi|bổ sung|điều chỉnh|đính chính)(?!\p{L})[^.;]{0,60}$/iu
+const AMENDS = /(?:sửa đổi|bổ sung|điều chỉnh|đính chính)(?!\p{sc=Latn})[^.;]{0,60}$/iu
 const IMPLEMENTS = /(?:thực hiện|triển khai|quán triệt|theo|thi hành|hưởng ứng|chấp hành|đẩy mạnh|tinh thần)[^.;]{0,80}$/iu
 
 /** “Thực hiện Kế hoạch số …; Công văn số …,”: said of the whole list. */
 const OPENS_WITH_IMPLEMENT =
-  /^(?:[-+] ?)?(?:tiếp tục )?(?:thực hiện|triển khai|quán triệt|theo|thi hành|chấp hành)(?!\p{L})[^.\n]*$/iu
+  /^(?:[-+] ?)?(?:tiếp tục )?(?:thực hiện|triển khai|quán triệt|theo|thi hành|chấp hành)(?!\p{sc=Latn})[^.\n]*$/iu
 
 /** References in order of first mention; the document itself is left out. */
 export function findLegalReferences({ folded, outline }: Source, dates: readonly FoundDate[]): FoundReference[] {

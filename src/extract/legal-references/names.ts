@@ -5,6 +5,7 @@
 import { LAW_NAMES } from '../../catalog/laws.ts'
 import type { Range } from '../../model/document.ts'
 import { foldText } from '../../text/fold.ts'
+import { matchesAt, startsOf } from '../../text/places.ts'
 
 export type NameMention = Range & {
   type: string
@@ -23,23 +24,24 @@ const KNOWN = [...LAW_NAMES]
   .join('|')
 const YEAR = String.raw`(?: ?\(sửa đổi\))?(?:,? (?:năm )?(?<year>(?:19|20)\d{2})(?![\d/-]))?`
 const KNOWN_LAW = new RegExp(
-  String.raw`(?<![\p{L}\p{M}])(?<type>Bộ luật|Luật|luật|Pháp lệnh) (?:về )?(?<name>${KNOWN})(?![\p{L}\p{M}])${YEAR}`,
+  String.raw`(?<![\p{sc=Latn}\p{sc=Zinh}])(?<type>Bộ luật|Luật|luật|Pháp lệnh) (?:về )?(?<name>${KNOWN})(?![\p{sc=Latn}\p{sc=Zinh}])${YEAR}`,
   'iuy',
 )
 const AMENDS = String.raw`(?:sửa đổi|bổ sung)(?:(?:,| và) ?bổ sung)? (?:(?:(?:một số|các) điều|Điều \d+[a-z]?)(?: và Điều \d+)? )?(?:của )?(?:các )?`
+const AMENDS_AT = /^(?:luật|pháp lệnh) (?:sửa đổi|bổ sung)/i
 const AMENDING_LAW = new RegExp(
-  String.raw`(?<![\p{L}\p{M}])(?<type>Luật|Pháp lệnh) (?<name>${AMENDS}(?:(?:Bộ luật|Luật|Pháp lệnh) )?(?:${KNOWN})(?:(?:,| và|, và) (?:Bộ luật|Luật|Pháp lệnh) (?:${KNOWN})(?![\\p{L}\\p{M}])(?!,? (?:năm|ngày|số) \\d[^;]*;? (?:,|và) ))*)(?![\p{L}\p{M}])${YEAR}`,
+  String.raw`(?<![\p{sc=Latn}\p{sc=Zinh}])(?<type>Luật|Pháp lệnh) (?<name>${AMENDS}(?:(?:Bộ luật|Luật|Pháp lệnh) )?(?:${KNOWN})(?:(?:,| và|, và) (?:Bộ luật|Luật|Pháp lệnh) (?:${KNOWN})(?![\\p{sc=Latn}\\p{sc=Zinh}])(?!,? (?:năm|ngày|số) \\d[^;]*;? (?:,|và) ))*)(?![\p{sc=Latn}\p{sc=Zinh}])${YEAR}`,
   'iuy',
 )
 // Names with commas that the catalogue lacks: a year, a day or a number tells where they end.
 const DATED_LAW =
-  /(?<![\p{L}\p{M}])(?<type>Bộ luật|Luật|Pháp lệnh) (?<name>(?=\p{Lu})(?:(?!(?:Bộ luật|Luật|Nghị|Thông tư|Quyết định|Pháp lệnh|các văn bản|năm|ngày|số)(?!\p{L}))[^.;:()"\n\t]){3,110}?)(?: ?\(sửa đổi\))?(?:,? năm (?<year>(?:19|20)\d{2})(?!\d)|(?=,? (?:ban hành )?(?:ngày|năm) ?\d))/uy
+  /(?<![\p{sc=Latn}\p{sc=Zinh}])(?<type>Bộ luật|Luật|Pháp lệnh) (?<name>(?=\p{Lu})(?:(?!(?:Bộ luật|Luật|Nghị|Thông tư|Quyết định|Pháp lệnh|các văn bản|năm|ngày|số)(?!\p{sc=Latn}))[^.;:()"\n\t]){3,110}?)(?: ?\(sửa đổi\))?(?:,? năm (?<year>(?:19|20)\d{2})(?!\d)|(?=,? (?:ban hành )?(?:ngày|năm) ?\d))/uy
 const OTHER_LAW = new RegExp(
-  String.raw`(?<![\p{L}\p{M}])(?<type>Bộ luật|Luật|Pháp lệnh) (?<name>(?!(?:sư|này|định|lệ|và|các|số|hiện|pháp|gia|quy|nghị|liên|trên|của|ban|do|được|hóa|sửa)(?!\p{L}))[\p{L}\p{N}][\p{L}\p{M}\p{N}/-]*(?: [\p{L}\p{M}\p{N}/-]+){0,7}?)(?=(?:[.,;:()"\n\t]|$| (?:và|của|được|đã|có|quy|hướng|trong|tại|để|theo|về|đến|cho|số|ngày|năm|các)(?!\p{L})))${YEAR}`,
+  String.raw`(?<![\p{sc=Latn}\p{sc=Zinh}])(?<type>Bộ luật|Luật|Pháp lệnh) (?<name>(?!(?:sư|này|định|lệ|và|các|số|hiện|pháp|gia|quy|nghị|liên|trên|của|ban|do|được|hóa|sửa)(?!\p{sc=Latn}))[\p{sc=Latn}\p{N}][\p{sc=Latn}\p{sc=Zinh}\p{N}/-]*(?: [\p{sc=Latn}\p{sc=Zinh}\p{N}/-]+){0,7}?)(?=(?:[.,;:()"\n\t]|$| (?:và|của|được|đã|có|quy|hướng|trong|tại|để|theo|về|đến|cho|số|ngày|năm|các)(?!\p{sc=Latn})))${YEAR}`,
   'uy',
 )
 const PARTY_NAME =
-  /(?<![\p{L}\p{M}])(?<type>Nghị quyết) (?:của )?(?<name>Đại hội (?:đại biểu )?[^.;:,\n\t]{0,70}?lần thứ [IVXLC]+(?: (?:của Đảng|Đảng Cộng sản Việt Nam))?|Hội nghị (?:lần thứ \p{L}+(?: \p{L}+)? )?(?:Ban Chấp hành )?Trung ương(?: Đảng)?(?: (?:lần thứ )?[\p{L}\d]+)?,? \(?khóa [IVX]+)/iuy
+  /(?<![\p{sc=Latn}\p{sc=Zinh}])(?<type>Nghị quyết) (?:của )?(?<name>Đại hội (?:đại biểu )?[^.;:,\n\t]{0,70}?lần thứ [IVXLC]+(?: (?:của Đảng|Đảng Cộng sản Việt Nam))?|Hội nghị (?:lần thứ \p{sc=Latn}+(?: \p{sc=Latn}+)? )?(?:Ban Chấp hành )?Trung ương(?: Đảng)?(?: (?:lần thứ )?[\p{sc=Latn}\d]+)?,? \(?khóa [IVX]+)/iuy
 
 /** Where a name can begin: the patterns are tried there alone. */
 const TYPE = /(?:bộ )?luật|pháp lệnh|nghị quyết/gi
@@ -54,7 +56,7 @@ export type Covered = Range & { title: Range | null }
 /** Named acts in order of place; those that a numbered mention covers are left to it. */
 export function findNames(folded: string, covered: readonly Covered[]): NameMention[] {
   const mentions: NameMention[] = []
-  const starts = [...folded.matchAll(TYPE)].map(({ index }) => index)
+  const starts = startsOf(TYPE, folded)
   const state = new Uint8Array(folded.length)
   const take = ({ start, end, title }: Covered) => {
     state.fill(TAKEN, start, end)
@@ -68,7 +70,9 @@ export function findNames(folded: string, covered: readonly Covered[]): NameMent
     [OTHER_LAW, 'luat'],
     [PARTY_NAME, 'nghi-quyet'],
   ] as const) {
-    for (const found of matchesAt(starts, pattern, folded)) {
+    // The longest patterns are tried, and made ready, only where their first words stand.
+    const places = pattern === AMENDING_LAW ? starts.filter((start) => AMENDS_AT.test(folded.slice(start, start + 40))) : starts
+    for (const found of matchesAt(places, pattern, folded)) {
       const { name, year } = found.groups!
       const start = found.index
       const titleStart = start + found[0].indexOf(name!, found.groups!.type!.length)
@@ -91,19 +95,4 @@ export function findNames(folded: string, covered: readonly Covered[]): NameMent
     }
   }
   return mentions.sort((a, b) => a.start - b.start)
-}
-
-/** Matches of a sticky pattern at given places, none overlapping. */
-function matchesAt(starts: readonly number[], pattern: RegExp, folded: string): RegExpExecArray[] {
-  const found: RegExpExecArray[] = []
-  let end = 0
-  for (const start of starts) {
-    if (start < end) continue
-    pattern.lastIndex = start
-    const match = pattern.exec(folded)
-    if (!match) continue
-    found.push(match)
-    end = pattern.lastIndex
-  }
-  return found
 }

@@ -4,6 +4,7 @@
 //   "số 91/2017/NĐ-CP" => nghi-dinh 91/2017/NĐ-CP    "tỷ lệ 12/100 CBVC" => none
 import { type DocumentType, TYPE_NAMES, typeByAbbreviation, typeByName } from '../../catalog/document-types.ts'
 import type { Range } from '../../model/document.ts'
+import { matchesAt, startsOf } from '../../text/places.ts'
 
 export type NumberMention = Range & {
   /** The number alone. */
@@ -15,11 +16,17 @@ export type NumberMention = Range & {
 }
 
 const CODE_WORD = String.raw`(?:[A-ZĐĂÂÊÔƠƯ]{2,}[A-Za-zĐđÂĂÊÔƠƯ]{0,8}|C[Tt][Rr]|T[Tt][Rr]|QyĐ)`
-const MORE_WORD = String.raw`\p{Lu}[\p{L}&.]{0,16}`
+const MORE_WORD = String.raw`\p{Lu}[\p{sc=Latn}&.]{0,16}`
 const STATE = String.raw`(?<num>\d{1,5}[a-zđ]?) ?/ ?(?:(?<year>(?:19|20)\d{2}) ?/ ?)?(?<code>${CODE_WORD}(?: ?\d{1,2})?(?: ?[-/] ?${MORE_WORD}(?: ?\d{1,3})?)*)`
 const PARTY = String.raw`(?<num2>\d{1,5}) ?- ?(?<code2>${CODE_WORD}) ?/ ?(?<unit>[A-ZĐ][A-Za-zĐđÂĂÊÔƠƯ.]{0,14}(?: ?- ?[A-ZĐ][A-Za-zĐƯƠ]{1,8})?)`
 const BLANK = String.raw`(?<=số ?:? ?[.…_\s]*)/ ?(?<blank>${CODE_WORD} ?- ?${MORE_WORD}(?: ?- ?${MORE_WORD})*)`
-const NUMBER = new RegExp(String.raw`(?<![\d/.,-]|\d\s)(?:${PARTY}|${STATE})(?![\p{L}\d])|${BLANK}(?![\p{L}\d])`, 'gu')
+const NUMBER = new RegExp(
+  String.raw`(?<![\d/.,-]|\d\s)(?:${PARTY}|${STATE})(?![\p{sc=Latn}\d])|${BLANK}(?![\p{sc=Latn}\d])`,
+  'uy',
+)
+/** Where a number begins. */
+const BEGINS = /\d+|\//g
+const DIGITS = /\d+/g
 
 const NAMES = TYPE_NAMES.join('|')
 const QUALIFIER = String.raw`(?: (?:hành động|phối hợp|liên tịch|liên ngành|liên bộ|công tác|chung|hỏa tốc|kết luận))?`
@@ -33,25 +40,25 @@ const SLIPS: Readonly<Record<string, string>> = {
   'quyêt định': 'quyet-dinh',
 }
 const TYPE_BEFORE = new RegExp(
-  String.raw`(?<![\p{L}\p{M}])(?<type>${NAMES}|${Object.keys(SLIPS).join('|')})${QUALIFIER} ?(?:\(? ?số|sô)? ?:? ?$`,
+  String.raw`(?<![\p{sc=Latn}\p{sc=Zinh}])(?<type>${NAMES}|${Object.keys(SLIPS).join('|')})${QUALIFIER} ?(?:\(? ?số|sô)? ?:? ?$`,
   'iu',
 )
 const LAW_BEFORE =
-  /(?<![\p{L}\p{M}])(?<type>bộ luật|luật|pháp lệnh|nghị quyết) (?<name>(?!(?:của|do|ngày|này|theo|về việc)(?!\p{L}))(?:(?!\d ?[-/] ?[\dA-ZĐ]|(?:Bộ luật|Luật|Pháp lệnh) |năm \d{4})[^.;:\n\t]){2,140}?)[,\s]+(?:\(? ?(?:luật|nghị quyết)? ?số) ?:? ?$/iu
+  /(?<![\p{sc=Latn}\p{sc=Zinh}])(?<type>bộ luật|luật|pháp lệnh|nghị quyết) (?<name>(?!(?:của|do|ngày|này|theo|về việc)(?!\p{sc=Latn}))(?:(?!\d ?[-/] ?[\dA-ZĐ]|(?:Bộ luật|Luật|Pháp lệnh) |năm \d{4})[^.;:\n\t]){2,140}?)[,\s]+(?:\(? ?(?:luật|nghị quyết)? ?số) ?:? ?$/iu
 // “QĐ 1313/QĐ-BYT”, “NĐ số 15/2018/NĐ-CP”: the type abbreviated.
-const ABBREVIATION_BEFORE = /(?<![\p{L}\p{M}\d/-])(?<type>QĐ|NĐ|TT|TTLT|NQ|CV|CT|KH|CTr|TB|HD|ĐA) ?(?:số)? ?:? ?$/u
+const ABBREVIATION_BEFORE = /(?<![\p{sc=Latn}\p{sc=Zinh}\d/-])(?<type>QĐ|NĐ|TT|TTLT|NQ|CV|CT|KH|CTr|TB|HD|ĐA) ?(?:số)? ?:? ?$/u
 /** Numbers of annexes and forms, teams and lots. */
 const OTHER_NUMBER =
-  /(?<!\p{L})(?:phụ lục|mẫu|biểu|phiếu|bảng|đoàn|tổ|lô|hình|điện thoại|tài khoản)(?: \p{L}+){0,2} ?(?:số)? ?:? ?$/iu
+  /(?<!\p{sc=Latn})(?:phụ lục|mẫu|biểu|phiếu|bảng|đoàn|tổ|lô|hình|điện thoại|tài khoản)(?: \p{sc=Latn}+){0,2} ?(?:số)? ?:? ?$/iu
 /** The law that amends others names them in its title, however many. */
 const AMENDING_BEFORE =
-  /(?<![\p{L}\p{M}])(?<type>luật|pháp lệnh) (?<name>(?:sửa đổi|bổ sung)[^.;:\n\t]{5,600}?)[,\s]+(?:\(? ?(?:luật)? ?số) ?:? ?$/iu
+  /(?<![\p{sc=Latn}\p{sc=Zinh}])(?<type>luật|pháp lệnh) (?<name>(?:sửa đổi|bổ sung)[^.;:\n\t]{5,600}?)[,\s]+(?:\(? ?(?:luật)? ?số) ?:? ?$/iu
 const BARE_NUMBER = /(?:số|sô) ?:? ?$/iu
 // A type and a bare number: “Đề án 3713”, “Nghị định 91”.
 // Looked for from the digits back, for most places have none.
 const SHORT = new RegExp(
-  String.raw`(?=\d)(?<=(?<![\p{L}\p{M}])(?<type>${NAMES}) (?<so>số )?)(?<num>\d{1,5})(?:/(?<year>(?:19|20)\d{2}))?(?= ?(?:[.,;:)"\n\t]|$|(?:của|và|về|ngày|do|trên|tại)(?!\p{L})))(?!\.\d|,\d)`,
-  'giu',
+  String.raw`(?=\d)(?<=(?<![\p{sc=Latn}\p{sc=Zinh}])(?<type>${NAMES}) (?<so>số )?)(?<num>\d{1,5})(?:/(?<year>(?:19|20)\d{2}))?(?= ?(?:[.,;:)"\n\t]|$|(?:của|và|về|ngày|do|trên|tại)(?!\p{sc=Latn})))(?!\.\d|,\d)`,
+  'iuy',
 )
 /** Types that are known by a bare number without having been cited in full; “Dự án 7” is a part of a programme. */
 const KNOWN_BY_NUMBER =
@@ -63,7 +70,7 @@ const YEAR = /^(?:19[5-9]|20[0-9])\d$/
 /** Numbered mentions in order of place. */
 export function findNumbers(folded: string): NumberMention[] {
   const mentions: NumberMention[] = []
-  for (const found of folded.matchAll(NUMBER)) {
+  for (const found of matchesAt(startsOf(BEGINS, folded), NUMBER, folded)) {
     const { num, num2, year, code, code2, unit, blank } = found.groups!
     const numberStart = found.index
     const before = folded.slice(Math.max(0, numberStart - 180), numberStart)
@@ -106,7 +113,7 @@ export type ShortMention = NumberMention & {
 
 /** Mentions by type and bare number, which only a resolver can tell. */
 export function findShortNumbers(folded: string): ShortMention[] {
-  return [...folded.matchAll(SHORT)].map((found) => {
+  return matchesAt(startsOf(DIGITS, folded), SHORT, folded).map((found) => {
     const { num, type, so, year } = found.groups! as { num: string; type: string; so?: string; year?: string }
     const slug = typeByName(type)?.slug ?? ''
     return {

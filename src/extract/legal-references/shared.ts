@@ -10,7 +10,7 @@ import type { Tail } from './tail.ts'
 export type NumberedDraft = Draft & { mention: NumberMention; tail: Tail; isIssuedBefore: boolean }
 
 const JOINS = /^ ?(?:,|;|và|cùng|&|, ?và|; ?và|\s)* ?(?:các )?$/iu
-const SAID_OF_ALL = /^ ?,? ?(?:cùng|đều)(?!\p{L})/iu
+const SAID_OF_ALL = /^ ?,? ?(?:cùng|đều)(?!\p{sc=Latn})/iu
 /** An office counts its acts through the year: two of one day lie near each other. */
 const NEAR_NUMBERS = 40
 
@@ -63,7 +63,7 @@ function haveOneOffice(a: Draft, b: Draft): boolean {
 
 /** The part of the number that names its office: "15/QĐ-UBND" => UBND, "20-NQ/TW" => TW, "342/SYT-TCCB" => SYT. */
 function officeOf({ number }: Draft): string | null {
-  const parts = (number ?? '').split(/[/-]/).filter((part) => /^\p{L}/u.test(part))
+  const parts = (number ?? '').split(/[/-]/).filter((part) => /^\p{sc=Latn}/u.test(part))
   const office = parts[parts.length > 1 && typeByAbbreviation(parts[0]!) ? 1 : 0]
   return office?.replace(/\d+$/, '') ?? null
 }

@@ -20,7 +20,7 @@ export type Tail = {
 
 /** “giữa Sở Y tế và Hội Nông dân tỉnh”: who made a joint programme. */
 const BETWEEN =
-  /^ ?,? ?(?:ký kết )?giữa (?<issuer>\p{Lu}[^;:.()\n\t]{4,150}?)(?= (?:về|trong|giai đoạn|năm|ký|ngày)(?!\p{L})| ?[;.,:(]|$)/u
+  /^ ?,? ?(?:ký kết )?giữa (?<issuer>\p{Lu}[^;:.()\n\t]{4,150}?)(?= (?:về|trong|giai đoạn|năm|ký|ngày)(?!\p{sc=Latn})| ?[;.,:(]|$)/u
 const OF = /^ ?,? ?(?:cùng |đều |cũng )?(?:của|do) (?:liên tịch )?/iu
 const YEAR_ONLY = /^ ?,? ?năm (?<year>(?:19|20)\d{2})(?!\d)(?= (?:của|về|ban|do)| ?[,;.)]|$)/iu
 const DAY = /^ ?,? ?\(?(?:(?:cùng |đều )?(?:được )?(?:ký )?(?:ban hành|ký) )?(?:cùng )?(?:vào )?(?:ngày )?/iu

@@ -11,7 +11,7 @@ const VERBS_AFTER_ISSUER =
   'giao|triển khai|tổ chức|chỉ đạo|đề nghị|thực hiện|xây dựng|thi hành|đính chính|kết luận|kiểm tra|thanh tra|thay thế|công nhận|cho phép|chấp thuận|điều chỉnh|gia hạn'
 const opening = (verbs: string) =>
   new RegExp(
-    String.raw`^ ?(?:, ?|: ?)?["(]? ?(?:(?<about>(?:v ?\/ ?v|về việc|về)(?![\p{L}\p{M}]) ?:? ?)|(?=(?:${verbs})(?![\p{L}\p{M}])))`,
+    String.raw`^ ?(?:, ?|: ?)?["(]? ?(?:(?<about>(?:v ?\/ ?v|về việc|về)(?![\p{sc=Latn}\p{sc=Zinh}]) ?:? ?)|(?=(?:${verbs})(?![\p{sc=Latn}\p{sc=Zinh}])))`,
     'iu',
   )
 const OPENING = opening(VERBS)
@@ -19,21 +19,21 @@ const OPENING_AFTER_ISSUER = opening(`${VERBS}|${VERBS_AFTER_ISSUER}`)
 
 const TYPES = `${TYPE_NAMES.join('|')}|văn bản`
 const NUMBERED = new RegExp(
-  String.raw`(?: ?[,;]| (?:và|cùng))(?: theo| thực hiện)? (?:các )?(?:${TYPES}) (?:[\p{L} ]{0,30}?)?(?:số ?:? ?\d|\d{1,5} ?[/-] ?[\dA-ZĐ])`,
+  String.raw`(?: ?[,;]| (?:và|cùng))(?: theo| thực hiện)? (?:các )?(?:${TYPES}) (?:[\p{sc=Latn} ]{0,30}?)?(?:số ?:? ?\d|\d{1,5} ?[/-] ?[\dA-ZĐ])`,
   'iu',
 )
 /** “… và ý kiến chỉ đạo của UBND tỉnh tại …”: what another paper says begins. */
 const SAID_ELSEWHERE =
-  /,? (?:và|cùng)(?: theo)? (?:các )?(?:ý kiến|văn bản|chỉ đạo|kết luận|đề nghị|hướng dẫn)(?: [\p{L}]+){0,3} (?:của|số|tại)(?!\p{L})/iu
+  /,? (?:và|cùng)(?: theo)? (?:các )?(?:ý kiến|văn bản|chỉ đạo|kết luận|đề nghị|hướng dẫn)(?: [\p{sc=Latn}]+){0,3} (?:của|số|tại)(?!\p{sc=Latn})/iu
 const CLAUSE =
-  /, (?=(?:Sở|UBND|Ủy ban|Trung tâm|Bệnh viện|Ban|Bộ|Chi cục|Phòng|Chủ tịch|Giám đốc|HĐND|Hội đồng|BHXH|Bảo hiểm xã hội|Liên|TTYT|Công an|Tỉnh đoàn)\s)|,? (?:gắn (?:với|liền)|nhằm|(?<=, )(?:để|nay|do đó|vì vậy)|đồng thời|trong đó|căn cứ|yêu cầu các|đề nghị các|như sau|cụ thể như|với (?:các |những )?(?:nội dung|chỉ tiêu|mục tiêu) (?:cụ thể |chủ yếu |chính )?(?:như )?sau)(?![\p{L}\p{M}])| với (?:cơ bản )?\d|,? (?:đảm bảo|phấn đấu|ít nhất|trên) \d/u
+  /, (?=(?:Sở|UBND|Ủy ban|Trung tâm|Bệnh viện|Ban|Bộ|Chi cục|Phòng|Chủ tịch|Giám đốc|HĐND|Hội đồng|BHXH|Bảo hiểm xã hội|Liên|TTYT|Công an|Tỉnh đoàn)\s)|,? (?:gắn (?:với|liền)|nhằm|(?<=, )(?:để|nay|do đó|vì vậy)|đồng thời|trong đó|căn cứ|yêu cầu các|đề nghị các|như sau|cụ thể như|với (?:các |những )?(?:nội dung|chỉ tiêu|mục tiêu) (?:cụ thể |chủ yếu |chính )?(?:như )?sau)(?![\p{sc=Latn}\p{sc=Zinh}])| với (?:cơ bản )?\d|,? (?:đảm bảo|phấn đấu|ít nhất|trên) \d/u
 const AFTER_PERIOD = /(?:năm (?:19|20)\d{2}|(?:19|20)\d{2} ?- ?(?:19|20)?\d{2,4}|") ?, (?=\p{Ll})/iu
 const BRACKET = / ?\((?! ?(?:\d|[Kk]hóa|[IVX]+\)|sửa đổi|HIV|giai đoạn|[\p{Lu}\d-]{2,12}\)))/u
 const LATE_DATE = / ?,? (?:ban hành )?ngày \d/iu
-const FORCE = /,? (?:(?:khi )?có hiệu lực|hết hiệu lực)(?!\p{L})/iu
+const FORCE = /,? (?:(?:khi )?có hiệu lực|hết hiệu lực)(?!\p{sc=Latn})/iu
 /** Not what goes on with the sentence: “và …”, “tại cuộc họp …”, “được …”. */
 const ITEM = new RegExp(
-  String.raw`^ (?<title>(?!(?:các )?(?:${TYPES}|và|cùng|theo|tại|đã|có|như|do|được|thì|hết|của|hoặc|ngày|số|năm|nhiệm kỳ|khóa|kỳ họp|họp|sau|trước|khi|nhằm|để|gửi|là|trong|với|cho|từ|đến|nêu|trên|nói|luật|ý kiến)(?![\p{L}\p{M}]))\p{L}[^;:\n\t]{12,420})(?=[;:]|[.,]?$)`,
+  String.raw`^ (?<title>(?!(?:các )?(?:${TYPES}|và|cùng|theo|tại|đã|có|như|do|được|thì|hết|của|hoặc|ngày|số|năm|nhiệm kỳ|khóa|kỳ họp|họp|sau|trước|khi|nhằm|để|gửi|là|trong|với|cho|từ|đến|nêu|trên|nói|luật|ý kiến)(?![\p{sc=Latn}\p{sc=Zinh}]))\p{sc=Latn}[^;:\n\t]{12,420})(?=[;:]|[.,]?$)`,
   'iu',
 )
 const LONGEST = 420

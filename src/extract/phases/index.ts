@@ -21,7 +21,7 @@ export type FoundPhase = {
 
 type Label = Range & { isPeriod: boolean }
 
-const ORDER = String.raw`(?:thứ \p{L}+|[IVX]{1,4}|\d{1,2})(?![\p{L}\d])`
+const ORDER = String.raw`(?:thứ \p{sc=Latn}+|[IVX]{1,4}|\d{1,2})(?![\p{sc=Latn}\d])`
 const KIND = '(?:thi đua|cao điểm|phát động|kiểm tra|chiến dịch|triển khai)'
 const STAGE = '(?:cao điểm|chuẩn bị|triển khai|thực hiện|tổng kết|khởi động|phát động|ra quân|kết thúc)'
 const OF_TIME = '(?:phát động|triển khai|thực hiện|tổ chức|diễn ra|hưởng ứng|thi đua|chiến dịch|cao điểm)'
@@ -36,14 +36,15 @@ const LABELS = [
   String.raw`chiến dịch ${WORDS}(?:năm \d{4})?`,
 ]
 const PERIOD = String.raw`thời gian(?: ${OF_TIME}(?: chiến dịch| tháng hành động| phong trào| đợt \d)?)?`
-const BEHIND = String.raw`(?= ?(?:[:(,.-]|$)| (?:từ|bắt|được|diễn|là|trong)(?!\p{L})| \d)`
+const BEHIND = String.raw`(?= ?(?:[:(,.-]|$)| (?:từ|bắt|được|diễn|là|trong)(?!\p{sc=Latn})| \d)`
 const LABEL = new RegExp(`^(?:trong |thời gian )?(?<label>${LABELS.join('|')})${BEHIND}`, 'iu')
 const PERIOD_LABEL = new RegExp(`^(?<label>${PERIOD})${BEHIND}`, 'iu')
 // Inside a sentence, right before its dates.
 const INLINE = new RegExp(
-  String.raw`(?=[đgvt"“])(?<![\p{L}])(?<label>(?:đợt|giai đoạn|vòng) ${ORDER}|tháng (?:hành động|cao điểm)[^:;.(\d]{0,90}?(?:năm \d{4})?|[“"]?tuần lễ [^:;.(\d]{3,60}?["”]?)(?=[\s,:]*\(?(?:được )?(?:tổ chức |diễn ra |bắt đầu )?(?:từ|kể từ|:) ?(?:ngày )?\d)`,
+  String.raw`(?=[đgvt"“])(?<![\p{sc=Latn}])(?<label>(?:đợt|giai đoạn|vòng) ${ORDER}|tháng (?:hành động|cao điểm)[^:;.(\d]{0,90}?(?:năm \d{4})?|[“"]?tuần lễ [^:;.(\d]{3,60}?["”]?)(?=[\s,:]*\(?(?:được )?(?:tổ chức |diễn ra |bắt đầu )?(?:từ|kể từ|:) ?(?:ngày )?\d)`,
   'giu',
 )
+const INLINE_WORDS = /đợt|giai đoạn|vòng|tháng|tuần lễ/i
 const LEAD = /^\s*(?:[-+*•]+ ?)?(?:(?:[IVXLC]{1,5}|\d{1,2}(?:\.\d{1,2})*|\(?[a-zđ\d])[.)/:]+ ?)?/u
 // Behind a label that opens its paragraph: “…; Vòng 2 (cấp tỉnh): …”.
 const NEXT = new RegExp(String.raw`(?<=[;.,] (?:và )?)(?<label>(?:đợt|giai đoạn|vòng|bước) ${ORDER})(?=[\s,:(])`, 'giu')
@@ -102,14 +103,15 @@ export function findPhases(source: Source, dates: readonly FoundDate[]): FoundPh
 function labelsOf(paragraph: BodyParagraph, folded: string): Label[] {
   const words = folded.slice(paragraph.start, paragraph.end)
   const lead = LEAD.exec(words)![0].length
-  const label = opensWith(paragraph, words)
+  const label = opensWith(paragraph, words.slice(lead))
   const first = label ? at(paragraph.start + lead, label.found, label.isPeriod) : null
+  // Inside a sentence a label stands before the digits of its dates.
+  if (!first && !(/\d/.test(words) && INLINE_WORDS.test(words))) return []
   const others = [...words.matchAll(first ? NEXT : INLINE)].map((found) => at(paragraph.start, found, false))
   return first ? [first, ...others.filter(({ start }) => start >= first.end)] : others
 }
 
-function opensWith(paragraph: BodyParagraph, words: string): { found: RegExpExecArray; isPeriod: boolean } | null {
-  const own = words.slice(LEAD.exec(words)![0].length)
+function opensWith(paragraph: BodyParagraph, own: string): { found: RegExpExecArray; isPeriod: boolean } | null {
   const opening = LABEL.exec(own)
   if (opening) return { found: opening, isPeriod: false }
   const period = PERIOD_LABEL.exec(own)
@@ -120,7 +122,7 @@ function opensWith(paragraph: BodyParagraph, words: string): { found: RegExpExec
 /** Whether a paragraph names a phase of its own: then its dates are that phase's. */
 function opensPhase(paragraph: BodyParagraph, folded: string): boolean {
   const words = folded.slice(paragraph.start, paragraph.end)
-  return opensWith(paragraph, words) !== null || words.search(INLINE) >= 0
+  return opensWith(paragraph, words.slice(LEAD.exec(words)![0].length)) !== null || words.search(INLINE) >= 0
 }
 
 function at(offset: number, found: RegExpExecArray, isPeriod: boolean): Label {

@@ -9,8 +9,8 @@ import type { FoundDate } from '../dates/index.ts'
 import type { FoundPhase } from './index.ts'
 
 const STAGE =
-  /^(?:đợt|giai đoạn|bước|vòng|chặng)(?: \p{L}+){0,2}? (?:thứ \p{L}+|[IVX]{1,4}|\d{1,2})(?![\p{L}\d]|\/|\.\d| ?- ?\d)/iu
-const STAGE_HEAD = /^(?:các )?(?:đợt|giai đoạn|bước|vòng|chặng)(?!\p{L})/iu
+  /^(?:đợt|giai đoạn|bước|vòng|chặng)(?: \p{sc=Latn}+){0,2}? (?:thứ \p{sc=Latn}+|[IVX]{1,4}|\d{1,2})(?![\p{sc=Latn}\d]|\/|\.\d| ?- ?\d)/iu
+const STAGE_HEAD = /^(?:các )?(?:đợt|giai đoạn|bước|vòng|chặng)(?!\p{sc=Latn})/iu
 const FOCUS_HEAD = /nội dung|trọng tâm|nhiệm vụ|hoạt động|công việc|mục tiêu/iu
 
 /** Phases of the tables whose rows are stages. */

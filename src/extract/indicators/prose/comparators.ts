@@ -58,7 +58,7 @@ function countOrMore(right: readonly Term[]): Term | null {
 function shareOrMore(right: readonly Term[]): Term | null {
   const way = behindNoun(right, 6)
   const next = way && right[right.indexOf(way) + 1]
-  return way && (!next || /^[\p{L}.,;]/u.test(next.text)) ? way : null
+  return way && (!next || /^[\p{sc=Latn}.,;]/u.test(next.text)) ? way : null
 }
 
 /** “trở lên” behind a noun of so many words; not behind a grade: “hoàn thành tốt nhiệm vụ trở lên”, “từ cấp huyện trở lên”. */
@@ -76,7 +76,7 @@ export function reachOf(right: readonly Term[]): number | null {
 function upToMore(right: readonly Term[], most: number): [words: Term[], way: Term | null] {
   const at = right.slice(0, most + 1).findIndex(({ tags }) => tags.has('OrMore') || tags.has('OrLess'))
   const words = right.slice(0, Math.max(0, at))
-  return [words, at >= 0 && words.every(({ text }) => /^[\p{L} ]+$/u.test(text)) ? right[at]! : null]
+  return [words, at >= 0 && words.every(({ text }) => /^[\p{sc=Latn} ]+$/u.test(text)) ? right[at]! : null]
 }
 
 /** “không để số mắc vượt quá 450 ca” is at most 450. */

@@ -3,12 +3,12 @@
 
 export type Fraction = { start: number; end: number; value: number; isShare: boolean }
 
-const FRACTION = /(?<![\p{L}\d.,/+-])(?<a>\d{1,4}) ?\/ ?(?<b>\d{1,4})(?= (?:số |tổng số )?\p{L}|[.,;)]|$)(?![.,]\d)/gu
+const FRACTION = /(?<![\p{sc=Latn}\d.,/+-])(?<a>\d{1,4}) ?\/ ?(?<b>\d{1,4})(?= (?:số |tổng số )?\p{sc=Latn}|[.,;)]|$)(?![.,]\d)/gu
 /** Behind it: time, what a rate counts in, words of a date. */
-const NO_PART = /^ ?(?:giờ|h|ngày|tháng|năm|tuần|phút|lần|quý|dân|mmHg|người dân|của năm)(?!\p{L})/iu
+const NO_PART = /^ ?(?:giờ|h|ngày|tháng|năm|tuần|phút|lần|quý|dân|mmHg|người dân|của năm)(?!\p{sc=Latn})/iu
 /** Before it: what makes two numbers a name, a day, a grade; or a bracket that says in numbers what stands before it. */
 const NAMED =
-  /\( ?$|(?<!\p{L})(?:ngày|tháng|số|mức|loại|tờ|bản đồ|tỷ lệ bản đồ|đường|ngõ|nhà|quý|tiết|điều|khoản|phim|độ|giai đoạn) ?$/iu
+  /\( ?$|(?<!\p{sc=Latn})(?:ngày|tháng|số|mức|loại|tờ|bản đồ|tỷ lệ bản đồ|đường|ngõ|nhà|quý|tiết|điều|khoản|phim|độ|giai đoạn) ?$/iu
 /** Of more than this many, what is printed counts: 15/18 communes. */
 const LARGEST_SHARE = 10
 

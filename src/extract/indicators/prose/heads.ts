@@ -23,15 +23,15 @@ import {
 } from './wording.ts'
 
 /** A rate: “bác sĩ/vạn dân”. */
-export const PER_POPULATION = /^ ?\p{L}[\p{L} ]{1,30}\/ ?(?:vạn|[\d.]+ ?\p{L})/u
+export const PER_POPULATION = /^ ?\p{sc=Latn}[\p{sc=Latn} ]{1,30}\/ ?(?:vạn|[\d.]+ ?\p{sc=Latn})/u
 const FOUNDS =
   /(?:xây dựng|thành lập|thí điểm|mở|mở rộng|triển khai|duy trì|tổ chức|đào tạo|hình thành|phát triển)(?: mới| thí điểm)? ?$/iu
 /** “năm 2021 là 25,1%”: the year of the number stands right before it. */
-const YEAR_BEFORE = /(?<!so với )(?<!\p{L})năm (?<year>(?:19|20)\d{2})(?: chỉ)?(?: (?:là|đạt|có|chiếm|khoảng|còn)|:)? ?$/iu
-const ASKED_AFTER = /^[\s\S]*(?:ph[ấâ]n đ[ấâ]u|mục tiêu|chỉ tiêu năm)(?!\p{L})/iu
-const CLOCK = /^ ?(?:giờ|h)(?!\p{L})/iu
+const YEAR_BEFORE = /(?<!so với )(?<!\p{sc=Latn})năm (?<year>(?:19|20)\d{2})(?: chỉ)?(?: (?:là|đạt|có|chiếm|khoảng|còn)|:)? ?$/iu
+const ASKED_AFTER = /^[\s\S]*(?:ph[ấâ]n đ[ấâ]u|mục tiêu|chỉ tiêu năm)(?!\p{sc=Latn})/iu
+const CLOCK = /^ ?(?:giờ|h)(?!\p{sc=Latn})/iu
 /** A statement: “tỷ lệ hộ nghèo là 4,2%”. */
-const STATES = /(?:(?<!\p{L})(?:là|chiếm|khoảng)) ?$/iu
+const STATES = /(?:(?<!\p{sc=Latn})(?:là|chiếm|khoảng)) ?$/iu
 
 export type Clause = {
   /** The sentence up to the quantity, and what stands between the number before it and it. */
@@ -76,7 +76,7 @@ export function isHead(quantity: Quantity, heads: readonly Quantity[], clause: C
   if (
     /: ?$/.test(left) &&
     heads.length === 0 &&
-    !/^[^.;]*(?:thuộc|gồm|còn lại)(?!\p{L})/iu.test(right) &&
+    !/^[^.;]*(?:thuộc|gồm|còn lại)(?!\p{sc=Latn})/iu.test(right) &&
     isListItem &&
     (!isOpen || isCompared)
   )
@@ -123,11 +123,11 @@ function isToldOrStated(quantity: Quantity, clause: Clause, isOpen: boolean, isL
 
 /** “Cử 05 bác sĩ đi học”, not “tại 05 xã”, “theo 03 kịch bản”, “3 không”. */
 function isCounted(left: string, right: string): boolean {
-  return !PLACED.test(left) && !NO_TARGET_NOUN.test(right) && /(?:^|[\p{L},]) ?$/u.test(left)
+  return !PLACED.test(left) && !NO_TARGET_NOUN.test(right) && /(?:^|[\p{sc=Latn},]) ?$/u.test(left)
 }
 
 /** “74,5 tuổi vào năm 2025 và 75 tuổi vào năm 2030”: only a year between two values of one measure. */
-const OTHER_YEAR = /^ ?\p{L}+(?: \p{L}+)? \(?(?:(?:vào|đến|trong) )?(?:năm )?\d{4}\)?[\s,]*(?:và )?$/iu
+const OTHER_YEAR = /^ ?\p{sc=Latn}+(?: \p{sc=Latn}+)? \(?(?:(?:vào|đến|trong) )?(?:năm )?\d{4}\)?[\s,]*(?:và )?$/iu
 
 /** Minutes, ranks, grades and money count where they are measured, or next to one that is. */
 function isMeasured(quantity: Quantity, heads: readonly Quantity[], left: string, right: string, isOpen: boolean): boolean {
@@ -138,7 +138,7 @@ function isMeasured(quantity: Quantity, heads: readonly Quantity[], left: string
     case 'grade':
       return isReached && GRADED.test(left)
     case 'rank':
-      return RANKED.test(left) && /(?<!\p{L})(?:tăng|giảm|nâng|lên|cải thiện|xuống)(?: [^,;:]*)?$/iu.test(left)
+      return RANKED.test(left) && /(?<!\p{sc=Latn})(?:tăng|giảm|nâng|lên|cải thiện|xuống)(?: [^,;:]*)?$/iu.test(left)
     case 'money':
       return !isOpen && isReached && EARNS.test(left)
     default:
@@ -146,8 +146,8 @@ function isMeasured(quantity: Quantity, heads: readonly Quantity[], left: string
       if (ENDS_IN_VERB.test(left) && countsOwn(left, right)) return true
       return (
         DURATION.test(left) &&
-        (isReached || /(?<!\p{L})(?:giảm|tăng|rút ngắn) [^,;:]*$/iu.test(left)) &&
-        !/^ ?(?:tuổi|con)(?!\p{L})(?! *[.,;]|$| (?:(?:vào|đến|trong) )?(?:hết |cuối )?năm \d{4})/iu.test(right)
+        (isReached || /(?<!\p{sc=Latn})(?:giảm|tăng|rút ngắn) [^,;:]*$/iu.test(left)) &&
+        !/^ ?(?:tuổi|con)(?!\p{sc=Latn})(?! *[.,;]|$| (?:(?:vào|đến|trong) )?(?:hết |cuối )?năm \d{4})/iu.test(right)
       )
   }
 }
@@ -155,6 +155,6 @@ function isMeasured(quantity: Quantity, heads: readonly Quantity[], left: string
 /** “số con trung bình … là 2,05 con”: the noun that is counted comes again as the unit. */
 function countsOwn(left: string, right: string): boolean {
   const noun = [...left.matchAll(COUNTED)].at(-1)
-  const unit = /^ ?(\p{L}+)/u.exec(right)?.[1]?.toLowerCase()
+  const unit = /^ ?(\p{sc=Latn}+)/u.exec(right)?.[1]?.toLowerCase()
   return noun !== undefined && unit !== undefined && left.slice(noun.index).toLowerCase().startsWith(`số ${unit} `)
 }

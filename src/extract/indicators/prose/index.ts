@@ -65,12 +65,9 @@ function readSentence(
   const words = folded.slice(sentence.start, sentence.end)
   const hasDigits = /\d/.test(words)
   if (!hasDigits && !/không/iu.test(words)) return { indicators: [], last: null }
-  const isAsked = asksFor(sentence, setting, folded)
-  const asking = {
-    isAsked,
-    isPast: !isAsked && TOLD.test(leadOf(sentence, setting, folded).replace(/\([^)]*\)/gu, '')),
-    firstYear: period.first,
-  }
+  const lead = leadOf(sentence, setting, folded)
+  const isAsked = TARGET_LEAD.test(lead) || TARGET_LEAD.test(words)
+  const asking = { isAsked, isPast: !isAsked && TOLD.test(lead.replace(/\([^)]*\)/gu, '')), firstYear: period.first }
   const conditions = hasDigits ? conditionsOf(words) : []
   const isStated = ({ start }: Range) =>
     !conditions.some((range) => start >= sentence.start + range.start && start < sentence.start + range.end)
@@ -78,7 +75,7 @@ function readSentence(
   const quantities = hasDigits ? findQuantities(folded, sentence, terms, isMasked).filter(isStated) : []
   const heads = headsOf(quantities, sentence, setting, asking, folded, terms)
   const readings = readNames(heads, sentence, folded, terms, carried, before, period.first)
-  const clauseYear = leadYear(sentence, setting, folded) ?? setting.year
+  const clauseYear = leadYear(lead) ?? setting.year
   const baseline = baselineOf(words, period.first)
   const indicators = readings.map((reading) => indicatorOf(reading, clauseYear, baseline, folded))
   // One target beside what was reached: told of several, the past is not known to be theirs.
@@ -99,22 +96,17 @@ function readSentence(
   return { indicators: targets.sort((a, b) => a.range.start - b.range.start), last: readings.at(-1) ?? null }
 }
 
-/** What stands before a clause in its full sentence. */
+/** What stands before a clause in its full sentence: “phấn đấu …; không có …”, what asks for the first asks for those behind it. */
 function leadOf(sentence: Range, setting: Setting, folded: string): string {
   const before = folded.slice(setting.range.start, sentence.start)
   return before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('! ')) + 1)
 }
 
-/** “phấn đấu …; không có …”: what asks for the first clause asks for those behind the semicolon. */
-function asksFor(sentence: Range, setting: Setting, folded: string): boolean {
-  return TARGET_LEAD.test(leadOf(sentence, setting, folded)) || TARGET_LEAD.test(folded.slice(sentence.start, sentence.end))
-}
-
 /** “Năm 2016 …; tỷ lệ … 86,7%”: the year that opens a sentence holds behind its semicolons. */
-function leadYear(sentence: Range, setting: Setting, folded: string): number | null {
-  const lead = leadOf(sentence, setting, folded)
-  const year = /^(?:\p{L}[^:.;\d]{0,90}: ?)?[\s(]*(?:trong |đến (?:hết |cuối )?|hết |cuối )?năm (?<y>(?:19|20)\d{2})/iu.exec(lead)
-    ?.groups?.y
+function leadYear(lead: string): number | null {
+  const year =
+    /^(?:\p{sc=Latn}[^:.;\d]{0,90}: ?)?[\s(]*(?:trong |đến (?:hết |cuối )?|hết |cuối )?năm (?<y>(?:19|20)\d{2})/iu.exec(lead)
+      ?.groups?.y
   return year ? Number(year) : null
 }
 

@@ -6,16 +6,13 @@ import { orMore } from './comparators.ts'
 import { isHead } from './heads.ts'
 import type { Quantity } from './quantities.ts'
 import type { Setting } from './settings.ts'
-import { termsIn } from './terms.ts'
+import { FARTHEST, termsIn } from './terms.ts'
 import { clauseStart, ENDS_IN_VERB, hasMeasure, LEADS, NO_NOUN } from './wording.ts'
 
 export type Asking = { isAsked: boolean; isPast: boolean; firstYear: number | null }
 
 /** What parts two targets of a sentence. */
-const PARTS = /[,;:(](?!\d)|(?<!\p{L})(?:và|trong đó|còn|hoặc)(?!\p{L})/iu
-
-// Characters: words farther away in one sentence, as lists without end have it, say nothing of a number.
-const FARTHEST = 2000
+const PARTS = /[,;:(](?!\d)|(?<!\p{sc=Latn})(?:và|trong đó|còn|hoặc)(?!\p{sc=Latn})/iu
 
 /** Quantities that set targets, in order. */
 export function headsOf(
@@ -32,10 +29,11 @@ export function headsOf(
     const rest = folded.slice(printed.end, reach)
     const quantity =
       printed.unit === null && printed.kind !== 'size' ? orMore(printed, termsIn(terms, printed.end, reach), false) : printed
-    const before = folded.slice(Math.max(sentence.start, quantity.start - FARTHEST), quantity.start)
+    const nearest = Math.max(sentence.start, quantity.start - FARTHEST)
+    const before = folded.slice(nearest, quantity.start)
     const left = folded.slice(quantities[i - 1]?.end ?? sentence.start, quantity.start)
     const right = rest
-    const own = folded.slice(heads.at(-1)?.end ?? sentence.start, quantity.start)
+    const own = folded.slice(Math.max(heads.at(-1)?.end ?? sentence.start, nearest), quantity.start)
     if (isPredicate(heads.at(-1), quantity, sentence, folded)) return
     if (isHead(quantity, heads, { before, left, own, right, ...asking }, setting)) heads.push(quantity)
   })
@@ -46,20 +44,24 @@ export function headsOf(
 function isPredicate(last: Quantity | undefined, quantity: Quantity, sentence: Range, folded: string): boolean {
   if (!last || last.isMeasure) return false
   const between = folded.slice(last.end, quantity.start)
-  if (PARTS.test(between) || NO_NOUN.test(between) || /(?<!\p{L})(?:lên|xuống|đến|tăng|giảm|ở|tại)(?!\p{L})/iu.test(between))
+  if (
+    PARTS.test(between) ||
+    NO_NOUN.test(between) ||
+    /(?<!\p{sc=Latn})(?:lên|xuống|đến|tăng|giảm|ở|tại)(?!\p{sc=Latn})/iu.test(between)
+  )
     return false
   if (quantity.unit === null) return !startsInside(last, sentence, folded) || !ENDS_IN_VERB.test(between)
   return quantity.unit === last.unit
-    ? !hasMeasure(folded.slice(sentence.start, last.start))
+    ? !hasMeasure(folded.slice(Math.max(sentence.start, last.start - FARTHEST), last.start))
     : last.unit === null && ENDS_IN_VERB.test(between) && !startsInside(last, sentence, folded)
 }
 
 /** “trẻ được tầm soát ít nhất 5 bệnh”: the number stands inside its clause, behind a noun and its verb. */
 function startsInside(quantity: Quantity, sentence: Range, folded: string): boolean {
-  const before = folded.slice(sentence.start, quantity.start)
+  const before = folded.slice(Math.max(sentence.start, quantity.start - FARTHEST), quantity.start)
   const clause = before.slice(clauseStart(before))
   const rest = clause.slice(LEADS.exec(clause)![0].length).trim()
-  return /\p{L} \p{L}/u.test(rest) && !/(?<!\p{L})(?:có|đạt)(?: thêm)?$/iu.test(rest)
+  return /\p{sc=Latn} \p{sc=Latn}/u.test(rest) && !/(?<!\p{sc=Latn})(?:có|đạt)(?: thêm)?$/iu.test(rest)
 }
 
 /** “Tỷ lệ trạm y tế thực hiện được ít nhất 80% danh mục kỹ thuật đạt 90%”: the first number is part of what is measured. */

@@ -7,7 +7,7 @@ import { belowLimit, govern, orMore, reachOf } from './comparators.ts'
 import { PER_POPULATION } from './heads.ts'
 import { nameAfter, nameBefore, nounOf, rateOf, titleOf, unitBehind } from './phrases.ts'
 import type { Quantity } from './quantities.ts'
-import { termsIn } from './terms.ts'
+import { FARTHEST, termsIn } from './terms.ts'
 import { CONNECTORS, ENDS_IN_VERB, hasMeasure, hasPredicate, LEADS, measureStart, NO_NOUN, OF_PLAN, PART } from './wording.ts'
 import { AHEAD, dueYear, lastYear, yearBehind } from './years.ts'
 
@@ -23,8 +23,8 @@ export type Reading = {
 }
 
 const CHANGES = /^[\s,;]*(?:và )?(?:tăng|giảm) ?$/iu
-const RATE = /^ ?\p{L}+(?: \p{L}+)?\/[\p{L}\d./ ]+[.,;)]?$/u
-const PLACE = /^ ?(?:ở|tại|đối với|trong) (?!năm|quý|tháng|thời)\p{L}/iu
+const RATE = /^ ?\p{sc=Latn}+(?: \p{sc=Latn}+)?\/[\p{sc=Latn}\d./ ]+[.,;)]?$/u
+const PLACE = /^ ?(?:ở|tại|đối với|trong) (?!năm|quý|tháng|thời)\p{sc=Latn}/iu
 
 /** What counts how often or on how many something is done, and names nothing by itself. */
 const COUNTS_ACTS = /^(?:lượt(?: người| khám| xét nghiệm)?|người|mẫu|lần|vụ|mũi|liều|ca)$/iu
@@ -99,7 +99,12 @@ function zonesOf(heads: readonly Quantity[], sentence: Range, folded: string, te
     const ownLeft = folded.slice(leftStart, head.start)
     if (i === 0) ahead = lastYear(ownLeft)?.year ?? dueYear(ownLeft)
     const between = next
-      ? splitBetween(folded.slice(head.end, next.start), next, folded.slice(next.end, sentence.end), ahead !== null)
+      ? splitBetween(
+          folded.slice(head.end, next.start),
+          next,
+          folded.slice(next.end, Math.min(sentence.end, next.end + FARTHEST)),
+          ahead !== null,
+        )
       : null
     const rightEnd = between ? head.end + between.cut : sentence.end
     const right = folded.slice(head.end, rightEnd)
@@ -236,7 +241,7 @@ function splitBetween(
   // “20.000 tờ rơi, treo 150 pa nô”: the verb of the next target.
   const verb =
     next.unit === null && !next.isMeasure
-      ? (next.isListed ? /[,:](?: \p{L}+){1,8} $/u : /,(?: \p{L}+){1,4} $/u).exec(between)
+      ? (next.isListed ? /[,:](?: \p{sc=Latn}+){1,8} $/u : /,(?: \p{sc=Latn}+){1,4} $/u).exec(between)
       : null
   if (!isNamed && verb && connectors === between.trimEnd().length) return { cut: Math.max(floor, verb.index), year: null }
   if (!isNamed && !next.isMeasure && !NO_NOUN.test(behindNext)) return { cut: connectors, year: null }
@@ -248,7 +253,7 @@ function splitBetween(
 
 /** “85% số trường …, trong đó …”: a measure right behind a number is its own; what follows its clause may be the next one's. */
 function behindOwn(between: string): string {
-  const isOwn = /^ ?\p{L}/u.test(between) && measureStart(between) === between.search(/\p{L}/u)
+  const isOwn = /^ ?\p{sc=Latn}/u.test(between) && measureStart(between) === between.search(/\p{sc=Latn}/u)
   return isOwn ? between.slice(Math.max(0, between.search(/[,;:] |$/u))) : between
 }
 
@@ -269,12 +274,12 @@ function startsNewTarget(left: string): boolean {
 /** Words before a colon that name nothing: “Chỉ tiêu:”, “Phấn đấu năm 2024:”. */
 function isLeadOnly(left: string): boolean {
   const words = left.replace(/ ?: ?$/, '')
-  return LEADS.exec(words)![0].length >= words.length || !/\p{L}{2}/u.test(words)
+  return LEADS.exec(words)![0].length >= words.length || !/\p{sc=Latn}{2}/u.test(words)
 }
 
 /** “từ 12% xuống còn 10%”: the first number is where it starts, unless it has a year of the plan's own. */
 function isBaseline(head: Quantity, next: Quantity | undefined, left: string, firstYear: number | null, folded: string): boolean {
-  const starts = /(?<!\p{L})từ$/iu.test(left.trimEnd()) || /^từ /iu.test(folded.slice(head.start, head.numberStart))
+  const starts = /(?<!\p{sc=Latn})từ$/iu.test(left.trimEnd()) || /^từ /iu.test(folded.slice(head.start, head.numberStart))
   if (!next || !starts) return false
   const between = folded.slice(head.end, next.start)
   const year = /(?:19|20)\d{2}/.exec(between)?.[0]
@@ -284,12 +289,12 @@ function isBaseline(head: Quantity, next: Quantity | undefined, left: string, fi
 
 /** “triệt sản 45 người, dụng cụ tử cung 4.200 người”: the names of a list stand before its numbers. */
 function countsLike(previous: Reading | undefined, left: string, behind: readonly Term[]): boolean {
-  if (previous?.form !== 'before' || previous.unit === null || !/\p{L}{2}/u.test(left.replace(LEADS, ''))) return false
+  if (previous?.form !== 'before' || previous.unit === null || !/\p{sc=Latn}{2}/u.test(left.replace(LEADS, ''))) return false
   return previous.quantity.unit === null && nounOf(behind) === previous.unit
 }
 
 /** “, nữ 18 tuổi đạt 156 cm”: a measure with words of its own. */
 function hasOwnNoun(left: string, quantity: Quantity): boolean {
   const words = left.slice(LEADS.exec(left)![0].length).trim()
-  return /\p{L}{2}/u.test(words) && (ENDS_IN_VERB.test(left) || quantity.isCompared)
+  return /\p{sc=Latn}{2}/u.test(words) && (ENDS_IN_VERB.test(left) || quantity.isCompared)
 }

@@ -39,7 +39,7 @@ export function nameBefore(start: number, end: number, folded: string): Range | 
   }
   const name = kept.slice(from).replace(/^[\s"-]+/, '')
   const nameStart = start + kept.length - name.length
-  return /\p{L}{2}/u.test(name) ? { start: nameStart, end: nameStart + name.trimEnd().length } : null
+  return /\p{sc=Latn}{2}/u.test(name) ? { start: nameStart, end: nameStart + name.trimEnd().length } : null
 }
 
 const LONGEST_TITLE = 160
@@ -55,7 +55,7 @@ export function titleOf({ start, end }: Range, folded: string): Range | null {
 /** “35/100.000 trẻ đẻ sống”, “12 bác sĩ/vạn dân”, “15.000 lượt”. */
 export function unitBehind(right: string, terms: readonly Term[]): string | null {
   const per =
-    /^ ?(?:[\p{L} ]{0,24})?(?:\/ ?|(?<=\p{L}) trên (?=\d))[\d.]* ?\p{L}[\p{L} ]{0,24}?(?=[.,;:)]|$| (?:trở|vào|năm|đến|trong|và|theo)(?!\p{L}))/u.exec(
+    /^ ?(?:[\p{sc=Latn} ]{0,24})?(?:\/ ?|(?<=\p{sc=Latn}) trên (?=\d))[\d.]* ?\p{sc=Latn}[\p{sc=Latn} ]{0,24}?(?=[.,;:)]|$| (?:trở|vào|năm|đến|trong|và|theo)(?!\p{sc=Latn}))/u.exec(
       right,
     )
   if (per) return per[0].trim()

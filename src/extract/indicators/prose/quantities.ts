@@ -8,7 +8,7 @@ import { matchOf, type Term } from '../../../text/phrases.ts'
 import { comparatorOf, normalUnit, PERCENT } from '../values.ts'
 import { findFractions } from './fractions.ts'
 import { GLUED, isRateBase, isScore, type Kind, measured, SCALE } from './rates.ts'
-import { termsIn } from './terms.ts'
+import { FARTHEST, termsBefore, termsIn } from './terms.ts'
 import { hasMeasure } from './wording.ts'
 
 export type Quantity = Range & {
@@ -33,7 +33,7 @@ export type Quantity = Range & {
 }
 
 const QUANTITY = new RegExp(
-  String.raw`(?:(?<![\p{L}\d.,/+]|\p{L}-))(?<a>${NUMBER})(?<u1> ?(?:${PERCENT}))?(?: ?(?:-|đến) ?(?<b>${NUMBER}))?(?<u> ?(?:${PERCENT}))?(?<scale>${SCALE}(?![\d\p{L}/]))?(?<after> ?trở (?:lên|xuống))?(?:(?=(?:${GLUED})(?![\p{L}\d]))|(?!\d|/ ?(?!\d{1,3}(?:\.\d{3})+|1000|\p{Ll})|[.,]\d|-?\p{L}\d|\p{L}|-\p{Lu}))`,
+  String.raw`(?:(?<![\p{sc=Latn}\d.,/+]|\p{sc=Latn}-))(?<a>${NUMBER})(?<u1> ?(?:${PERCENT}))?(?: ?(?:-|đến) ?(?<b>${NUMBER}))?(?<u> ?(?:${PERCENT}))?(?<scale>${SCALE}(?![\d\p{sc=Latn}/]))?(?<after> ?trở (?:lên|xuống))?(?:(?=(?:${GLUED})(?![\p{sc=Latn}\d]))|(?!\d|/ ?(?!\d{1,3}(?:\.\d{3})+|1000|\p{Ll})|[.,]\d|-?\p{sc=Latn}\d|\p{sc=Latn}|-\p{Lu}))`,
   'giu',
 )
 /** The words that lead to a number: “từ trên”, “tối thiểu đạt”, “không vượt quá”; and those that compare nothing. */
@@ -41,13 +41,15 @@ const LEADS = [
   '[<lead>từ? #Comparator đạt? #Comparator? đạt? (là|khoảng|gần|từ)?] #Number$',
   '[<lead>từ? (là|khoảng|gần|từ)?] #Number$',
 ]
+/** What a lead ends with, but for a comparator. */
+const ENDS_LEAD: ReadonlySet<string> = new Set(['từ', 'đạt', 'là', 'khoảng', 'gần'])
 const LONGEST_LEAD = 7
 const LONGEST_NAMING = 32
 /** A number behind one of these is a grade, a rank, a name. */
 const NAMING = ['(#Label|#Grade)$', '#Grade (trên|dưới|từ|là|đạt|:)$']
 
 // “duy trì ở mức 2,1 con/phụ nữ”: a level of what is measured, no grade.
-const LEVEL = /(?<!\p{L})(?:ở|giữ|tại|đạt) mức(?: là)? ?$/iu
+const LEVEL = /(?<!\p{sc=Latn})(?:ở|giữ|tại|đạt) mức(?: là)? ?$/iu
 
 /** Quantities of one sentence, in order; `terms` are its terms, `isMasked` tells what dates and references have taken. */
 export function findQuantities(
@@ -58,6 +60,7 @@ export function findQuantities(
 ): Quantity[] {
   const words = folded.slice(sentence.start, sentence.end)
   const found: Quantity[] = []
+  const isQuoted = quotationsOf(words)
   for (const match of words.matchAll(QUANTITY)) {
     const groups = match.groups!
     const numberStart = sentence.start + match.index
@@ -67,21 +70,21 @@ export function findQuantities(
     if (value === null) continue
     const end = numberStart + match[0].length
     // The number of a phrase, as in “ca/1.000 dân”, is none of its own.
-    const [number] = termsIn(terms, numberStart, end)
+    const [number] = termsIn(terms, numberStart, end, 1)
     if (number?.start !== numberStart) continue
-    const lead = leadOf(number, termsIn(terms, found.at(-1)?.end ?? sentence.start, numberStart))
+    const lead = leadOf(number, termsBefore(terms, found.at(-1)?.end ?? sentence.start, numberStart, LONGEST_LEAD))
     const start = lead[0]?.start ?? numberStart
     const said = folded.slice(start, numberStart)
-    const before = folded.slice(sentence.start, start)
-    const behind = termsIn(terms, end, sentence.end).slice(0, 4)
+    const before = folded.slice(Math.max(sentence.start, start - FARTHEST), start)
+    const behind = termsIn(terms, end, sentence.end, 4)
     const after = folded.slice(end, Math.min(sentence.end, end + 24))
     const isSigned = said.replace(/(?:từ|trên|dưới|là|khoảng|gần)/giu, '').trim() !== ''
     const isGrade =
       !isSigned &&
-      NAMING.some((pattern) => matchOf(pattern, termsIn(terms, start - LONGEST_NAMING, start).slice(-2)) !== null) &&
-      !(LEVEL.test(before) && hasMeasure(before) && /^ \p{L}/u.test(after))
-    if (unit === null && (isGrade || isQuoted(words, match.index))) continue
-    if (/^: ?\d|^ : \d/.test(after) || /\d:$/.test(before)) continue
+      NAMING.some((pattern) => matchOf(pattern, termsBefore(terms, start - LONGEST_NAMING, start, 2)) !== null) &&
+      !(LEVEL.test(before.slice(-LONGEST_NAMING)) && hasMeasure(before) && /^ \p{sc=Latn}/u.test(after))
+    if (unit === null && (isGrade || isQuoted(match.index))) continue
+    if (/^: ?\d|^ : \d/.test(after) || /\d:$/.test(before.slice(-2))) continue
     if (groups.scale !== undefined && !isScore(groups.a!, before)) continue
     if (unit === null && isRateBase(said, value, before, behind)) continue
     const b = groups.b === undefined ? null : readNumber(groups.b)
@@ -121,9 +124,9 @@ function withFractions(
   const fractions = findFractions(words).flatMap(({ value, isShare, ...part }): Quantity[] => {
     const numberStart = sentence.start + part.start
     const end = sentence.start + part.end
-    const [number] = termsIn(terms, numberStart, end)
+    const [number] = termsIn(terms, numberStart, end, 1)
     if (isMasked(numberStart) || !number || found.some((other) => other.start < end && other.end > numberStart)) return []
-    const lead = leadOf(number, termsIn(terms, sentence.start, numberStart))
+    const lead = leadOf(number, termsBefore(terms, sentence.start, numberStart, LONGEST_LEAD))
     const comparison = comparisonOf(lead)
     return [
       {
@@ -149,7 +152,9 @@ function withFractions(
 
 /** The words of comparison right before a number. */
 function leadOf(number: Term, before: readonly Term[]): Term[] {
-  const near = [...before.slice(-LONGEST_LEAD), number]
+  const last = before.at(-1)
+  if (!last || !(last.tags.has('Comparator') || ENDS_LEAD.has(last.normal))) return []
+  const near = [...before, number]
   return LEADS.map((pattern) => matchOf(pattern, near)).find((match) => match !== null)?.groups.lead ?? []
 }
 
@@ -162,17 +167,27 @@ function comparisonOf(lead: readonly Term[]): Term | null {
 /** “triệt sản 45 người, dụng cụ tử cung 4.200 người”: counts of one noun that follow each other are a list. */
 function markLists(quantities: Quantity[], folded: string): Quantity[] {
   const counted = quantities.map(({ unit, end }) =>
-    unit === null ? (/^ ?(\p{L}+)(?=;|,| và )/u.exec(folded.slice(end, end + 24))?.[1]?.toLowerCase() ?? null) : null,
+    unit === null ? (/^ ?(\p{sc=Latn}+)(?=;|,| và )/u.exec(folded.slice(end, end + 24))?.[1]?.toLowerCase() ?? null) : null,
   )
   const noun = (i: number) =>
-    /^ ?(\p{L}+)/u.exec(folded.slice(quantities[i]?.end ?? folded.length, (quantities[i]?.end ?? 0) + 24))?.[1]?.toLowerCase()
+    /^ ?(\p{sc=Latn}+)/u
+      .exec(folded.slice(quantities[i]?.end ?? folded.length, (quantities[i]?.end ?? 0) + 24))?.[1]
+      ?.toLowerCase()
   const continues = (i: number) => counted[i] != null && quantities[i + 1]?.unit === null && noun(i + 1) === counted[i]
   return quantities.map((quantity, i) =>
     continues(i) || (i > 0 && continues(i - 1)) ? { ...quantity, isListed: true } : quantity,
   )
 }
 
-function isQuoted(words: string, at: number): boolean {
-  const quotes = words.slice(0, at).split('"').length - 1
-  return quotes % 2 === 1 && words.indexOf('"', at) >= 0
+/** Whether an offset lies in a quotation of the words; asked in order of place. */
+function quotationsOf(words: string): (at: number) => boolean {
+  let next = words.indexOf('"')
+  let isOpen = false
+  return (at) => {
+    while (next >= 0 && next < at) {
+      isOpen = !isOpen
+      next = words.indexOf('"', next + 1)
+    }
+    return isOpen && next >= 0
+  }
 }

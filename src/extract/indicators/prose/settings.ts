@@ -17,9 +17,9 @@ export type Setting = {
 
 // Sections that look back, describe, set conditions or speak of money.
 const CLOSED_HEADING =
-  /(?<!\p{L})(?:kết quả(?: (?:đạt được|thực hiện|hoạt động|công tác))|đánh giá (?:kết quả|tình hình|chung|thực trạng|việc)|tình hình (?:chung|thực hiện|dịch|bệnh)|thực trạng|đặc điểm|sự cần thiết|tồn tại|hạn chế|khó khăn|nguyên nhân|bài học|cơ sở pháp lý|căn cứ|tiêu chuẩn (?:khen|xét|bình)|điều kiện|tiêu chuẩn|hồ sơ|quy trình|thủ tục (?:xét|đề nghị)|kinh phí|dự toán|nhận định|dự báo|đặt vấn đề|bối cảnh)(?!\p{L})/iu
-const TARGET_HEADING = /(?<!\p{L})(?:mục tiêu|chỉ tiêu|danh hiệu thi đua|chỉ số|kết quả cần đạt|phấn đấu)(?!\p{L})/iu
-const PLAN_HEADING = /(?<!\p{L})(?:phương hướng|nhiệm vụ|kế hoạch năm|mục tiêu|chỉ tiêu)(?!\p{L})/iu
+  /(?<!\p{sc=Latn})(?:kết quả(?: (?:đạt được|thực hiện|hoạt động|công tác))|đánh giá (?:kết quả|tình hình|chung|thực trạng|việc)|tình hình (?:chung|thực hiện|dịch|bệnh)|thực trạng|đặc điểm|sự cần thiết|tồn tại|hạn chế|khó khăn|nguyên nhân|bài học|cơ sở pháp lý|căn cứ|tiêu chuẩn (?:khen|xét|bình)|điều kiện|tiêu chuẩn|hồ sơ|quy trình|thủ tục (?:xét|đề nghị)|kinh phí|dự toán|nhận định|dự báo|đặt vấn đề|bối cảnh)(?!\p{sc=Latn})/iu
+const TARGET_HEADING = /(?<!\p{sc=Latn})(?:mục tiêu|chỉ tiêu|danh hiệu thi đua|chỉ số|kết quả cần đạt|phấn đấu)(?!\p{sc=Latn})/iu
+const PLAN_HEADING = /(?<!\p{sc=Latn})(?:phương hướng|nhiệm vụ|kế hoạch năm|mục tiêu|chỉ tiêu)(?!\p{sc=Latn})/iu
 const YEAR = /năm ((?:19|20)\d{2})/giu
 
 /** Settings of the body's paragraphs, in order; the preamble sets no targets. */
@@ -30,6 +30,17 @@ export function settingsOf({ folded, outline }: Source): Setting[] {
   let introducedYear: number | null = null
   let introducedTargets = false
   let lastSection: SectionNode | null = null
+  const known = new Map<SectionNode | null, { weight: Setting['weight']; year: number | null }>()
+  const saidOf = (chain: readonly SectionNode[]) => {
+    const innermost = chain.at(-1) ?? null
+    let said = known.get(innermost)
+    if (!said) {
+      const headings = chain.map((node) => (node.heading ? folded.slice(node.heading.start, node.heading.end) : ''))
+      said = { weight: weightOf(headings), year: headingYear(headings) }
+      known.set(innermost, said)
+    }
+    return said
+  }
   return outline.body.flatMap((paragraph): Setting[] => {
     if (preamble.has(paragraph) && outline.sections.length > 0) return []
     if (paragraph.start < firstSection && !paragraph.isBullet && !paragraph.isNumbered) return []
@@ -43,14 +54,14 @@ export function settingsOf({ folded, outline }: Source): Setting[] {
       introducedTargets = false
     }
     lastSection = section
-    const headings = chain.map((node) => (node.heading ? folded.slice(node.heading.start, node.heading.end) : ''))
+    const said = saidOf(chain)
     const setting: Setting = {
       paragraph,
       range: { start, end: paragraph.end },
       isBullet: paragraph.isBullet,
       isNumbered: paragraph.isNumbered,
-      weight: introducedTargets && weightOf(headings) === 'open' ? 'targets' : weightOf(headings),
-      year: introducedYear ?? headingYear(headings),
+      weight: introducedTargets && said.weight === 'open' ? 'targets' : said.weight,
+      year: introducedYear ?? said.year,
     }
     if (/: ?$/.test(words)) {
       introducedYear = lastYear(words)

@@ -2,7 +2,7 @@
 
 /** A time that is measured: “thời gian chờ khám”, not “thời gian qua”, “trong thời gian”, “thời gian thực hiện”. */
 const TIME =
-  '(?<!(?:trong|vào|cùng|đúng|về|theo) )thời gian(?! (?:qua|tới|từ|này|đó|thực hiện|tổ chức|đến|gần|vừa|làm việc|kiểm tra|hoàn thành|triển khai|báo cáo|gửi|bắt đầu|kết thúc|phát động|tiếp nhận|nộp|nghỉ|đầu|cuối|và|quy|còn|ủ|nung|lây|bảo quản|cách|theo dõi|lưu|áp dụng|hiệu lực|giữa|,))(?= \\p{L})'
+  '(?<!(?:trong|vào|cùng|đúng|về|theo) )thời gian(?! (?:qua|tới|từ|này|đó|thực hiện|tổ chức|đến|gần|vừa|làm việc|kiểm tra|hoàn thành|triển khai|báo cáo|gửi|bắt đầu|kết thúc|phát động|tiếp nhận|nộp|nghỉ|đầu|cuối|và|quy|còn|ủ|nung|lây|bảo quản|cách|theo dõi|lưu|áp dụng|hiệu lực|giữa|,))(?= \\p{sc=Latn})'
 
 /** Words that name something measured. */
 const MEASURE = [
@@ -28,12 +28,12 @@ const MEASURE = [
   'dân số (?:trung|tăng)',
   'cơ cấu',
 ].join('|')
-export const MEASURES = new RegExp(`(?<![\\p{L}\\p{M}])(?:${MEASURE})(?![\\p{L}\\p{M}])`, 'giu')
+export const MEASURES = new RegExp(`(?<![\\p{sc=Latn}\\p{sc=Zinh}])(?:${MEASURE})(?![\\p{sc=Latn}\\p{sc=Zinh}])`, 'giu')
 /** “số xã đạt chuẩn”, “số bác sĩ”: a count that is measured. */
 export const COUNTED =
-  /(?<![\p{L}\p{M}])(?<!(?:cơ|hệ|đa|một|dân|quân|vô|tần|chữ|ký|tham|mã) )số (?!liệu|hóa|định|của|điện|này|lượng|ngày|hiệu|học|đông|phận)\p{L}/giu
+  /(?<![\p{sc=Latn}\p{sc=Zinh}])(?<!(?:cơ|hệ|đa|một|dân|quân|vô|tần|chữ|ký|tham|mã) )số (?!liệu|hóa|định|của|điện|này|lượng|ngày|hiệu|học|đông|phận)\p{sc=Latn}/giu
 export const DURATION = new RegExp(
-  `(?<!\\p{L})(?:${TIME}|tuổi thọ|số (?:ngày|năm|lần|giờ|phút)|ngày điều trị|chiều cao|cân nặng)(?!\\p{L})`,
+  `(?<!\\p{sc=Latn})(?:${TIME}|tuổi thọ|số (?:ngày|năm|lần|giờ|phút)|ngày điều trị|chiều cao|cân nặng)(?!\\p{sc=Latn})`,
   'iu',
 )
 
@@ -44,7 +44,7 @@ export const ENDS_IN_VERB = new RegExp(`(?:(?:[\\s:=-]|^)${REACHES}|:) ?$`, 'iu'
 
 /** Words in front of a name that are no part of it. */
 export const LEADS =
-  /^[\s,;:"'()-]*(?:(?:và|trong đó|đồng thời|cụ thể|với|có|phấn đấu|đảm bảo|bảo đảm|duy trì|nâng|nâng cao|tăng|giảm|đưa|khống chế|đạt|hoàn thành|để|từng bước|tiếp tục|mục tiêu|chỉ tiêu|yêu cầu|cố gắng|quyết tâm|trong năm|đến (?:hết |cuối )?năm|năm|\d{4}|\d+\/\d+|là|cơ bản|toàn ngành|toàn tỉnh|hằng năm|hàng năm|hạ|kiểm soát|giữ|giữ vững|mỗi năm)(?![\p{L}\p{M}])[\s,:]*)*/iu
+  /^[\s,;:"'()-]*(?:(?:và|trong đó|đồng thời|cụ thể|với|có|phấn đấu|đảm bảo|bảo đảm|duy trì|nâng|nâng cao|tăng|giảm|đưa|khống chế|đạt|hoàn thành|để|từng bước|tiếp tục|mục tiêu|chỉ tiêu|yêu cầu|cố gắng|quyết tâm|trong năm|đến (?:hết |cuối )?năm|năm|\d{4}|\d+\/\d+|là|cơ bản|toàn ngành|toàn tỉnh|hằng năm|hàng năm|hạ|kiểm soát|giữ|giữ vững|mỗi năm)(?![\p{sc=Latn}\p{sc=Zinh}])[\s,:]*)*/iu
 /** Words behind a name, up to its number, that are no part of it. */
 export const TRAILS = new RegExp(
   `[\\s,;:.=-]*(?:(?:${REACHES}|từ|gần|trên|dưới|so với|và|phấn đấu|của năm|từ \\d[\\d.,]* ?[%‰]?(?: \\(?(?:năm )?\\d{4}\\)?)?(?= ?(?:lên|xuống|còn|tăng|giảm|đến))|\\(|(?:đến|vào|trong) (?:hết |cuối )?năm \\d{4}|năm \\d{4})[\\s,;:.=-]*)*$`,
@@ -55,25 +55,25 @@ export const CONNECTORS =
   /[\s,;:(]*(?:(?:và|trong đó|có|đạt|với|cùng với|đồng thời|phấn đấu|đảm bảo|bảo đảm|còn lại|toàn ngành|là|từ|bố trí|tổ chức|giảm|tăng|giảm thêm|tăng thêm|cắt giảm|ở mức)[\s,;:(]*)*$/iu
 /** What cannot begin a measured noun phrase. */
 export const NO_NOUN =
-  /^ ?(?:[.,;:)\]/"-]|$|\((?:năm )?(?:19|20)\d{2}\)|(?:so|trở|vào|năm|trong|đến|và|theo|hoặc|của|trên|mỗi|hằng|hàng|là|để|nhằm|với|còn|thì|trước|tại|ở|từ)(?!\p{L})|kế hoạch(?! vốn| đầu)|chỉ tiêu(?!,))/iu
+  /^ ?(?:[.,;:)\]/"-]|$|\((?:năm )?(?:19|20)\d{2}\)|(?:so|trở|vào|năm|trong|đến|và|theo|hoặc|của|trên|mỗi|hằng|hàng|là|để|nhằm|với|còn|thì|trước|tại|ở|từ)(?!\p{sc=Latn})|kế hoạch(?! vốn| đầu)|chỉ tiêu(?!,))/iu
 /** “60% chỉ tiêu cả năm”: a share of the plan, where nothing else is measured. */
-export const OF_PLAN = /^ ?(?:chỉ tiêu|kế hoạch) \p{L}/iu
+export const OF_PLAN = /^ ?(?:chỉ tiêu|kế hoạch) \p{sc=Latn}/iu
 /** Where the name behind a number ends. */
 export const NAME_END =
-  / ?(?:,? (?:nhằm|để(?! (?:xảy|lại))|góp phần|trong đó|đồng thời|phấn đấu|qua đó|từ đó|cụ thể)(?![\p{L}\p{M}])|, (?:còn lại|mỗi|không (?:có|để|còn))(?!\p{L})| so với(?!\p{L})|,? (?:vào|đến|trong) (?:cuối |hết )?năm \d{4} ?$| (?:trong|cả) năm[ .,;]*$| ?\($)/iu
+  / ?(?:,? (?:nhằm|để(?! (?:xảy|lại))|góp phần|trong đó|đồng thời|phấn đấu|qua đó|từ đó|cụ thể)(?![\p{sc=Latn}\p{sc=Zinh}])|, (?:còn lại|mỗi|không (?:có|để|còn))(?!\p{sc=Latn})| so với(?!\p{sc=Latn})|,? (?:vào|đến|trong) (?:cuối |hết )?năm \d{4} ?$| (?:trong|cả) năm[ .,;]*$| ?\($)/iu
 /** “Trong quý I xảy ra 03 vụ; …”: a clause that tells of the past tells it behind its semicolon too. */
 export const TOLD =
-  /(?<!\p{L})(?:(?<!(?:để|không) )(?:xảy ra|ghi nhận|xuất hiện)(?: được| thêm)? \d|kết quả năm|theo (?:thống kê|số liệu))/iu
+  /(?<!\p{sc=Latn})(?:(?<!(?:để|không) )(?:xảy ra|ghi nhận|xuất hiện)(?: được| thêm)? \d|kết quả năm|theo (?:thống kê|số liệu))/iu
 export const PART = /(?:trong đó|\() ?[^.;,]{0,40}$/iu
 
 /** Words that ask for what follows; with the slips of OCR. */
 export const TARGET_LEAD =
-  /(?<!\p{L})(?:ph[ấâ]n đ[ấâ]u|mục tiêu|chỉ tiêu|đảm bảo|bảo đảm|ít nhất|tối thiểu|yêu cầu|duy trì)(?!\p{L})/iu
+  /(?<!\p{sc=Latn})(?:ph[ấâ]n đ[ấâ]u|mục tiêu|chỉ tiêu|đảm bảo|bảo đảm|ít nhất|tối thiểu|yêu cầu|duy trì)(?!\p{sc=Latn})/iu
 /** Words that tell of what was reached. */
 export const PAST =
-  /(?<!\p{L})(?:đã (?:đạt|có|được|thực|hoàn|triển|tổ|tiêm|khám|giảm|tăng|giải|xây|cấp|ban)|cùng kỳ|hiện (?:nay|có|tại)|tính đến|(?<!từ (?:trước|\d{4}) )đến nay|(?:năm|tháng|tuần|ngày) qua(?! (?:đời|khỏi))|trước đây|năm ngoái|kết quả (?:đạt|thực|năm)|trong năm qua|thời gian qua|ước (?:tính|đạt)|theo (?:thống kê|báo cáo|kết quả|số liệu)|chưa đạt|mới (?:đạt|có)|vượt (?:kế hoạch|chỉ tiêu))(?!\p{L})/iu
+  /(?<!\p{sc=Latn})(?:đã (?:đạt|có|được|thực|hoàn|triển|tổ|tiêm|khám|giảm|tăng|giải|xây|cấp|ban)|cùng kỳ|hiện (?:nay|có|tại)|tính đến|(?<!từ (?:trước|\d{4}) )đến nay|(?:năm|tháng|tuần|ngày) qua(?! (?:đời|khỏi))|trước đây|năm ngoái|kết quả (?:đạt|thực|năm)|trong năm qua|thời gian qua|ước (?:tính|đạt)|theo (?:thống kê|báo cáo|kết quả|số liệu)|chưa đạt|mới (?:đạt|có)|vượt (?:kế hoạch|chỉ tiêu))(?!\p{sc=Latn})/iu
 export const MONEY =
-  /^ ?(?:kinh phí|chi phí|tiền|mức (?:đóng|lương|hưởng|phí|thu|chi)|học phí|lương|phí|giá(?!\p{L})|thuế|giá trị|tổng mức|ngân sách|số tiền)/iu
+  /^ ?(?:kinh phí|chi phí|tiền|mức (?:đóng|lương|hưởng|phí|thu|chi)|học phí|lương|phí|giá(?!\p{sc=Latn})|thuế|giá trị|tổng mức|ngân sách|số tiền)/iu
 export const PAYS =
   /(?:hỗ trợ|thanh toán|chi trả|miễn|đóng|trích|hưởng|cấp bù|phụ cấp|thu nhập|lãi suất)(?: (?:không|tối đa|tối thiểu))? ?$/iu
 
@@ -92,36 +92,37 @@ export function measureStart(words: string): number {
   }
   return (
     [...words.matchAll(COUNTED)].find(
-      ({ index }) => !/\p{L} $/u.test(words.slice(0, index)) || LEADS.exec(words)![0].length >= index,
+      ({ index }) => !/\p{sc=Latn} $/u.test(words.slice(0, index)) || LEADS.exec(words)![0].length >= index,
     )?.index ?? -1
   )
 }
 
 /** What a grade, a rank and money measure. */
 export const GRADED =
-  /(?<!\p{L})(?:(?<!chấm |thang )điểm (?:trung bình|hài lòng|chất lượng|số|bình quân|đánh giá|kiểm tra)|chỉ số|mức độ hài lòng)(?!\p{L})[^,;]*$/iu
-export const RANKED = /(?<!\p{L})(?:chỉ số|xếp hạng|thứ hạng|vị trí|thứ bậc|hạng|par index|par-index|papi|pci)(?!\p{L})/iu
+  /(?<!\p{sc=Latn})(?:(?<!chấm |thang )điểm (?:trung bình|hài lòng|chất lượng|số|bình quân|đánh giá|kiểm tra)|chỉ số|mức độ hài lòng)(?!\p{sc=Latn})[^,;]*$/iu
+export const RANKED =
+  /(?<!\p{sc=Latn})(?:chỉ số|xếp hạng|thứ hạng|vị trí|thứ bậc|hạng|par index|par-index|papi|pci)(?!\p{sc=Latn})/iu
 /** Funds whose shares are paid, and samples that are drawn: “nguồn kết dư quỹ 20%”, “chọn 30% số hộ”. */
 export const FUND =
-  /(?<!\p{L})(?:quỹ|nguồn|kinh phí|ngân sách|giá|lệ phí|mức đóng|lương|thuế)(?: \p{L}+)? ?$|(?:^|[,;:] ?)(?:ngân sách|nguồn|quỹ|vốn|kinh phí|giá|phí|chi phí|học phí|lương) [^,;]*$|(?:chọn|rút|bốc thăm)(?: ngẫu nhiên)? ?$/iu
+  /(?<!\p{sc=Latn})(?:quỹ|nguồn|kinh phí|ngân sách|giá|lệ phí|mức đóng|lương|thuế)(?: \p{sc=Latn}+)? ?$|(?:^|[,;:] ?)(?:ngân sách|nguồn|quỹ|vốn|kinh phí|giá|phí|chi phí|học phí|lương) [^,;]*$|(?:chọn|rút|bốc thăm)(?: ngẫu nhiên)? ?$/iu
 /** What is dissolved in what: no share of anything. */
 export const CONCENTRATED =
-  /(?<!\p{L})(?:cloramin|chloramin|clo|cồn|dung dịch|nồng độ|natri clorid|glucose|nước muối|javen|permethrin|deltamethrin|malathion)(?: \p{L}+){0,3} ?$/iu
+  /(?<!\p{sc=Latn})(?:cloramin|chloramin|clo|cồn|dung dịch|nồng độ|natri clorid|glucose|nước muối|javen|permethrin|deltamethrin|malathion)(?: \p{sc=Latn}+){0,3} ?$/iu
 /** “So với năm trước, …”, “Tại Việt Nam, …”: sentences that open so describe. */
 export const DESCRIBES =
-  /^[\s(]*(?:so với|trong (?:\d+ )?năm(?! \d{4})|trên thế giới|tại việt nam|ở (?:nước ta|việt nam)|ước|bình quân mỗi)(?!\p{L})/iu
+  /^[\s(]*(?:so với|trong (?:\d+ )?năm(?! \d{4})|trên thế giới|tại việt nam|ở (?:nước ta|việt nam)|ước|bình quân mỗi)(?!\p{sc=Latn})/iu
 export const EARNS =
-  /(?<!\p{L})(?:thu|doanh thu|nguồn thu|ủng hộ|quyên góp|vận động|đóng góp|tiết kiệm|huy động)(?!\p{L})[^;]*$/iu
+  /(?<!\p{sc=Latn})(?:thu|doanh thu|nguồn thu|ủng hộ|quyên góp|vận động|đóng góp|tiết kiệm|huy động)(?!\p{sc=Latn})[^;]*$/iu
 /** Words before a count that make it a place, a means or a part: “tại 05 xã”, “theo 03 kịch bản”. */
 export const PLACED =
-  /(?<!\p{L})(?:theo|của|tại|ở|trong|địa bàn|thuộc|với|bằng|gồm|về|giữa|qua|từ|vào|sau|trước|cách|dài|thang|dưới|số|cụm|khối|nhóm|giai đoạn|trên|các|những|cả|so với|là|từng|mỗi|cùng|hơn|khoảng|trải qua|đến|thực hiện|phong trào|cuộc vận động) ?$|(?:nâng cao|tăng cường|cải thiện|chỉ đạo|hướng dẫn|giao)[^,;]* cho ?$/iu
+  /(?<!\p{sc=Latn})(?:theo|của|tại|ở|trong|địa bàn|thuộc|với|bằng|gồm|về|giữa|qua|từ|vào|sau|trước|cách|dài|thang|dưới|số|cụm|khối|nhóm|giai đoạn|trên|các|những|cả|so với|là|từng|mỗi|cùng|hơn|khoảng|trải qua|đến|thực hiện|phong trào|cuộc vận động) ?$|(?:nâng cao|tăng cường|cải thiện|chỉ đạo|hướng dẫn|giao)[^,;]* cho ?$/iu
 /** Nouns whose number counts no result: years, slogans, parts of a plan. */
 export const NO_TARGET_NOUN =
-  /^ ?(?:năm|tháng|quý|giai đoạn|nội dung|nhóm|khâu|cụm|khối|phong trào|mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|tiêu chí|tiêu chuẩn|loại|bước|đợt|chương|phần|mặt|lĩnh vực|nguyên tắc|không|xây|chống|tốt|giảm|tăng|có|dám|đúng|rõ|sẵn sàng|điều(?! dưỡng)|vòng|kịch bản|chiều|trụ cột|đột phá|phương pháp|yếu tố|khía cạnh|cấp(?! cứu)|tuyến|ngày|giờ|phút|hình thức|nghị quyết|chương trình|chuyên đề)(?!\p{L})/iu
+  /^ ?(?:năm|tháng|quý|giai đoạn|nội dung|nhóm|khâu|cụm|khối|phong trào|mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|tiêu chí|tiêu chuẩn|loại|bước|đợt|chương|phần|mặt|lĩnh vực|nguyên tắc|không|xây|chống|tốt|giảm|tăng|có|dám|đúng|rõ|sẵn sàng|điều(?! dưỡng)|vòng|kịch bản|chiều|trụ cột|đột phá|phương pháp|yếu tố|khía cạnh|cấp(?! cứu)|tuyến|ngày|giờ|phút|hình thức|nghị quyết|chương trình|chuyên đề)(?!\p{sc=Latn})/iu
 
 /** A noun phrase with its own verb is what is measured: “95% trẻ em được tiêm chủng”. */
 export function hasPredicate(right: string): boolean {
-  return /(?<!\p{L})(?:được|đạt|có|hoàn thành|thực hiện|tham gia|không|biết|sử dụng|triển khai|ký|áp dụng|giám sát)(?!\p{L})/iu.test(
+  return /(?<!\p{sc=Latn})(?:được|đạt|có|hoàn thành|thực hiện|tham gia|không|biết|sử dụng|triển khai|ký|áp dụng|giám sát)(?!\p{sc=Latn})/iu.test(
     right,
   )
 }

@@ -3,7 +3,7 @@
 const YEAR =
   /[\s,;]*(?:và )?\(?(?:(?:đến|vào|trong|trước|từ) )?(?:cuối |hết )?(?:từ )?năm (?<y>(?:19|20)\d{2})(?: đến (?:hết )?năm (?<to>(?:19|20)\d{2}))?\)?/giu
 /** Behind a year, what ties it to the number that follows. */
-export const AHEAD = /^[\s,]*(?:phấn đấu |sẽ |cũng |duy trì )?(?:có|đạt|là|lên|còn|xuống|tăng|giảm|:)(?!\p{L})[^,;]*$/iu
+export const AHEAD = /^[\s,]*(?:phấn đấu |sẽ |cũng |duy trì )?(?:có|đạt|là|lên|còn|xuống|tăng|giảm|:)(?!\p{sc=Latn})[^,;]*$/iu
 
 /** The last year of a stretch that is a time of a target: “đến năm 2025”, not “so với năm 2019” or “giai đoạn đến năm 2030”. */
 export function lastYear(words: string): { year: number; start: number; end: number } | null {
@@ -28,7 +28,7 @@ export function yearBehind(right: string): number | null {
   const last = lastYear(right)
   if (!last) return due ? Number(due) : null
   // “(năm 2021 là 25,1%)”: the year of another number.
-  if (/^ ?(?::|=|(?:chỉ |mới )?(?:là|đạt|có|còn|chiếm)(?!\p{L}))[^,;]*\d/iu.test(right.slice(last.end)))
+  if (/^ ?(?::|=|(?:chỉ |mới )?(?:là|đạt|có|còn|chiếm)(?!\p{sc=Latn}))[^,;]*\d/iu.test(right.slice(last.end)))
     return due ? Number(due) : null
   const isTime = /vào|đến|trong|trước|từ|cuối|hết/iu.test(right.slice(last.start, last.end)) || last.start <= 2
   return isTime || /^[\s,;.)]*$/.test(right.slice(last.end)) ? last.year : null

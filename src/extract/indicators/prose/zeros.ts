@@ -10,7 +10,7 @@ export type Zero = { name: Range; range: Range }
 const ZERO =
   /(?<=^|[,;:(] ?|(?:và|ph[ấâ]n đ[ấâ]u|đảm bảo|bảo đảm|tuyệt đối|quyết tâm) )không (?<verb>để xảy ra|để|có|còn|xảy ra|phát sinh) (?<name>(?:[^,;.:()]|(?<=\d)[.,](?=\d)){4,220}(?:, (?!không|\d|phấn|đảm|bảo|trong|đạt|hạn|tăng|nâng|góp|giảm|thực)[^,;.:()]{3,80})?)/giu
 const NO_THING =
-  /^(?:(?:quá|vượt|trên|hơn|dưới|đến|tới) \d|khả năng|điều kiện|nhu cầu|ai(?!\p{L})|ý kiến|lý do|sự(?! cố)|phép|thời|kế hoạch|việc làm|thẻ|nghĩa|hồ sơ(?! (?:bị|trễ|quá|chậm|tồn|giải|sai))|chỉ định|chuyên môn|nguồn|kinh phí|dấu hiệu|triệu chứng)(?!\p{L})/iu
+  /^(?:(?:quá|vượt|trên|hơn|dưới|đến|tới) \d|khả năng|điều kiện|nhu cầu|ai(?!\p{sc=Latn})|ý kiến|lý do|sự(?! cố)|phép|thời|kế hoạch|việc làm|thẻ|nghĩa|hồ sơ(?! (?:bị|trễ|quá|chậm|tồn|giải|sai))|chỉ định|chuyên môn|nguồn|kinh phí|dấu hiệu|triệu chứng)(?!\p{sc=Latn})/iu
 /** A promise, or the title of a list item: “Bệnh dại: không có …”. */
 const OPENING = /(?:ph[ấâ]n đ[ấâ]u|đảm bảo|bảo đảm|tuyệt đối) ?$|^[^:;.]{2,80}: ?$/iu
 
