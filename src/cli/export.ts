@@ -13,6 +13,7 @@ export const exportCommand: Command = {
 Xuất các kế hoạch trong thư mục kết quả của kehoach ingest ra dạng của công cụ khác.
 
   --format DẠNG      jsonl      mỗi kế hoạch một dòng JSON
+                     markdown   mỗi kế hoạch một tệp Markdown dễ đọc
                      ics        các thời hạn và giai đoạn, dạng lịch (RFC 5545)
                      chunks     các đoạn văn cho tìm kiếm và hỏi đáp, mỗi đoạn một dòng JSON
   --out TỆP          nơi ghi (mặc định: <out>.<đuôi>); “-” là đầu ra chuẩn, với các dạng văn bản
@@ -22,6 +23,7 @@ Xuất các kế hoạch trong thư mục kết quả của kehoach ingest ra d�
 Writes the plans in an out folder of kehoach ingest in the form of another tool.
 
   --format FORMAT    jsonl      JSON, a plan a line
+                     markdown   a readable Markdown file a plan
                      ics        deadlines and phases as a calendar (RFC 5545)
                      chunks     pieces of text for retrieval, a JSON line each
   --out FILE         where to (default: <out>.<ending>); “-” is standard output, of formats that are text

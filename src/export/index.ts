@@ -13,6 +13,7 @@ export type { ExportOptions, Format } from './format.ts'
 /** Loaded when they are asked for: some bring a package that takes longer to load than the rest of the program. */
 const FORMATS = {
   jsonl: async () => (await import('./jsonl.ts')).jsonl,
+  markdown: async () => (await import('./markdown.ts')).markdown,
   ics: async () => (await import('./ics.ts')).ics,
   chunks: async () => (await import('./chunks.ts')).chunks,
 } satisfies Record<string, () => Promise<Format>>
