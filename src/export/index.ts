@@ -14,6 +14,7 @@ export type { ExportOptions, Format } from './format.ts'
 const FORMATS = {
   jsonl: async () => (await import('./jsonl.ts')).jsonl,
   markdown: async () => (await import('./markdown.ts')).markdown,
+  html: async () => (await import('./html/index.ts')).html,
   ics: async () => (await import('./ics.ts')).ics,
   chunks: async () => (await import('./chunks.ts')).chunks,
 } satisfies Record<string, () => Promise<Format>>
