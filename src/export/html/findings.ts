@@ -4,7 +4,7 @@ import { escapeHtml } from '../../render/escape.ts'
 import { numberIn } from '../../render/report.ts'
 import { allSections, titleOf } from '../flow.ts'
 import type { ExportOptions } from '../format.ts'
-import { type Amount, type PageWords, SIGNS, WORDS } from './words.ts'
+import { type Amount, dateIn, type PageWords, SIGNS, WORDS } from './words.ts'
 
 type Language = ExportOptions['language']
 
@@ -20,14 +20,14 @@ export function foundParts(plan: Plan, language: Language): FoundPart[] {
   const parts: (FoundPart & { rows?: never })[] = [
     part('indicators', words.indicators, indicatorHeads(words), plan.indicators.map((each, i) => indicatorRow(each, i, language, place)), true),
     part('deadlines', words.deadlines, [words.date, words.duty, words.who, words.to, words.section], plan.deadlines.map((each, i) => [
-      link(`d${i + 1}`, each.date ?? each.recurrence ?? '…', 'w'),
+      link(`d${i + 1}`, dateIn(language, each.date) || each.recurrence || '…', 'w'),
       own(each.what),
       own(each.who ?? ''),
       own(each.to ?? ''),
       place(each),
     ])),
     part('phases', words.phases, [words.date, words.phase, words.focus, words.section], plan.phases.map((each, i) => [
-      link(`p${i + 1}`, `${each.start ?? '…'} – ${each.end ?? '…'}`, 'w'),
+      link(`p${i + 1}`, `${dateIn(language, each.start) || '…'} – ${dateIn(language, each.end) || '…'}`, 'w'),
       own(each.label),
       own(each.focus ?? ''),
       place(each),
@@ -38,9 +38,9 @@ export function foundParts(plan: Plan, language: Language): FoundPart[] {
       own(each.tasks.join('; ')),
       place(each),
     ])),
-    part('references', words.references, [words.act, words.issuer, words.date, words.mentions], plan.legalReferences.map((each, i) => referenceRow(each, i, words))),
+    part('references', words.references, [words.act, words.issuer, words.date, words.mentions], plan.legalReferences.map((each, i) => referenceRow(each, i, language))),
     part('dates', words.dates, [words.date, words.printed, words.section], plan.dates.map((each, i) => [
-      link(`t${i + 1}`, each.edtf, 'w'),
+      link(`t${i + 1}`, dateIn(language, each.edtf), 'w'),
       own(each.raw),
       place(each),
     ])),
@@ -54,11 +54,17 @@ export function foundParts(plan: Plan, language: Language): FoundPart[] {
 
 function part(id: string, title: string, heads: readonly string[], rows: readonly Cell[][], isFirst = false): FoundPart {
   const cls = (cell: Cell) => `${cell.cls ? ` class="${cell.cls}"` : ''}${cell.lang ? ' lang="vi"' : ''}`
+  // A column that says nothing of any row is left out.
+  const filled = heads.map((_, column) => rows.some((cells) => cells[column]!.html.replace(/<[^>]*>/g, '') !== ''))
   const lines = rows.map((cells, i) => {
     const name = id === 'references' ? ` id="r${i + 1}"` : ''
-    return `<tr${name}>${cells.map((cell) => `<td${cls(cell)}>${cell.html}</td>`).join('')}</tr>`
+    const written = cells.filter((_, column) => filled[column]).map((cell) => `<td${cls(cell)}>${cell.html}</td>`)
+    return `<tr${name}>${written.join('')}</tr>`
   })
-  const head = heads.map((each) => `<th>${each}</th>`).join('')
+  const head = heads
+    .filter((_, column) => filled[column])
+    .map((each) => `<th>${each}</th>`)
+    .join('')
   const table = `<div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${lines.join('\n')}</tbody></table></div>`
   return { id, title, count: rows.length, table, isFirst }
 }
@@ -95,7 +101,8 @@ function amountOf({ comparator, value, valueMax, valueText }: Amount, language: 
   return valueText ?? `${SIGNS[comparator] ?? ''}${numberIn(language, value)}${end}`
 }
 
-function referenceRow({ key, title, issuer, date, act, mentions }: LegalReference, i: number, words: PageWords): Cell[] {
+function referenceRow({ key, title, issuer, date, act, mentions }: LegalReference, i: number, language: Language): Cell[] {
+  const words = WORDS[language]
   const force =
     act?.isInForce === false ? [words.outOfForce, ...(act.replacedBy ? [`${words.replacedBy} ${act.replacedBy}`] : [])] : []
   const links = mentions.map((_, m) => `<a href="#r${i + 1}-${m + 1}">${m + 1}</a>`)
@@ -104,7 +111,7 @@ function referenceRow({ key, title, issuer, date, act, mentions }: LegalReferenc
   return [
     { html: `<strong>${escapeHtml(key)}</strong>${named}${note}`, lang: true },
     own(issuer ?? ''),
-    { html: escapeHtml(date ?? ''), cls: 'w' },
+    { html: escapeHtml(dateIn(language, date)), cls: 'w' },
     { html: links.join(' '), cls: 'w' },
   ]
 }

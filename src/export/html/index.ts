@@ -8,7 +8,7 @@ import type { ExportOptions, FilesFormat } from '../format.ts'
 import { foundParts } from './findings.ts'
 import { STYLE } from './style.ts'
 import { textOf } from './text.ts'
-import { type PageWords, WORDS } from './words.ts'
+import { dateIn, type PageWords, WORDS } from './words.ts'
 
 type Language = ExportOptions['language']
 
@@ -37,7 +37,7 @@ ${outlineOf(plan, words, parts)}
 <main>
 <header>
 ${type ? `<p class="kind">${escapeHtml(type)}</p>\n` : ''}<h1>${escapeHtml(title)}</h1>
-<dl>${factsOf(plan, words)
+<dl>${factsOf(plan, language)
     .map(([name, value]) => `<dt>${name}</dt><dd>${escapeHtml(value)}</dd>`)
     .join('\n')}</dl>
 </header>
@@ -69,12 +69,13 @@ function sectionOf({ id, title, count, table }: Part): string {
   return `<section aria-labelledby="${id}">\n<h2 id="${id}">${title} <span class="dim">(${count})</span></h2>\n${table}\n</section>`
 }
 
-function factsOf({ header, source }: Plan, words: PageWords): [name: string, value: string][] {
+function factsOf({ header, source }: Plan, language: Language): [name: string, value: string][] {
+  const words = WORDS[language]
   const { issuer, province, signer } = header
   const moved = province && province.currentName !== province.name ? ` (${words.today} ${province.currentName})` : ''
   const facts: [string, string][] = [
     [words.number, header.number ?? ''],
-    [words.issuedOn, [header.place, header.issuedOn].filter(Boolean).join(', ')],
+    [words.issuedOn, [header.place, dateIn(language, header.issuedOn)].filter(Boolean).join(', ')],
     [words.issuer, [issuer?.name, issuer?.parent, ...header.coIssuers.map(({ name }) => name)].filter(Boolean).join(' · ')],
     [words.province, province ? province.name + moved : ''],
     [words.year, String(header.year ?? '')],

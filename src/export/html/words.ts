@@ -119,3 +119,18 @@ export const SIGNS: Readonly<Record<Indicator['comparator'], string>> = {
 }
 
 export type Amount = Pick<SeriesCell, 'comparator' | 'value' | 'valueMax' | 'valueText'>
+
+/** A date in EDTF as people write it; what is not known stays open. */
+export function dateIn(language: 'vi' | 'en', edtf: string | null): string {
+  if (edtf === null || language === 'en') return (edtf ?? '').replace('/', ' – ')
+  const one = (date: string) => {
+    const parts = /^([\dX]{4})(?:-([\dX]{2})(?:-([\dX]{2}))?)?$/.exec(date)
+    if (!parts) return date
+    const known = parts
+      .slice(1)
+      .filter((part) => part !== undefined)
+      .reverse()
+    return known.map((part) => (part.includes('X') ? '…' : part)).join('/')
+  }
+  return edtf.split('/').map(one).join(' – ')
+}
