@@ -13,6 +13,10 @@ export const exportCommand: Command = {
 Xuất các kế hoạch trong thư mục kết quả của kehoach ingest ra dạng của công cụ khác.
 
   --format DẠNG      jsonl      mỗi kế hoạch một dòng JSON
+                     markdown   mỗi kế hoạch một tệp Markdown dễ đọc
+                     html       mỗi kế hoạch một trang HTML đọc và in được
+                     ics        các thời hạn và giai đoạn, dạng lịch (RFC 5545)
+                     chunks     các đoạn văn cho tìm kiếm và hỏi đáp, mỗi đoạn một dòng JSON
   --out TỆP          nơi ghi (mặc định: <out>.<đuôi>); “-” là đầu ra chuẩn, với các dạng văn bản
   --bom              đánh dấu UTF-8 ở đầu tệp CSV cho Excel`,
     en: `kehoach export <out> --format FORMAT [--out FILE|FOLDER]
@@ -20,6 +24,10 @@ Xuất các kế hoạch trong thư mục kết quả của kehoach ingest ra d�
 Writes the plans in an out folder of kehoach ingest in the form of another tool.
 
   --format FORMAT    jsonl      JSON, a plan a line
+                     markdown   a readable Markdown file a plan
+                     html       an HTML page a plan, to read and to print
+                     ics        deadlines and phases as a calendar (RFC 5545)
+                     chunks     pieces of text for retrieval, a JSON line each
   --out FILE         where to (default: <out>.<ending>); “-” is standard output, of formats that are text
   --bom              a UTF-8 mark at the beginning of CSV files, for Excel`,
   },

@@ -13,6 +13,10 @@ export type { ExportOptions, Format } from './format.ts'
 /** Loaded when they are asked for: some bring a package that takes longer to load than the rest of the program. */
 const FORMATS = {
   jsonl: async () => (await import('./jsonl.ts')).jsonl,
+  markdown: async () => (await import('./markdown.ts')).markdown,
+  html: async () => (await import('./html/index.ts')).html,
+  ics: async () => (await import('./ics.ts')).ics,
+  chunks: async () => (await import('./chunks.ts')).chunks,
 } satisfies Record<string, () => Promise<Format>>
 
 export type FormatName = keyof typeof FORMATS

@@ -8,3 +8,8 @@ const INVISIBLE = /(?!\u00AD)[\p{Cc}\p{Cf}]/gu
 export function cleanLine(text: string): string {
   return text.normalize('NFC').replace(BLANKS, ' ').replace(INVISIBLE, '').replace(/ {2,}/g, ' ').trim()
 }
+
+/** Half a surrogate pair is no letter, and many programs refuse it. Keeps the length. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Cs}/gu, '\uFFFD')
+}
