@@ -13,6 +13,7 @@ export const exportCommand: Command = {
 Xuất các kế hoạch trong thư mục kết quả của kehoach ingest ra dạng của công cụ khác.
 
   --format DẠNG      jsonl      mỗi kế hoạch một dòng JSON
+                     csv        thư mục các bảng CSV, tự mô tả (Frictionless Data Package)
   --out TỆP          nơi ghi (mặc định: <out>.<đuôi>); “-” là đầu ra chuẩn, với các dạng văn bản
   --bom              đánh dấu UTF-8 ở đầu tệp CSV cho Excel`,
     en: `kehoach export <out> --format FORMAT [--out FILE|FOLDER]
@@ -20,6 +21,7 @@ Xuất các kế hoạch trong thư mục kết quả của kehoach ingest ra d�
 Writes the plans in an out folder of kehoach ingest in the form of another tool.
 
   --format FORMAT    jsonl      JSON, a plan a line
+                     csv        a folder of CSV tables that describes itself (Frictionless Data Package)
   --out FILE         where to (default: <out>.<ending>); “-” is standard output, of formats that are text
   --bom              a UTF-8 mark at the beginning of CSV files, for Excel`,
   },

@@ -13,6 +13,7 @@ export type { ExportOptions, Format } from './format.ts'
 /** Loaded when they are asked for: some bring a package that takes longer to load than the rest of the program. */
 const FORMATS = {
   jsonl: async () => (await import('./jsonl.ts')).jsonl,
+  csv: async () => (await import('./csv/index.ts')).csv,
 } satisfies Record<string, () => Promise<Format>>
 
 export type FormatName = keyof typeof FORMATS
