@@ -17,6 +17,7 @@ Xuất các kế hoạch trong thư mục kết quả của kehoach ingest ra d�
                      html       mỗi kế hoạch một trang HTML đọc và in được
                      ics        các thời hạn và giai đoạn, dạng lịch (RFC 5545)
                      chunks     các đoạn văn cho tìm kiếm và hỏi đáp, mỗi đoạn một dòng JSON
+                     csv        thư mục các bảng CSV, tự mô tả (Frictionless Data Package)
   --out TỆP          nơi ghi (mặc định: <out>.<đuôi>); “-” là đầu ra chuẩn, với các dạng văn bản
   --bom              đánh dấu UTF-8 ở đầu tệp CSV cho Excel`,
     en: `kehoach export <out> --format FORMAT [--out FILE|FOLDER]
@@ -28,6 +29,7 @@ Writes the plans in an out folder of kehoach ingest in the form of another tool.
                      html       an HTML page a plan, to read and to print
                      ics        deadlines and phases as a calendar (RFC 5545)
                      chunks     pieces of text for retrieval, a JSON line each
+                     csv        a folder of CSV tables that describes itself (Frictionless Data Package)
   --out FILE         where to (default: <out>.<ending>); “-” is standard output, of formats that are text
   --bom              a UTF-8 mark at the beginning of CSV files, for Excel`,
   },

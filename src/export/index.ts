@@ -17,6 +17,7 @@ const FORMATS = {
   html: async () => (await import('./html/index.ts')).html,
   ics: async () => (await import('./ics.ts')).ics,
   chunks: async () => (await import('./chunks.ts')).chunks,
+  csv: async () => (await import('./csv/index.ts')).csv,
 } satisfies Record<string, () => Promise<Format>>
 
 export type FormatName = keyof typeof FORMATS

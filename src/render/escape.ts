@@ -18,11 +18,18 @@ export function escapeMarkdown(words: string): string {
     .replace(/^(?<sign>[-+]|\d+[.)])(?= )/, '\\$<sign>')
 }
 
-/** A field of CSV that no spreadsheet takes for a formula; numbers stay numbers. */
-export function csvField(value: string | number | null): string {
-  const words = value === null ? '' : String(value).replace(UNSAFE, '')
-  const isNumber = /^-?\d+(?:\.\d+)?$/.test(words)
-  const safe = !isNumber && /^\s*[=+\-@\t\r]/.test(words) ? `'${words}` : words
+// Full-width signs too: some spreadsheets take them for the plain ones. A sign alone (“=”, a dash in a cell) is no formula.
+const FORMULA = /^(?:[\t\r]|\s*'*[=+\-@＝＋－＠]\s*\S)/u
+const NUMBER = /^-?\d+(?:\.\d+)?$/
+
+/**
+ * A field of CSV that no spreadsheet takes for a formula; numbers stay numbers. An apostrophe goes before what begins like a
+ * formula, apostrophes before it included: so it can be taken off again.
+ */
+export function csvField(value: string | number | boolean | null): string {
+  if (typeof value !== 'string') return value === null ? '' : String(value)
+  const words = value.replace(UNSAFE, '')
+  const safe = FORMULA.test(words) && !NUMBER.test(words) ? `'${words}` : words
   return /[",;\n\r\t]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

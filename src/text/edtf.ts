@@ -38,3 +38,19 @@ export function fullYear(printed: string): number {
 function pad(value: number | null, width: number): string {
   return value === null ? 'X'.repeat(width) : String(value).padStart(width, '0')
 }
+
+/** The first and the last day of an EDTF date or interval; null where a part of it is not known or not real. */
+export function daysOf(edtf: string | null): { first: string | null; last: string | null } {
+  const [from, to = from] = (edtf ?? '').split('/')
+  return { first: endOf(from!, 'first'), last: endOf(to!, 'last') }
+}
+
+function endOf(date: string, end: 'first' | 'last'): string | null {
+  const found = /^(?<y>\d{4})(?:-(?<m>\d{2}|XX)(?:-(?<d>\d{2}|XX))?)?$/.exec(date)?.groups
+  if (!found) return null
+  const known = (part: string | undefined) => (part && part !== 'XX' ? Number(part) : null)
+  const [year, monthOfYear, dayOfMonth] = [Number(found.y), known(found.m), known(found.d)]
+  if (monthOfYear === null) return dayOfMonth === null ? day(year, end === 'first' ? 1 : 12, end === 'first' ? 1 : 31) : null
+  if (!isDay(year, monthOfYear, dayOfMonth ?? 1)) return null
+  return day(year, monthOfYear, dayOfMonth ?? (end === 'first' ? 1 : daysIn(year, monthOfYear)))
+}

@@ -14,6 +14,18 @@ describe('a field of CSV', () => {
     ['-1+2', "'-1+2"],
     ['a, "b"', '"a, ""b"""'],
     ['hai\ndòng', '"hai\ndòng"'],
+    ['＝1+1', "'＝1+1"],
+    ['＋1', "'＋1"],
+    ['－1', "'－1"],
+    ['＠SUM(A1)', "'＠SUM(A1)"],
+    [' =1+1', "' =1+1"],
+    ["'=1+1", "''=1+1"],
+    ["'quoted'", "'quoted'"],
+    ['=', '='],
+    ['-', '-'],
+    ['=\n1', `"'=\n1"`],
+    [-1e-7, '-1e-7'],
+    [true, 'true'],
     [null, ''],
   ])('%j is %j', (words, expected) => expect(csvField(words)).toBe(expected))
 
