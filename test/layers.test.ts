@@ -44,6 +44,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   check: ['model', 'text', 'catalog'],
   compare: ['model', 'text', 'catalog'],
   render: ['model', 'text', 'catalog'],
+  search: ['model', 'text', 'catalog'],
   pipeline: ['model', 'text', 'catalog', 'read', 'structure', 'extract', 'assemble', 'check', 'version'],
   ingest: ['model', 'text', 'zip', 'pipeline', 'version'],
   archive: ['model', 'text'],
