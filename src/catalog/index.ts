@@ -1,13 +1,16 @@
 // The catalogue that the program brings along, with what a user adds: indicators, units and acts behind one door.
-import type { ActEntry, CatalogFile, IndicatorEntry, UnitEntry } from '../model/catalog.ts'
+import type { ActEntry, CatalogFile, Family, IndicatorEntry, NationalTarget, UnitEntry } from '../model/catalog.ts'
 import { type Acts, actRegistry } from './acts.ts'
 import acts from './data/acts.json' with { type: 'json' }
+import families from './data/families.json' with { type: 'json' }
 import compiled from './data/index.json' with { type: 'json' }
 import indicators from './data/indicators.json' with { type: 'json' }
+import targets from './data/national-targets.json' with { type: 'json' }
 import units from './data/units.json' with { type: 'json' }
 import { type CompiledIndex, compileEntries } from './indicators/compile.ts'
 import { indicatorMatcher, type Matcher } from './indicators/match.ts'
 import { type Units, unitTable } from './measures.ts'
+import { type NationalTargets, nationalTargets } from './national-targets.ts'
 import type { Spellings } from './provinces.ts'
 
 // Renewed by the build, which must compile whatever stands in it before.
@@ -21,6 +24,10 @@ export type Catalog = {
   matchIndicator: Matcher
   units: Units
   registry: Acts
+  /** What the whole country was to reach, in the year of a plan. */
+  nationalTarget: NationalTargets
+  /** Indicators of one matter under several definitions. */
+  families: readonly Family[]
   /** Spellings of provinces that the user added. */
   spellings: Spellings
 }
@@ -51,6 +58,8 @@ function build(own: CatalogFile): Catalog {
     matchIndicator: indicatorMatcher(entries, indexOf(ours, entries)),
     units: unitTable([...(units.units as unknown as readonly UnitEntry[]), ...(own.units ?? [])]),
     registry: actRegistry(registry),
+    nationalTarget: nationalTargets(mergeTargets(own)),
+    families: families.families,
     spellings: own.spellings ?? {},
   }
 }
@@ -76,5 +85,13 @@ function mergeIndicators(ours: readonly IndicatorEntry[], own: CatalogFile): Ind
     const entry = merged.get(code)
     if (entry) merged.set(code, { ...entry, aliases: [...entry.aliases, ...names] })
   }
+  return [...merged.values()]
+}
+
+function mergeTargets(own: CatalogFile): NationalTarget[] {
+  const ours = targets.nationalTargets as unknown as readonly NationalTarget[]
+  const merged = new Map(
+    [...ours, ...(own.nationalTargets ?? [])].map((each) => [`${each.indicator} ${each.year} ${each.act}`, each]),
+  )
   return [...merged.values()]
 }

@@ -1,5 +1,6 @@
 // Two targets of one indicator become what differs between them, in one unit, and what that means.
 import type { Catalog } from '../catalog/index.ts'
+import { notionsOf } from '../catalog/indicators/tokens.ts'
 import type { IndicatorEntry } from '../model/catalog.ts'
 import type { Amount, IndicatorChange } from '../model/diff.ts'
 import type { Indicator, Plan } from '../model/plan.ts'
@@ -12,10 +13,31 @@ export function amountOf(indicator: Indicator, plan: Plan): Amount {
   return { id, raw, span, name, scope, unit, unitCode, comparator, value, valueMax, valueText, change, year, converted: null }
 }
 
-/** A scope that says more than the unit once again. */
-export function scopeKey({ scope, unit }: Pick<Indicator, 'scope' | 'unit'>): string {
+/** A scope that says more than the unit, or what the code stands for, once again: “(thể nhẹ cân)”. */
+export function scopeKey({ scope, unit, code }: Pick<Indicator, 'scope' | 'unit' | 'code'>, catalog: Catalog): string {
   const key = nameKey(scope ?? '')
-  return key === nameKey(unit ?? '') ? '' : key
+  if (key === '' || key === nameKey(unit ?? '')) return ''
+  const entry = entryOf(code, catalog)
+  if (!entry) return key
+  const known = new Set(notionsOf(entry.vi).words)
+  const { words } = notionsOf(scope!)
+  return words.length > 0 && words.every((word) => known.has(word)) ? '' : key
+}
+
+const entries = new WeakMap<Catalog, Map<string, IndicatorEntry>>()
+
+export function entryOf(code: string | null, catalog: Catalog): IndicatorEntry | null {
+  let known = entries.get(catalog)
+  if (!known) {
+    known = new Map(catalog.indicators.map((entry) => [entry.code, entry]))
+    entries.set(catalog, known)
+  }
+  return code === null ? null : (known.get(code) ?? null)
+}
+
+/** The last year of the period whose criteria a name goes by: “tiêu chí quốc gia về y tế giai đoạn đến năm 2030” => 2030. */
+export function editionOf(name: string): string | null {
+  return /giai đoạn (?:(?:đến )?(?:năm )?20\d\d ?[-–] ?|đến (?:năm )?)(?<last>20\d\d)/u.exec(nameKey(name))?.groups?.last ?? null
 }
 
 /** The unit in which two can be compared: the usual one of the catalogue, else one of theirs; null where they do not convert. */
@@ -33,13 +55,14 @@ type Judged = Pick<IndicatorChange, 'fields' | 'isRedefined' | 'unitCode' | 'dif
 }
 
 export function judge(a: Indicator, b: Indicator, years: readonly [number | null, number | null], catalog: Catalog): Judged {
-  const entry = catalog.indicators.find(({ code }) => code === (a.code ?? b.code)) ?? null
+  const entry = entryOf(a.code ?? b.code, catalog)
   const fields = new Set<IndicatorChange['fields'][number]>()
   const unitCode = commonUnit(a.unitCode, b.unitCode, entry, catalog)
   const isUnitLost = a.unitCode !== null && b.unitCode !== null && unitCode === null
   if (isUnitLost || (a.unitCode === null && b.unitCode === null && a.unit && b.unit && nameKey(a.unit) !== nameKey(b.unit)))
     fields.add('unit')
-  if (scopeKey(a) !== scopeKey(b)) fields.add('scope')
+  if (scopeKey(a, catalog) !== scopeKey(b, catalog)) fields.add('scope')
+  if (isOtherEdition(a, b, years)) fields.add('definition')
   if ((a.change === null) !== (b.change === null)) fields.add('change')
   const isRedefined = fields.size > 0
 
@@ -88,6 +111,13 @@ function meaningOf(difference: number, ofMax: number, { direction }: IndicatorEn
 
 function same(a: number | null, b: number | null): boolean {
   return a === b || (a !== null && b !== null && Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b)))
+}
+
+/** Criteria of another period are others; a period that only goes on with the plans is the same. */
+function isOtherEdition(a: Indicator, b: Indicator, [before, after]: readonly [number | null, number | null]): boolean {
+  const [x, y] = [editionOf(a.name), editionOf(b.name)]
+  if (x === null || y === null || x === y) return false
+  return before === null || after === null || Number(y) - Number(x) !== after - before
 }
 
 /** Neither the same year nor as far from the year of its plan. */

@@ -3,7 +3,7 @@ import type { Catalog } from '../catalog/index.ts'
 import type { Doubt, IndicatorChange } from '../model/diff.ts'
 import type { Indicator, Plan } from '../model/plan.ts'
 import { nameKey } from '../text/fold.ts'
-import { amountOf, commonUnit, judge, scopeKey } from './amounts.ts'
+import { amountOf, commonUnit, editionOf, judge, scopeKey } from './amounts.ts'
 import { pairUp } from './pair.ts'
 import { type Bag, bagsOf, isYear, likeness, tokensIn, topicWords } from './tokens.ts'
 
@@ -32,47 +32,87 @@ export function pairIndicators(
 }
 
 export function indicatorChanges(before: Plan, after: Plan, catalog: Catalog): IndicatorChange[] {
-  const { pairs, onlyBefore, onlyAfter } = pairIndicators(before, after, catalog)
+  const { pairs, ...alone } = pairIndicators(before, after, catalog)
+  const { kin, onlyBefore, onlyAfter } = pairKin(alone.onlyBefore, alone.onlyAfter, catalog)
   const changes: { order: number; change: IndicatorChange }[] = []
   const order = new Map(before.indicators.map((each, i) => [each.id, i]))
-  const twins = [twinsOf(before), twinsOf(after)] as const
-  for (const { before: x, after: y } of pairs) {
-    const { converted, ...judged } = judge(x, y, [before.header.year, after.header.year], catalog)
+  const twins = [twinsOf(before, catalog), twinsOf(after, catalog)] as const
+  for (const { before: x, after: y } of [...pairs, ...kin]) {
+    const isKin = x.code !== y.code && x.code !== null && y.code !== null
+    const { converted, ...same } = judge(x, y, [before.header.year, after.header.year], catalog)
+    const judged = isKin ? asKin(same) : same
     if (judged.fields.length === 0) continue
     const doubts = new Set<Doubt>()
     if (isUnsure(x) || isUnsure(y)) doubts.add('ocr')
     if (((x.unitCode ?? x.unit) === null) !== ((y.unitCode ?? y.unit) === null)) doubts.add('unit-implied')
     if (twins[0].has(x.id) || twins[1].has(y.id)) doubts.add('two-values')
+    if ((editionOf(x.name) === null) !== (editionOf(y.name) === null)) doubts.add('edition')
     if ([x, y].some(({ codeMatch }) => codeMatch !== null && codeMatch.confidence < SURE_CODE)) doubts.add('weak-code')
     changes.push({
       order: order.get(x.id)!,
       change: {
         kind: 'changed',
-        before: { ...amountOf(x, before), converted: converted[0] },
-        after: { ...amountOf(y, after), converted: converted[1] },
-        code: x.code ?? y.code,
-        matchedBy: x.code !== null && x.code === y.code ? 'code' : 'name',
+        before: { ...amountOf(x, before), converted: isKin ? null : converted[0] },
+        after: { ...amountOf(y, after), converted: isKin ? null : converted[1] },
+        code: isKin ? null : (x.code ?? y.code),
+        matchedBy: isKin ? 'family' : x.code !== null && x.code === y.code ? 'code' : 'name',
         ...judged,
         doubts: [...doubts],
       },
     })
   }
-  const alone = { matchedBy: null, fields: [], isRedefined: false, unitCode: null, difference: null, direction: null }
+  const unmatched = { matchedBy: null, fields: [], isRedefined: false, unitCode: null, difference: null, direction: null }
   for (const each of onlyBefore) {
     const doubts: Doubt[] = isUnsure(each) ? ['ocr'] : []
     changes.push({
       order: order.get(each.id)!,
-      change: { kind: 'removed', before: amountOf(each, before), after: null, code: each.code, ...alone, doubts },
+      change: { kind: 'removed', before: amountOf(each, before), after: null, code: each.code, ...unmatched, doubts },
     })
   }
   for (const [i, each] of onlyAfter.entries()) {
     const doubts: Doubt[] = isUnsure(each) ? ['ocr'] : []
     changes.push({
       order: before.indicators.length + i,
-      change: { kind: 'added', before: null, after: amountOf(each, after), code: each.code, ...alone, doubts },
+      change: { kind: 'added', before: null, after: amountOf(each, after), code: each.code, ...unmatched, doubts },
     })
   }
   return changes.sort((x, y) => x.order - y.order).map(({ change }) => change)
+}
+
+/** What is left over on both sides and is one matter under two definitions. */
+function pairKin(
+  onlyBefore: readonly Indicator[],
+  onlyAfter: readonly Indicator[],
+  { families }: Catalog,
+): { kin: IndicatorPair[]; onlyBefore: Indicator[]; onlyAfter: Indicator[] } {
+  const familyOf = new Map(families.flatMap(({ key, codes }) => codes.map((code) => [code, key])))
+  const keyOf = ({ code, parentId }: Indicator) => (code === null || parentId !== null ? null : (familyOf.get(code) ?? null))
+  const names = bagsOf([...onlyBefore, ...onlyAfter].map(({ name }) => topicWords(name)))
+  const score = (i: number, j: number) => {
+    const [x, y] = [onlyBefore[i]!, onlyAfter[j]!]
+    const key = keyOf(x)
+    return key === null || key !== keyOf(y) || x.code === y.code ? 0 : 0.5 + likeness(names[i]!, names[onlyBefore.length + j]!)
+  }
+  const { pairs, ...alone } = pairUp(onlyBefore.length, onlyAfter.length, score)
+  return {
+    kin: pairs.map((pair) => ({ before: onlyBefore[pair.before]!, after: onlyAfter[pair.after]! })),
+    onlyBefore: alone.onlyBefore.map((i) => onlyBefore[i]!),
+    onlyAfter: alone.onlyAfter.map((j) => onlyAfter[j]!),
+  }
+}
+
+/** Two definitions: neither a difference nor a direction. */
+function asKin<T extends Pick<IndicatorChange, 'fields' | 'isRedefined' | 'unitCode' | 'difference' | 'direction'>>(
+  judged: T,
+): T {
+  return {
+    ...judged,
+    fields: ['definition', ...judged.fields],
+    isRedefined: true,
+    unitCode: null,
+    difference: null,
+    direction: null,
+  }
 }
 
 function knownOf(before: Plan, after: Plan): [Known[], Known[]] {
@@ -111,7 +151,7 @@ function scoreOf(a: Known, b: Known, [before, after]: readonly [number | null, n
     if (a.numbers !== b.numbers || name < (x.code === y.code ? LEAST_ALIKE : 0.9)) return 0
     if (!isUnitShared) return 0
   }
-  const isSameScope = scopeKey(x) === scopeKey(y)
+  const isSameScope = scopeKey(x, catalog) === scopeKey(y, catalog)
   const isYearMate =
     x.year === y.year ||
     (x.year !== null && y.year !== null && before !== null && after !== null && x.year - before === y.year - after)
@@ -128,11 +168,11 @@ function scoreOf(a: Known, b: Known, [before, after]: readonly [number | null, n
 }
 
 /** Targets of which the plan says two different things under one code, scope, unit and year. */
-function twinsOf({ indicators }: Plan): Set<string> {
+function twinsOf({ indicators }: Plan, catalog: Catalog): Set<string> {
   const seen = new Map<string, Indicator[]>()
   for (const each of indicators) {
     if (each.code === null || each.change !== null) continue
-    const key = [each.code, scopeKey(each), each.unitCode, each.year, each.parentId].join('|')
+    const key = [each.code, scopeKey(each, catalog), each.unitCode, each.year, each.parentId].join('|')
     seen.set(key, [...(seen.get(key) ?? []), each])
   }
   const twins = [...seen.values()].filter((list) => new Set(list.map(({ value, valueMax }) => `${value}/${valueMax}`)).size > 1)

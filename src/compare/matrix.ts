@@ -5,7 +5,8 @@ import type { IndicatorEntry } from '../model/catalog.ts'
 import type { Cell, IndicatorLine, Matrix, PlainCell } from '../model/matrix.ts'
 import type { Plan } from '../model/plan.ts'
 import { scopeKey } from './amounts.ts'
-import { cellOf, NO_PLAN, type Said } from './cells.ts'
+import { cellOf, NO_PLAN, otherDefinition, type Said } from './cells.ts'
+import { withNational } from './national.ts'
 
 export type MatrixOptions = {
   /** The year of a matrix; the last one of which there is a plan where none is given. */
@@ -90,20 +91,27 @@ function provinceMatrix(
     }
   const entries = all.filter(({ code }) => inYear.some((each) => index.said.has(`${each.code}|${year}|${code}`)))
   const scopes = new Map(
-    entries.map(({ code }) => [code, usualScope(inYear.flatMap((each) => index.said.get(`${each.code}|${year}|${code}`) ?? []))]),
+    entries.map(({ code }) => [
+      code,
+      usualScope(
+        inYear.flatMap((each) => index.said.get(`${each.code}|${year}|${code}`) ?? []),
+        catalog,
+      ),
+    ]),
   )
   const plain = (province: string, entry: IndicatorEntry): PlainCell =>
-    index.plans.has(`${province}|${year}`)
-      ? cellOf(index.said.get(`${province}|${year}|${entry.code}`) ?? [], entry, scopes.get(entry.code)!, catalog)
-      : NO_PLAN
+    plainCell(index, `${province}|${year}`, entry, scopes.get(entry.code)!, catalog)
   const cells = rows.map(({ code, parts }) =>
     entries.map((entry): Cell => {
       const own = plain(code === '' ? '' : keyOf(code, view), entry)
-      if (parts.length < 2 || own.state !== 'no-plan') return { ...own, parts: [] }
-      return merged(
-        parts.map((part) => ({ code: part.code, name: part.name, ...plain(`old:${part.code}`, entry) })),
-        entry,
-      )
+      const cell =
+        parts.length < 2 || own.state !== 'no-plan'
+          ? { ...own, parts: [] }
+          : merged(
+              parts.map((part) => ({ code: part.code, name: part.name, ...plain(`old:${part.code}`, entry) })),
+              entry,
+            )
+      return withNational(cell, entry.code, year, catalog)
     }),
   )
   const lines = entries.map((entry, column) =>
@@ -138,13 +146,11 @@ function yearMatrix(
   const span = years.length === 0 ? [] : Array.from({ length: years.at(-1)! - years[0]! + 1 }, (_, i) => years[0]! + i)
   const cells = entries.map((entry) => {
     const at = (year: number) => index.said.get(`${province}|${year}|${entry.code}`) ?? []
-    const scope = usualScope(span.flatMap(at))
-    return span.map(
-      (year): Cell => ({
-        ...(index.plans.has(`${province}|${year}`) ? cellOf(at(year), entry, scope, catalog) : NO_PLAN),
-        parts: [],
-      }),
-    )
+    const scope = usualScope(span.flatMap(at), catalog)
+    return span.map((year): Cell => {
+      const cell = plainCell(index, `${province}|${year}`, entry, scope, catalog)
+      return withNational({ ...cell, parts: [] }, entry.code, year, catalog)
+    })
   })
   const name = provinceAt(province, '2025-06-30')?.name ?? provinceAt(province, '2999-01-01')?.name ?? province
   return {
@@ -159,6 +165,16 @@ function yearMatrix(
     cells,
     ignored,
   }
+}
+
+/** What the plans of a province and year say of an indicator, else of its matter under another definition. */
+function plainCell(index: Index, place: string, entry: IndicatorEntry, scope: string, catalog: Catalog): PlainCell {
+  if (!index.plans.has(place)) return NO_PLAN
+  const at = (code: string) => index.said.get(`${place}|${code}`) ?? []
+  const own = cellOf(at(entry.code), entry, scope, catalog)
+  if (own.state !== 'not-stated') return own
+  const kin = catalog.families.find(({ codes }) => codes.includes(entry.code))?.codes.flatMap(at) ?? []
+  return kin.length === 0 ? own : otherDefinition(kin)
 }
 
 /** Old provinces side by side: counts add up where all are there, shares and rates are never averaged. */
@@ -200,10 +216,10 @@ function ranked(entry: IndicatorEntry, cells: Cell[], isRanked: boolean): Indica
 }
 
 /** The limit that most plans mean; of as many, the one that stands without any. */
-function usualScope(said: readonly Said[]): string {
+function usualScope(said: readonly Said[], catalog: Catalog): string {
   const counts = new Map<string, Set<string>>()
   for (const { plan, indicator } of said) {
-    const key = scopeKey(indicator)
+    const key = scopeKey(indicator, catalog)
     const place = plan.header.province?.code ?? plan.id
     counts.set(key, (counts.get(key) ?? new Set()).add(`${place}/${plan.header.year}`))
   }

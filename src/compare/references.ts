@@ -27,7 +27,7 @@ export function referenceChanges(before: Plan, after: Plan, registry: Acts): Ref
     if (basis(x, y) === 'registry') return 2
     const alike = likeness(titles[i]!, titles[dropped.length + j]!)
     // A law is known by its name: another name is another law.
-    if (isForeign(x) || isForeign(y)) return 0
+    if (isForeign(x) || isForeign(y) || isOfOtherLaw(x, y)) return 0
     return x.type === y.type && x.issuerCode === y.issuerCode && x.type !== 'luat' && alike >= SAME_TITLE ? alike : 0
   })
   const changes: { order: number; change: ReferenceChange }[] = []
@@ -63,6 +63,14 @@ function isSameAct(a: LegalReference, b: LegalReference, isForeign: boolean): bo
   if (isForeign && a.number !== null) return a.date !== null && a.date === b.date
   const [x, y] = [a.date?.slice(0, 4), b.date?.slice(0, 4)]
   return x === undefined || y === undefined || x === y || x.includes('X') || y.includes('X')
+}
+
+/** “Quy định chi tiết một số điều của Luật …”: what is the same in two such titles is the form, what tells them apart the law. */
+function isOfOtherLaw(x: LegalReference, y: LegalReference): boolean {
+  const [a, b] = [x, y].map(({ title }) => /(?<!\p{L})luật (?<law>.+)/u.exec(nameKey(title ?? ''))?.groups?.law)
+  if (a === undefined || b === undefined) return false
+  const [p, q] = bagsOf([a, b].map((law) => topicWords(law)))
+  return likeness(p!, q!) < SAME_TITLE
 }
 
 function isSuccessor(old: LegalReference, next: LegalReference, { byKey }: Acts): boolean {

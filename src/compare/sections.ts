@@ -1,15 +1,30 @@
 // The sections of two plans become the changes between them: aligned by role and heading first, by text second, all at once.
+import { unitLength } from '../catalog/units.ts'
 import type { SectionChange, SectionPlace } from '../model/diff.ts'
 import type { Plan, Section } from '../model/plan.ts'
+import { foldText } from '../text/fold.ts'
 import { outOfOrder, pairUp } from './pair.ts'
 import { type Bag, bagsOf, likeness, topicWords } from './tokens.ts'
 import { differsInYearsOnly, type Stretch, tokensOf, wordRuns } from './words.ts'
 
-type Node = { place: SectionPlace; parent: number; order: number; share: number; own: Stretch; head: Bag; body: Bag }
+type Node = {
+  place: SectionPlace
+  parent: number
+  order: number
+  share: number
+  own: Stretch
+  head: Bag
+  body: Bag
+  isBody: boolean
+}
 
 /** Headed sections are the same from here on, numbered paragraphs only where most of their words are. */
 const LEAST_HEADED = 0.46
 const LEAST_PLAIN = 0.5
+/** Two headings that name bodies: below this they name two. */
+const SAME_BODY = 0.5
+/** One of several bodies that the other names. */
+const ALL_OF_IT = 0.75
 /** A share of its words from which a section is held to have come out of another, or to have gone into it. */
 const CONTAINED = 0.6
 const LEAST_WORDS = 12
@@ -56,7 +71,8 @@ export function sectionChanges(before: Plan, after: Plan, yearsBetween: number |
         after: y.place,
         shape,
         parts: [...split, ...merged].map(({ place }) => place),
-        likeness: round(Math.min(1, bare[pair.before]![pair.after]!)),
+        // Preambles belong together by their place, however alike they are.
+        likeness: round(Math.min(1, x.place.id === null ? likeness(x.body, y.body) : bare[pair.before]![pair.after]!)),
         onlyYears: !moved[at] && shape === null && differsInYearsOnly(words, yearsBetween),
         words,
       },
@@ -106,6 +122,7 @@ function nodesOf(before: Plan, after: Plan): [Node[], Node[]] {
         own: { text, ranges: own },
         head: heads[at]!,
         body: bodies[at++]!,
+        isBody: namesBody(section?.heading ?? ''),
       }
     }),
   ) as [Node[], Node[]]
@@ -155,10 +172,22 @@ function scoresOf(a: readonly Node[], b: readonly Node[]): Float64Array[] {
       const body = likeness(x.body, y.body)
       if (x.place.heading === null || y.place.heading === null) return x.place.heading === y.place.heading ? body : 0.9 * body
       const head = likeness(x.head, y.head)
+      // What one body is to do is not what another is.
+      if (x.isBody && y.isBody && head < SAME_BODY && within(x.head, y.head, head) < ALL_OF_IT) return 0
       const roles = shareOf(x.place.roles, y.place.roles)
       return 0.6 * Math.max(head, 0.6 * head + 0.4 * roles) + 0.4 * body
     }),
   )
+}
+
+/** “Phòng Nghiệp vụ Y, Thanh tra Sở”: a heading that is the name of who has the tasks below. */
+function namesBody(heading: string): boolean {
+  return heading !== '' && unitLength(foldText(heading)) >= 0.6 * heading.length
+}
+
+/** How much of the shorter heading the other holds. */
+function within(a: Bag, b: Bag, alike: number): number {
+  return (alike * (a.total + b.total)) / 2 / Math.min(a.total, b.total)
 }
 
 function shareOf(a: readonly string[], b: readonly string[]): number {

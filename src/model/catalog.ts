@@ -74,6 +74,28 @@ const act = z
   })
   .describe('An act with its time in force.')
 
+const nationalTarget = z
+  .object({
+    indicator: z.string().describe('Code of the indicator.'),
+    year: z.int().describe('The year by which it is to be reached.'),
+    comparator: z.enum(['=', '>=', '<=', '>', '<']).describe('How the value is meant.'),
+    value: z.number().describe('In the usual unit of the indicator.'),
+    act: z.string().describe('Số ký hiệu of the act that sets it.'),
+    issued: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).describe('Day of issue of the act: numbers of decisions come again every year.'),
+    confidence: z.enum(['A', 'B', 'C']).describe('As of an act.'),
+    note: z.string().nullable().default(null).describe('What it is limited to; null where nothing.'),
+  })
+  .describe('What the whole country is to reach.') // biome-ignore format: one field a line
+
+const family = z
+  .object({
+    key: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/).describe('Our own key.'),
+    vi: z.string().describe('Vietnamese name.'),
+    en: z.string().describe('English name.'),
+    codes: z.array(z.string()).min(2).describe('Codes of its indicators.'),
+  })
+  .describe('Indicators of one matter under several definitions: they stand side by side and are never compared as values.') // biome-ignore format: one field a line
+
 export const catalogModel = z
   .object({
     $schema: z.string().optional().describe('Where the schema of this file lies.'),
@@ -95,6 +117,8 @@ export const catalogModel = z
       .describe('More spellings and abbreviations of provinces by their names: “Thừa Thiên Huế”; forms known before go on to mean what they meant.'),
     units: z.array(unit).optional().describe('Units of measure; forms known before go on to mean what they meant.'),
     acts: z.array(act).optional().describe('Acts; one with a known key replaces it.'),
+    nationalTargets: z.array(nationalTarget).optional().describe('National targets; one of the same indicator, year and act replaces ours.'),
+    families: z.array(family).optional().describe('Families of indicators; not taken from a user’s file.'),
   })
   .strict()
   .describe('A catalogue of kehoach: facts that make plans comparable.') // biome-ignore format: one field a line
@@ -104,6 +128,8 @@ export type Region = z.infer<typeof region>
 export type IndicatorEntry = z.infer<typeof indicator>
 export type UnitEntry = z.infer<typeof unit>
 export type ActEntry = z.infer<typeof act>
+export type NationalTarget = z.infer<typeof nationalTarget>
+export type Family = z.infer<typeof family>
 export type CatalogFile = z.infer<typeof catalogModel>
 
 /** The JSON Schema of a catalogue file, draft 2020-12. */

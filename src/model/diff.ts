@@ -97,23 +97,28 @@ const amount = place.extend({
 })
 
 export const doubtModel = z
-  .enum(['ocr', 'unit-implied', 'two-values', 'weak-code'])
+  .enum(['ocr', 'unit-implied', 'two-values', 'weak-code', 'edition'])
   .describe(
-    'ocr: recognition was not sure; unit-implied: one unit is not printed; two-values: a plan says two things; weak-code: the catalogue code is not sure.',
+    'ocr: recognition was not sure; unit-implied: one unit is not printed; two-values: a plan says two things; weak-code: the catalogue code is not sure; edition: only one plan names the period of its criteria.',
   )
 
 const indicatorChange = z
   .object({
     ...both(amount),
     code: z.string().nullable().describe('Catalogue code; null where it has none.'),
-    matchedBy: z.enum(['code', 'name']).nullable().describe('What joins the two; null for one that stands alone.'),
+    matchedBy: z
+      .enum(['code', 'name', 'family'])
+      .nullable()
+      .describe(
+        'What joins the two; family: two definitions of one matter, that stand side by side. null for one that stands alone.',
+      ),
     fields: z
-      .array(z.enum(['value', 'comparator', 'text', 'year', 'name', 'scope', 'unit', 'change']))
+      .array(z.enum(['value', 'comparator', 'text', 'year', 'name', 'scope', 'unit', 'change', 'definition']))
       .describe('What differs; [] for one that stands alone.'),
     isRedefined: z
       .boolean()
       .describe(
-        'Scope, unit or kind of target differ, so that the values are not two values of one thing: no difference is given.',
+        'Scope, unit, kind of target or definition differ, so that the values are not two values of one thing: no difference is given.',
       ),
     unitCode: z.string().nullable().describe('The unit that both were converted to; null where they were not.'),
     difference: z.number().nullable().describe('Second minus first, in `unitCode` or the printed unit.'),

@@ -1,5 +1,6 @@
 // Targets of many plans side by side, as data: provinces by indicators for a year, or indicators by years for a province.
 import { z } from 'zod'
+import { doubtModel } from './diff.ts'
 import { comparatorModel } from './plan.ts'
 import { spanModel } from './span.ts'
 
@@ -33,20 +34,34 @@ const previous = z
   })
   .describe('What was reached in the year before, as the same plan prints it.')
 
+const national = z
+  .object({
+    value: z.number().describe('In the unit of the indicator.'),
+    comparator: z.enum(['=', '>=', '<=', '>', '<']),
+    year: z.int().describe('The year by which it is to be reached.'),
+    act: z.string().describe('Số ký hiệu of the act that sets it.'),
+    issued: z.string().describe('Its day of issue.'),
+    gap: z.number().describe('The value less the national one: below 0 it is lower.'),
+    isReached: z.boolean().describe('The target of the plan is as good as the national one.'),
+  })
+  .describe('The national target that held in the year of the plan: the nearest year to come, by the latest act.')
+
 const cellShape = {
   state: z
     .enum(['value', 'not-stated', 'no-plan', 'not-comparable'])
     .describe('A value; a plan that says nothing of it; no plan at all; something else than what the others say.'),
   reason: z
-    .enum(['scope', 'unit', 'change', 'text', 'two-values', 'parts'])
+    .enum(['scope', 'unit', 'change', 'text', 'two-values', 'parts', 'definition'])
     .nullable()
     .describe(
-      'Why it does not compare: another scope, a unit that does not convert, a change instead of a level, words, two values, the old provinces of a merged one; null otherwise.',
+      'Why it does not compare: another scope, a unit that does not convert, a change instead of a level, words, two values, the old provinces of a merged one, the same matter under another definition (`entries` are of that one); null otherwise.',
     ),
   value: z.number().nullable().describe('The value that ranks and spread count; null where there is none.'),
   isSum: z.boolean().describe('Summed over the old provinces of a merged one: counts only, and only where all are there.'),
   rank: z.int().positive().nullable().describe('1 is the best; null where the catalogue does not say which way is better.'),
   entries: z.array(entry).describe('What the plans say.'),
+  national: national.nullable().describe('Distance to the national target; null where there is no value or no such target.'),
+  doubts: z.array(doubtModel).describe('Why a person should look before relying on the value.'),
   previous: previous.nullable().describe('What was reached in the year before; null where it is not printed.'),
 }
 

@@ -34,6 +34,7 @@ export const FIELDS: Readonly<Record<string, Words>> = {
   name: words('tên', 'name'),
   scope: words('phạm vi', 'scope'),
   unit: words('đơn vị', 'unit'),
+  definition: words('định nghĩa', 'definition'),
   change: words('mức hay mức thay đổi', 'level or change'),
   start: words('bắt đầu', 'start'),
   end: words('kết thúc', 'end'),
@@ -55,9 +56,10 @@ export const DIRECTIONS: Readonly<Record<string, Words>> = {
 
 export const DOUBTS: Readonly<Record<string, Words>> = {
   ocr: words('chữ nhận dạng không chắc, hãy xem trang gốc', 'recognised words are not sure: see the page'),
-  'unit-implied': words('một bên không in đơn vị', 'one side prints no unit'),
+  'unit-implied': words('không in đơn vị', 'no unit is printed'),
   'two-values': words('một kế hoạch ghi hai giá trị', 'one plan states two values'),
   'weak-code': words('mã chỉ tiêu chưa chắc', 'the catalogue code is not sure'),
+  edition: words('chỉ một bên ghi giai đoạn của bộ tiêu chí', 'only one side names the period of its criteria'),
 }
 
 export const REASONS: Readonly<Record<string, Words>> = {
@@ -67,6 +69,7 @@ export const REASONS: Readonly<Record<string, Words>> = {
   text: words('bằng lời', 'words'),
   'two-values': words('hai giá trị', 'two values'),
   parts: words('từng tỉnh cũ', 'old provinces'),
+  definition: words('khác định nghĩa', 'another definition'),
 }
 
 export const LABELS = {
@@ -104,6 +107,10 @@ export const LABELS = {
   median: words('Trung vị', 'Median'),
   spread: words('Thấp – cao', 'Low – high'),
   previous: words('năm trước đạt', 'reached the year before'),
+  national: words('Mục tiêu quốc gia', 'National target'),
+  ofNational: words('so mục tiêu quốc gia', 'to the national target'),
+  atNational: words('đạt mục tiêu quốc gia', 'national target reached'),
+  doubtful: words('chỉ tiêu dựa trên số liệu cần xem lại', 'values that a person should check'),
   ignored: words('Kế hoạch không tính đến', 'Plans that do not count'),
   cascade: words('Kế hoạch nào thực hiện kế hoạch nào', 'Which plan implements which'),
   implements: words('thực hiện', 'implements'),

@@ -1,9 +1,8 @@
-// A matrix becomes a report and a table for spreadsheets.
+// A matrix becomes a report.
 import type { Cell, Entry, IndicatorLine, Matrix, PlainCell } from '../model/matrix.ts'
 import { type HeatCell, heatMap, lineChart } from './charts.ts'
 import { amountWords } from './diff.ts'
-import { toCsv } from './escape.ts'
-import { IGNORED, LABELS, REASONS } from './labels.ts'
+import { DOUBTS, IGNORED, LABELS, REASONS } from './labels.ts'
 import {
   type Block,
   type Language,
@@ -27,6 +26,7 @@ export function matrixReport(matrix: Matrix, language: Language): Report {
     ? `${LABELS.series[language]} ${matrix.province}`
     : `${LABELS.matrix[language]} ${matrix.year}${matrix.view === 'today' ? ` (${LABELS.today[language]})` : ''}`
   const blocks = isSeries ? seriesBlocks(matrix, language, cite) : provinceBlocks(matrix, language, cite)
+  blocks.push(...doubtBlocks(matrix, language))
   if (matrix.ignored.length > 0)
     blocks.push(
       { kind: 'heading', text: `${LABELS.ignored[language]} (${matrix.ignored.length})`, level: 2 },
@@ -45,12 +45,20 @@ function provinceBlocks({ provinces, indicators, cells }: Matrix, language: Lang
     ...withPlan.map((i) => ({ head: provinces[i]![language], align: 'right' as const })),
     { head: label('median'), align: 'right' as const },
     { head: label('spread'), align: 'right' as const },
+    { head: label('national'), align: 'right' as const },
   ]
   const rows = indicators.map((each, j): Line[] => [
     nameOf(each, language),
     ...withPlan.map((i) => cellRuns(cells[i]![j]!, language, cite)),
     line(each.count < 2 ? '' : numberIn(language, each.median), 'dim'),
     line(each.count < 2 ? '' : `${numberIn(language, each.min)} – ${numberIn(language, each.max)}`, 'dim'),
+    line(
+      nationalWords(
+        cells.flatMap((row) => [row[j]!, ...row[j]!.parts]),
+        language,
+      ),
+      'dim',
+    ),
   ])
   const heat = indicators.map((each, j) =>
     withPlan.map((i) => heatOf(cells[i]![j]!, each, provinces[i]![language], language, cite)),
@@ -82,10 +90,12 @@ function seriesBlocks({ years, indicators, cells }: Matrix, language: Language, 
   const columns = [
     { head: LABELS.indicator[language] },
     ...years.map((year) => ({ head: String(year), align: 'right' as const })),
+    { head: LABELS.national[language], align: 'right' as const },
   ]
   const rows = indicators.map((each, i): Line[] => [
     nameOf(each, language),
     ...cells[i]!.map((cell) => cellRuns(cell, language, cite)),
+    line(nationalWords(cells[i]!, language), 'dim'),
   ])
   const charts = indicators.flatMap((each, i): Block[] => {
     // What was reached in a year stands in the plan of the year after.
@@ -149,19 +159,63 @@ function plainRuns(cell: PlainCell, language: Language, cite: Cite): Run[] {
     ...(i === 0 ? [] : [run('; ')]),
     run(wordsOf(each, language), undefined, cite(each)),
   ])
-  if (cell.state === 'not-comparable') return [...shown, run(` (${cell.reason ? REASONS[cell.reason]![language] : ''})`, 'dim')]
+  const doubts = cell.doubts.map((doubt) => `⚠ ${DOUBTS[doubt]![language]}`)
+  if (cell.state === 'not-comparable') {
+    const why = [
+      cell.reason === 'definition' ? `${REASONS.definition![language]}: “${cell.entries[0]!.name}”` : '',
+      cell.reason === null || cell.reason === 'definition' ? '' : REASONS[cell.reason]![language],
+      ...doubts.filter((_, i) => cell.doubts[i] !== cell.reason),
+    ]
+    return [...shown, run(` (${why.filter(Boolean).join('; ')})`, 'dim')]
+  }
   const marks = [
     cell.rank === null ? '' : `${LABELS.rank[language]} ${cell.rank}`,
     cell.previous ? `${LABELS.previous[language]} ${numberIn(language, cell.previous.value)}` : '',
-    cell.entries.some(({ isUnsure }) => isUnsure) ? '⚠' : '',
+    gapWords(cell, language),
+    ...doubts,
   ].filter(Boolean)
   return marks.length === 0 ? shown : [...shown, run(` (${marks.join('; ')})`, 'dim')]
 }
 
+/** The national targets that the cells are measured by. */
+function nationalWords(cells: readonly PlainCell[], language: Language): string {
+  const targets = cells.flatMap(({ national }) => (national === null ? [] : [national]))
+  const words = targets.map(({ comparator, value, year, act }) => {
+    const amount = amountWords({ comparator, value, valueMax: null, valueText: null, change: null }, language)
+    return `${amount} (${year}, ${act})`
+  })
+  return [...new Set(words)].join('; ')
+}
+
+function gapWords({ national }: PlainCell, language: Language): string {
+  if (national === null) return ''
+  if (national.isReached) return LABELS.atNational[language]
+  const sign = national.gap > 0 ? '+' : national.gap < 0 ? '−' : ''
+  return `${LABELS.ofNational[language]} ${sign}${numberIn(language, Math.abs(national.gap))}`
+}
+
+/** How many values a person should check, and why. */
+function doubtBlocks({ cells }: Matrix, language: Language): Block[] {
+  const doubts = cells.flat().flatMap((cell) => [cell, ...cell.parts].flatMap((each) => each.doubts))
+  if (doubts.length === 0) return []
+  const items = [...new Set(doubts)].map((doubt) =>
+    line(`⚠ ${DOUBTS[doubt]![language]}: ${doubts.filter((each) => each === doubt).length}`),
+  )
+  return [
+    { kind: 'heading', text: capital(LABELS.doubtful[language]), level: 2 },
+    { kind: 'list', items },
+  ]
+}
+
+function capital(words: string): string {
+  return words[0]!.toUpperCase() + words.slice(1)
+}
+
 function wordsOf(entry: Entry, language: Language): string {
   const words = entry.value === null && entry.valueText === null ? '' : amountWords({ ...entry, change: null }, language)
-  if (words === '') return `${entry.raw}${entry.unit ? ` ${entry.unit}` : ''}`
-  return entry.isConverted ? `${words} [${entry.raw}${entry.unit ? ` ${entry.unit}` : ''}]` : words
+  const printed = entry.unit && !entry.raw.includes(entry.unit) ? `${entry.raw} ${entry.unit}` : entry.raw
+  if (words === '') return printed
+  return entry.isConverted ? `${words} [${printed}]` : words
 }
 
 function heatOf(cell: Cell, { direction, min, max }: IndicatorLine, province: string, language: Language, cite: Cite): HeatCell {
@@ -178,61 +232,4 @@ function heatOf(cell: Cell, { direction, min, max }: IndicatorLine, province: st
   const state = cell.state === 'no-plan' ? LABELS.noPlan : cell.state === 'not-stated' ? LABELS.notStated : LABELS.notComparable
   const title = `${province}: ${cell.value === null ? state[language] : words}${cell.rank === null ? '' : ` (${LABELS.rank[language]} ${cell.rank})`}`
   return { share, words, title, isEmpty: cell.value === null, quote: cell.entries[0] ? cite(cell.entries[0]) : null }
-}
-
-/** One line for each province, year and indicator; an old province of a merged one has its own. */
-export function matrixCsv(matrix: Matrix, language: Language): string {
-  const heads = [
-    'province',
-    'part',
-    'year',
-    'code',
-    'indicator',
-    'state',
-    'reason',
-    'value',
-    'valueMax',
-    'comparator',
-    'unit',
-    'raw',
-    'rank',
-    'reachedYearBefore',
-    'page',
-    'file',
-  ]
-  const row = (province: string, part: string, year: number | null, { key, unit, ...names }: IndicatorLine, cell: PlainCell) => {
-    const entry = cell.entries[0]
-    const raws = [...new Set(cell.entries.map(({ raw }) => raw))].join('; ')
-    return [
-      province,
-      part,
-      year,
-      key,
-      names[language],
-      cell.state,
-      cell.isSum ? 'sum' : cell.reason,
-      cell.value,
-      cell.value === null ? null : (entry?.valueMax ?? null),
-      entry?.comparator ?? null,
-      unit,
-      raws,
-      cell.rank,
-      cell.previous?.value ?? null,
-      entry?.span.boxes[0]?.page ?? null,
-      entry?.path ?? null,
-    ]
-  }
-  const rows = matrix.cells.flatMap((cells, i) =>
-    cells.flatMap((cell, j) => {
-      const isSeries = matrix.shape === 'years'
-      const [province, year, indicator] = isSeries
-        ? [matrix.province!, matrix.years[j]!, matrix.indicators[i]!]
-        : [matrix.provinces[i]![language], matrix.year, matrix.indicators[j]!]
-      return [
-        row(province, '', year, indicator, cell),
-        ...cell.parts.map((part) => row(province, part.name, year, indicator, part)),
-      ]
-    }),
-  )
-  return toCsv(heads, rows)
 }

@@ -11,16 +11,47 @@ const read = (name: string) => JSON.parse(readFileSync(join(folder, `${name}.jso
 const twice = (list: readonly string[]) => list.filter((each, i) => list.indexOf(each) !== i)
 
 describe('the data files', () => {
-  it.each(['provinces', 'districts', 'indicators', 'units', 'acts'])('%s has the form of a catalogue', (name) => {
-    expect(catalogModel.parse(read(name)).version).toMatch(/^\d{4}\.\d{2}$/)
-  })
+  it.each(['provinces', 'districts', 'indicators', 'units', 'acts', 'national-targets', 'families'])(
+    '%s has the form of a catalogue',
+    (name) => {
+      expect(catalogModel.parse(read(name)).version).toMatch(/^\d{4}\.\d{2}$/)
+    },
+  )
 
   it('hold what they hold as numbers, words and nothing else: plain Unicode, no outer blanks', () => {
-    for (const name of ['provinces', 'districts', 'indicators', 'units', 'acts']) {
+    for (const name of ['provinces', 'districts', 'indicators', 'units', 'acts', 'national-targets', 'families']) {
       const text = readFileSync(join(folder, `${name}.json`), 'utf8')
       expect(text).toBe(text.normalize('NFC'))
       expect(text).not.toMatch(/": " |[^ ] ",?\n/)
     }
+  })
+})
+
+describe('national targets and families', () => {
+  const { indicators, families } = openCatalog()
+  const known = new Map(indicators.map((entry) => [entry.code, entry]))
+  const { nationalTargets = [] } = catalogModel.parse(read('national-targets'))
+
+  it('are of indicators that are there, each once by year and act, issued before they are due', () => {
+    expect(nationalTargets.filter(({ indicator }) => !known.has(indicator))).toEqual([])
+    expect(twice(nationalTargets.map(({ indicator, year, act }) => `${indicator} ${year} ${act}`))).toEqual([])
+    expect(nationalTargets.filter(({ year, issued }) => Number(issued.slice(0, 4)) >= year)).toEqual([])
+  })
+
+  it('aim the way that is better, and not back from one year to the next', () => {
+    for (const { indicator, comparator } of nationalTargets)
+      expect(comparator.startsWith(known.get(indicator)!.direction === 'lower' ? '<' : '>'), indicator).toBe(true)
+    for (const one of nationalTargets)
+      for (const next of nationalTargets)
+        if (one.indicator === next.indicator && one.act === next.act && one.year < next.year)
+          expect(known.get(one.indicator)!.direction === 'lower' ? next.value <= one.value : next.value >= one.value).toBe(true)
+  })
+
+  it('have families of at least two, no indicator in two', () => {
+    const codes = families.flatMap((family) => family.codes)
+    expect(codes.filter((code) => !known.has(code))).toEqual([])
+    expect(twice(codes)).toEqual([])
+    expect(families.filter((family) => family.codes.length < 2)).toEqual([])
   })
 })
 

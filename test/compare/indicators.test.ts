@@ -70,6 +70,48 @@ describe('targets', () => {
     expect(more).toEqual([])
   })
 
+  it('of one matter under two definitions stand side by side, without a difference', async () => {
+    const before: Row[] = [
+      ['Tỷ lệ trẻ em dưới 1 tuổi được tiêm chủng đầy đủ', '%', '95'],
+      ['Tỷ lệ hài lòng của người bệnh', '%', '90'],
+      ['Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể nhẹ cân', '%', '10'],
+    ]
+    const after: Row[] = [
+      ['Tỷ lệ tiêm chủng mở rộng cho trẻ em', '%', '96'],
+      ['Tỷ lệ hài lòng của người dân đối với dịch vụ y tế', '%', '90'],
+      ['Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể thấp còi', '%', '20'],
+    ]
+    const changes = await compared(before, after)
+    const kin = changes.filter(({ matchedBy }) => matchedBy === 'family')
+    expect(kin.map((each) => [each.before!.name, each.after!.name])).toEqual([
+      [before[0]![0], after[0]![0]],
+      [before[1]![0], after[1]![0]],
+    ])
+    for (const each of kin)
+      expect(each).toMatchObject({ kind: 'changed', code: null, isRedefined: true, difference: null, direction: null })
+    expect(kin.every(({ fields }) => fields[0] === 'definition')).toBe(true)
+    // Wasting away is not staying small.
+    expect(changes.filter(({ matchedBy }) => matchedBy === null).map(({ kind }) => kind)).toEqual(['removed', 'added'])
+  })
+
+  it('keep their value where a bracket only says what the name of the other says', async () => {
+    const [change] = await compared(
+      [['Tỷ lệ suy dinh dưỡng ở trẻ em dưới 5 tuổi (thể nhẹ cân)', '%', '11']],
+      [['Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể nhẹ cân', '%', '10,5']],
+    )
+    expect(change).toMatchObject({ code: 'underweight-under-5', isRedefined: false, difference: -0.5, direction: 'better' })
+  })
+
+  it.each([
+    ['đến năm 2020', 'đến năm 2030', true, []],
+    ['đến năm 2030', 'đến năm 2030', false, []],
+    ['đến năm 2030', null, false, ['edition']],
+  ])('by criteria of the period %s and %s: redefined is %s', async (from, to, isRedefined, doubts) => {
+    const name = (period: string | null) => `Tỷ lệ xã đạt tiêu chí quốc gia về y tế${period ? ` giai đoạn ${period}` : ''}`
+    const [change] = await compared([[name(from), '%', '80']], [[name(to), '%', '85']])
+    expect(change).toMatchObject({ code: 'communes-national-criteria', isRedefined, doubts })
+  })
+
   it('of other ages, units or codes are never one', async () => {
     const changes = await compared(
       [['Tỷ lệ trẻ dưới 5 tuổi được cân đo bằng máy mới', '%', '50']],

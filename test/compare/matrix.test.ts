@@ -1,7 +1,9 @@
 // Plans side by side: what is a value, what is none, and why; old provinces beside each other.
 import { describe, expect, it } from 'vitest'
+import { openCatalog } from '../../src/catalog/index.ts'
 import { comparisonOf } from '../../src/compare/matrix.ts'
 import { matrixModel } from '../../src/model/matrix.ts'
+import { matrixCsv, matrixReport, reportHtml, reportMarkdown } from '../../src/render/index.ts'
 import { targetsOf } from './plans.ts'
 
 const INSURANCE = 'Tỷ lệ dân số tham gia bảo hiểm y tế'
@@ -90,6 +92,65 @@ describe('a matrix', () => {
     const series = comparisonOf(all, { province: '15', indicators: ['insurance-coverage'] })
     expect(series.years).toEqual([2021, 2022, 2023, 2024])
     expect(series.cells[0]!.map(({ state, value }) => value ?? state)).toEqual([90, 'no-plan', 92, 93])
+  })
+
+  it('shows how far each value is from the national target of its year', async () => {
+    const rows = [
+      ['Số bác sĩ/10.000 dân', 'Bác sĩ', '12'],
+      ['Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể thấp còi', '%', '19'],
+      ['Tỷ lệ hộ gia đình sử dụng nước sạch', '%', '60'],
+    ] as const
+    const plans = await Promise.all([2017, 2023, 2024, 2026].map((year) => targetsOf(rows, { province: 'Yên Bái', year })))
+    const series = comparisonOf(plans, { province: '15' })
+    const row = (code: string) => series.cells[series.indicators.findIndex(({ key }) => key === code)]!
+    const doctors = row('doctors-per-10k').filter(({ state }) => state === 'value')
+    // Before the first act, by it, by the one that came after, and by that one's next year.
+    expect(doctors.map(({ national }) => national && [national.act, national.year, national.gap, national.isReached])).toEqual([
+      ['20-NQ/TW', 2025, 2, true],
+      ['20-NQ/TW', 2025, 2, true],
+      ['201/QĐ-TTg', 2025, -3, false],
+      ['201/QĐ-TTg', 2030, -7, false],
+    ])
+    expect(row('stunting-under-5')[6]!.national).toMatchObject({ comparator: '<', value: 20, gap: -1, isReached: true })
+    expect(row('households-clean-water').every(({ national }) => national === null)).toBe(true)
+    const own = openCatalog({
+      version: 'x',
+      nationalTargets: [
+        { indicator: 'households-clean-water', year: 2025, comparator: '>=', value: 65, act: '1/QĐ', issued: '2021-01-01', confidence: 'A', note: null },
+      ],
+    }) // biome-ignore format: one entry a line
+    const cells = comparisonOf(plans, { province: '15', indicators: ['households-clean-water'] }, own).cells[0]!
+    expect(cells[6]!.national).toMatchObject({ act: '1/QĐ', gap: -5, isReached: false })
+  })
+
+  it('shows the same matter under another definition beside, and counts it for nothing', async () => {
+    const matrix = comparisonOf(
+      await Promise.all([
+        targetsOf([['Tỷ lệ hài lòng của người bệnh', '%', '90']], { province: 'Yên Bái' }),
+        targetsOf([['Tỷ lệ hài lòng của người dân đối với dịch vụ y tế', '%', '85']], { province: 'Bắc Ninh' }),
+      ]),
+      { year: 2024 },
+    )
+    const cells = matrix.indicators.map((_, j) => matrix.cells.map((row) => row[j]!).filter(({ entries }) => entries.length > 0))
+    expect(cells.map((row) => row.map(({ state, reason, value }) => reason ?? [state, value]))).toEqual([
+      ['definition', ['value', 85]],
+      [['value', 90], 'definition'],
+    ])
+    expect(matrix.indicators.map(({ count }) => count)).toEqual([1, 1])
+  })
+
+  it('says where a value rests on what is doubtful, in each form', async () => {
+    const plan = await targetsOf([[INSURANCE, '', '95'], [VISITS, 'Lượt', '900']]) // biome-ignore format: short
+    const unsure = { ...plan, indicators: plan.indicators.map((each, i) => (i === 1 ? { ...each, confidence: 0.4 } : each)) }
+    const matrix = comparisonOf([unsure], { year: 2024 })
+    const doubts = matrix.cells.flat().flatMap((cell) => cell.doubts)
+    expect(doubts.sort()).toEqual(['ocr', 'unit-implied'])
+    const report = matrixReport(matrix, 'en')
+    for (const form of [reportHtml(report), reportMarkdown(report)]) {
+      expect(form).toContain('⚠ no unit is printed')
+      expect(form).toContain('⚠ recognised words are not sure')
+    }
+    expect(matrixCsv(matrix, 'en')).toMatch(/unit-implied/)
   })
 
   it('of nothing is empty', () => expect(comparisonOf([]).cells.flat()).toEqual([]))

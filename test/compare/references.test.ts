@@ -24,6 +24,16 @@ describe('acts', () => {
     expect(await cited(plan('18', 2023), plan('18', 2024))).toEqual([['replaced', 'title', '18/KH-UBND', '18/KH-UBND']])
   })
 
+  it('that detail another law do not replace each other, however alike their titles', async () => {
+    const decree = (number: string, law: string) =>
+      `Nghị định số ${number}/NĐ-CP ngày 05/5/${number.slice(-4)} của Chính phủ quy định chi tiết thi hành một số điều của Luật ${law}`
+    const sports = decree('901/2021', 'Thể dục, thể thao')
+    const kindsOf = async (after: string) =>
+      (await cited(sports, after)).flatMap(([kind, , one, other]) => (`${one} ${other}`.includes('NĐ-CP') ? [kind] : []))
+    expect((await kindsOf(decree('902/2022', 'Phòng thủ dân sự'))).sort()).toEqual(['added', 'removed'])
+    expect(await kindsOf(decree('903/2023', 'Thể dục, thể thao'))).toEqual(['replaced'])
+  })
+
   it('of another province are others, whatever their number and title', async () => {
     const kinds = (await cited(plan('18', 2023), plan('25', 2024), 'Yên Bái')).map(([kind]) => kind)
     expect(kinds.sort()).toEqual(['added', 'removed'])

@@ -34,6 +34,23 @@ describe('sections', () => {
     expect(await compared(after, before)).toEqual([['removed', null, 'II', null]])
   })
 
+  it('that give tasks to two bodies are two', async () => {
+    const before = `${section('I', 'TỔ CHỨC THỰC HIỆN', '')}### 1. Sở Y tế\n\n${A} ${BOILER}\n\n`
+    const after = `${section('I', 'TỔ CHỨC THỰC HIỆN', '')}### 1. Công đoàn ngành Y tế\n\n${C} ${BOILER}\n\n`
+    expect((await compared(before, after)).map(([kind]) => kind).sort()).toEqual(['added', 'removed'])
+    const more = after.replace('Công đoàn ngành Y tế', 'Sở Y tế, Sở Tài chính, Bảo hiểm xã hội tỉnh')
+    expect((await compared(before, more)).map(([kind]) => kind)).toEqual(['changed'])
+  })
+
+  it('have the likeness of their words, preambles too', async () => {
+    const [change] = comparePlans(
+      await planOf(`${A}\n\n## I. MỤC TIÊU\n\n${B}\n`),
+      await planOf(`${C}\n\n## I. MỤC TIÊU\n\n${B}\n`),
+    ).sections
+    expect(change).toMatchObject({ kind: 'changed', before: { id: null }, after: { id: null } })
+    expect(change!.likeness).toBeLessThan(0.5)
+  })
+
   it('are aligned by their headings though one sentence stands in all of them', async () => {
     const before = section('I', 'MỤC TIÊU', BOILER) + section('II', 'NHIỆM VỤ', BOILER) + section('III', 'KINH PHÍ', BOILER)
     const after =
