@@ -14,6 +14,7 @@ import { outlineDocument } from './structure/index.ts'
 import { foldText } from './text/fold.ts'
 import { VERSION } from './version.ts'
 
+export { drawPage, type PageDrawing } from './read/draw.ts'
 export { type EngineChoice, type LazyEngine, lazyEngine, type OcrCache } from './read/ocr/index.ts'
 export type { PageProgress } from './read/options.ts'
 

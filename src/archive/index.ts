@@ -32,7 +32,9 @@ export type Archive = {
 /** Lists the folder; the plans are read when they are asked for. Throws ArchiveError where it is no out folder. */
 export async function openArchive(out: string): Promise<Archive> {
   const entries = await listEntries(out)
-  const named = (id: string) => entries.filter((entry) => /^[0-9a-f]+$/.test(id) && entry.id.startsWith(id))
+  const byId = new Map<string, PlanEntry[]>()
+  for (const entry of entries) byId.set(entry.id, [...(byId.get(entry.id) ?? []), entry])
+  const named = (id: string) => byId.get(id) ?? (/^[0-9a-f]+$/.test(id) ? entries.filter((entry) => entry.id.startsWith(id)) : [])
   return {
     out,
     entries,

@@ -10,7 +10,9 @@ import { compareCommand } from './compare/matrix.ts'
 import { exportCommand } from './export.ts'
 import { ingestCommand } from './ingest.ts'
 import { InputError, languageOf, UsageError, type Words } from './language.ts'
+import { mcpCommand } from './mcp.ts'
 import { schemaCommand } from './schema.ts'
+import { serveCommand } from './serve.ts'
 import { showCommand } from './show.ts'
 import { printable } from './terminal.ts'
 
@@ -22,6 +24,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   compare: compareCommand,
   cascade: cascadeCommand,
   export: exportCommand,
+  serve: serveCommand,
+  mcp: mcpCommand,
   catalog: catalogCommand,
   schema: schemaCommand,
 }
@@ -36,6 +40,8 @@ const HELP: Words = {
   kehoach compare <out>                       chỉ tiêu của các tỉnh trong một năm, hoặc của một tỉnh qua các năm
   kehoach cascade <out>                       kế hoạch nào thực hiện kế hoạch nào, chỉ tiêu nâng hay hạ
   kehoach export <out> --format …             xuất ra dạng của công cụ khác: bảng tính, cơ sở dữ liệu …
+  kehoach serve <out>                         mở cho trình duyệt và chương trình khác (REST), tìm toàn văn
+  kehoach mcp <out>                           cho tác tử AI dùng (Model Context Protocol)
   kehoach catalog provinces|indicators|acts   tra danh mục tỉnh, chỉ tiêu, văn bản
   kehoach catalog unmatched <out>             các tên chỉ tiêu chưa có mã
   kehoach schema [--out tệp]                  in JSON Schema của kết quả
@@ -54,6 +60,8 @@ Mã thoát: 0 đọc được; 1 có cảnh báo, khi dùng --strict hoặc chec
   kehoach compare <out>                       targets of all provinces in a year, or of one over the years
   kehoach cascade <out>                       which plan implements which, targets raised or lowered
   kehoach export <out> --format …             for other tools: spreadsheets, databases …
+  kehoach serve <out>                         for browsers and programs (REST), with full-text search
+  kehoach mcp <out>                           for agents (Model Context Protocol)
   kehoach catalog provinces|indicators|acts   look up provinces, indicators, acts
   kehoach catalog unmatched <out>             names of indicators without a code
   kehoach schema [--out file]                 print the JSON Schema of the results

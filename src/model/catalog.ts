@@ -123,6 +123,8 @@ export const catalogModel = z
   .strict()
   .describe('A catalogue of kehoach: facts that make plans comparable.') // biome-ignore format: one field a line
 
+export { indicator as indicatorEntryModel }
+
 export type ProvincePeriod = z.infer<typeof province>
 export type Region = z.infer<typeof region>
 export type IndicatorEntry = z.infer<typeof indicator>

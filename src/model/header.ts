@@ -89,6 +89,8 @@ export const headerModel = z
   })
   .describe('Letterhead, title block and closing block.')
 
+export { issuer as issuerModel, provinceRef as provinceModel }
+
 export type Header = z.infer<typeof headerModel>
 export type Issuer = z.infer<typeof issuer>
 export type Recipient = z.infer<typeof recipient>

@@ -288,6 +288,9 @@ export const planModel = z
   })
   .describe('A plan of a Vietnamese health department, read from one source document.')
 
+/** Parts of a plan that other forms hold too. */
+export { indicator as indicatorModel, message as messageModel, section as sectionModel, table as tableModel }
+
 export type Plan = z.infer<typeof planModel>
 export type Span = z.infer<typeof spanModel>
 export type Box = z.infer<typeof box>

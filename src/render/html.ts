@@ -3,7 +3,8 @@ import { escapeHtml } from './escape.ts'
 import { LABELS } from './labels.ts'
 import type { Block, Line, Quote, Report, Run } from './report.ts'
 
-const STYLE = `
+/** Of every report, and of pages that hold one. */
+export const REPORT_STYLE = `
 :root{--ink:#1c1c1c;--dim:#666;--rule:#d8d8d8;--add:#d9f2dd;--addink:#0b5a1e;--del:#fbdcdc;--delink:#8c1313}
 *{box-sizing:border-box}
 body{font:15px/1.5 system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif;color:var(--ink);max-width:1180px;margin:0 auto;padding:24px}
@@ -27,7 +28,26 @@ mark{background:#ffe9a8}
 @media print{body{max-width:none;padding:0;font-size:11px}nav{display:none}h2,h3{break-after:avoid}tr,.pair,figure{break-inside:avoid}a{color:inherit}ins,del,mark,th,svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}.scroll{overflow:visible}}
 `
 
-export function reportHtml({ language, title, blocks, sources }: Report): string {
+export function reportHtml(report: Report): string {
+  const { language, title } = report
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escapeHtml(title)}</title>
+<style>${REPORT_STYLE}</style>
+</head>
+<body>
+${reportBody(report)}
+</body>
+</html>
+`
+}
+
+/** What stands between the tags of a body. */
+export function reportBody({ language, title, blocks, sources }: Report): string {
   const heads = blocks.flatMap((block, i) =>
     block.kind === 'heading' && block.level === 2 ? [{ text: block.text, id: `h${i}` }] : [],
   )
@@ -43,23 +63,10 @@ export function reportHtml({ language, title, blocks, sources }: Report): string
         .map((each) => quoteOf(each, LABELS.page[language]))
         .join('')}</div>`,
   )
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeHtml(title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<h1>${escapeHtml(title)}</h1>
+  return `<h1>${escapeHtml(title)}</h1>
 <nav>${nav.join('')}</nav>
 ${blocks.map((block, i) => blockOf(block, i)).join('\n')}
-${hasQuotes ? `<h2 id="sources">${escapeHtml(label)}</h2>\n${quotes.join('\n')}` : ''}
-</body>
-</html>
-`
+${hasQuotes ? `<h2 id="sources">${escapeHtml(label)}</h2>\n${quotes.join('\n')}` : ''}`
 }
 
 function blockOf(block: Block, i: number): string {

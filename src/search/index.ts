@@ -11,7 +11,8 @@ import { type Unit, unitsOf } from './units.ts'
 import { wordsIn } from './words.ts'
 
 export { MOST_WORDS, parseQuery, type Query } from './query.ts'
-export { type Snippet, snippetOf } from './snippet.ts'
+export { holdsQuery, matchesOf, pagesOf, type Snippet, snippetOf } from './snippet.ts'
+export { type Unit, unitsOf } from './units.ts'
 export { wordsIn } from './words.ts'
 
 /** A place that was found: a piece of one section of a plan, `start` to `end` of its text. */

@@ -111,3 +111,14 @@ export function pagesOf(plan: Plan, { start, end }: { start: number; end: number
   if (first > last) return []
   return Array.from({ length: last - first + 1 }, (_, i) => first + i)
 }
+
+/** Start and end of every word of a text that a query asks for. */
+export function matchesOf(text: string, query: Query): [number, number][] {
+  return matchesIn(wordsIn(text), query)
+}
+
+/** Whether a text holds every part of a query. */
+export function holdsQuery(text: string, { parts }: Query): boolean {
+  const words = wordsIn(text)
+  return parts.length > 0 && parts.every((part) => matchesIn(words, { parts: [part] }).length > 0)
+}

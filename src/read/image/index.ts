@@ -19,6 +19,12 @@ export async function readImage(bytes: Uint8Array, type: ImageType, options: Rea
   return { ...draft, mediaType: `image/${type}`, signatures: [], messages: [...messages, ...draft.messages] }
 }
 
+/** The pages of an image file as a PDF; null where none can be shown. */
+export async function imagePdf(bytes: Uint8Array, type: ImageType): Promise<Uint8Array | null> {
+  const pages = await pagesOf(bytes, type, [])
+  return pages.length > 0 ? wrapImages(pages) : null
+}
+
 /** A picture of a document as a page; null where its kind is not read, or it is damaged or too large. */
 export async function pageOfPicture(bytes: Uint8Array): Promise<PageImage | null> {
   const type = imageType(bytes)

@@ -107,12 +107,12 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}, firs
 }
 
 /** Some servers put other bytes before the header; offsets in the file count from the header. */
-function fromHeader(bytes: Uint8Array): Uint8Array {
+export function fromHeader(bytes: Uint8Array): Uint8Array {
   const at = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, HEADER_ZONE)).indexOf('%PDF-')
   return new Uint8Array(at > 0 ? bytes.subarray(at) : bytes)
 }
 
-function assetFolders() {
+export function assetFolders() {
   const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
   return { standardFontDataUrl: `${root}/standard_fonts/`, cMapUrl: `${root}/cmaps/`, cMapPacked: true, wasmUrl: `${root}/wasm/` }
 }

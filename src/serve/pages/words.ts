@@ -1,0 +1,60 @@
+// The words of the pages, Vietnamese first.
+import type { Words } from '../problems.ts'
+
+const words = (vi: string, en: string): Words => ({ vi, en })
+
+export const WORDS = {
+  home: words('Kế hoạch', 'Plans'),
+  compare: words('So sánh các tỉnh', 'Compare provinces'),
+  search: words('Tìm', 'Search'),
+  searchFor: words('Tìm trong các kế hoạch', 'Search the plans'),
+  searchHint: words(
+    'Gõ không dấu tìm mọi cách viết; gõ có dấu tìm đúng chữ ấy. “Trong ngoặc kép” là cụm từ, chữ* là đầu chữ.',
+    'Words without marks find every spelling, words with marks only themselves. “In quotes” is a phrase, word* a beginning.',
+  ),
+  province: words('Tỉnh', 'Province'),
+  year: words('Năm', 'Year'),
+  type: words('Loại', 'Type'),
+  level: words('Cơ quan', 'Issuer'),
+  any: words('tất cả', 'all'),
+  show: words('Xem', 'Show'),
+  title: words('Trích yếu', 'Title'),
+  number: words('Số', 'Number'),
+  issued: words('Ngày', 'Issued'),
+  targets: words('Chỉ tiêu', 'Targets'),
+  untitled: words('(không có trích yếu)', '(no title)'),
+  noPlans: words('Không có kế hoạch nào.', 'There are no plans.'),
+  nothing: words('Không tìm thấy gì.', 'Nothing was found.'),
+  more: words('Trang sau', 'Next page'),
+  first: words('Về đầu', 'First page'),
+  found: words('mục tìm thấy', 'sections found'),
+  plans: words('kế hoạch', 'plans'),
+  page: words('tr.', 'p.'),
+  contents: words('Mục lục', 'Contents'),
+  text: words('Toàn văn', 'Text'),
+  target: words('Mức', 'Value'),
+  source: words('Tệp', 'File'),
+  signer: words('Người ký', 'Signer'),
+  theme: words('Chủ đề', 'Theme'),
+  today: words('nay là', 'now'),
+  odd: words('Điểm lạ', 'What is odd'),
+  forms: words('Dạng khác', 'Other forms'),
+  pages: words('Ảnh trang', 'Page images'),
+  against: words('So với kế hoạch khác', 'Compare with another plan'),
+  others: words('Cùng tỉnh', 'Of the same province'),
+  viewToday: words('theo tỉnh hiện nay', 'provinces of today'),
+  overYears: words('qua các năm', 'over the years'),
+  pickYear: words('Các tỉnh trong năm', 'Provinces in a year'),
+  pickProvince: words('Một tỉnh qua các năm', 'One province over the years'),
+  noCompare: words('Không có kế hoạch nào để so sánh.', 'There are no plans to compare.'),
+  note: words('Nội dung trích từ văn bản; hãy đối chiếu với bản gốc.', 'Words of documents; check them against the originals.'),
+} as const satisfies Record<string, Words>
+
+export const LEVELS: Readonly<Record<string, Words>> = {
+  department: words('Sở Y tế', 'Department'),
+  'district-centre': words('Trung tâm y tế', 'District centre'),
+  hospital: words('Bệnh viện', 'Hospital'),
+  committee: words('Ủy ban nhân dân', 'People’s committee'),
+  ministry: words('Bộ', 'Ministry'),
+  other: words('Khác', 'Other'),
+}
