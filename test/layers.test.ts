@@ -67,6 +67,7 @@ const DOORS: Readonly<Record<string, string>> = {
   zod: 'model/',
   diff: 'compare/words.ts',
   compromise: 'text/phrases.ts',
+  '@duckdb/node-api': 'export/duckdb/',
 }
 
 describe('the rooms of src', () => {
