@@ -76,6 +76,7 @@ const DOORS: Readonly<Record<string, string>> = {
   hono: 'serve/',
   '@hono/node-server': 'serve/index.ts',
   '@modelcontextprotocol/sdk': 'serve/mcp/',
+  '@duckdb/node-api': 'export/duckdb/',
 }
 
 describe('the rooms of src', () => {

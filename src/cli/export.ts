@@ -1,6 +1,6 @@
 // kehoach export <out>: the plans of an out folder as files of other tools.
 import { parseArgs } from 'node:util'
-import { exportPlans, FORMAT_NAMES, openFormat, TargetInUseError } from '../export/index.ts'
+import { exportPlans, FORMAT_NAMES, MissingPackageError, openFormat, TargetInUseError } from '../export/index.ts'
 import type { Command } from './command.ts'
 import { InputError, UsageError } from './language.ts'
 import { checkedOptions, oneOf } from './options.ts'
@@ -18,6 +18,8 @@ Xuất các kế hoạch trong thư mục kết quả của kehoach ingest ra d�
                      ics        các thời hạn và giai đoạn, dạng lịch (RFC 5545)
                      chunks     các đoạn văn cho tìm kiếm và hỏi đáp, mỗi đoạn một dòng JSON
                      csv        thư mục các bảng CSV, tự mô tả (Frictionless Data Package)
+                     parquet    thư mục các bảng Parquet
+                     duckdb     một cơ sở dữ liệu DuckDB, có sẵn các khung nhìn
   --out TỆP          nơi ghi (mặc định: <out>.<đuôi>); “-” là đầu ra chuẩn, với các dạng văn bản
   --bom              đánh dấu UTF-8 ở đầu tệp CSV cho Excel`,
     en: `kehoach export <out> --format FORMAT [--out FILE|FOLDER]
@@ -30,6 +32,8 @@ Writes the plans in an out folder of kehoach ingest in the form of another tool.
                      ics        deadlines and phases as a calendar (RFC 5545)
                      chunks     pieces of text for retrieval, a JSON line each
                      csv        a folder of CSV tables that describes itself (Frictionless Data Package)
+                     parquet    a folder of Parquet tables
+                     duckdb     a DuckDB database, with views
   --out FILE         where to (default: <out>.<ending>); “-” is standard output, of formats that are text
   --bom              a UTF-8 mark at the beginning of CSV files, for Excel`,
   },
@@ -71,6 +75,11 @@ function toldToUser(error: unknown, target: string): unknown {
     return new InputError({
       vi: `“${target}” đã có và không phải do kehoach export ghi; hãy chọn nơi khác`,
       en: `“${target}” is there already and was not written by kehoach export; choose another place`,
+    })
+  if (error instanceof MissingPackageError)
+    return new InputError({
+      vi: `dạng này cần gói ${error.packageName}, chưa được cài: npm install ${error.packageName}`,
+      en: `this format needs the package ${error.packageName}, which is not installed: npm install ${error.packageName}`,
     })
   const { code, syscall } = error as NodeJS.ErrnoException
   return code && syscall

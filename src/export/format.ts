@@ -35,3 +35,14 @@ type StoreFormat = {
 }
 
 export type Format = TextFormat | FilesFormat | FileFormat | FolderFormat
+
+/** The format needs a package that is not installed. */
+export class MissingPackageError extends Error {
+  readonly packageName: string
+
+  constructor(packageName: string) {
+    super(`the package ${packageName} is not installed`)
+    this.name = 'MissingPackageError'
+    this.packageName = packageName
+  }
+}

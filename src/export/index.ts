@@ -8,7 +8,7 @@ import type { PlanEntry } from '../archive/index.ts'
 import type { Plan } from '../model/plan.ts'
 import type { ExportOptions, Format } from './format.ts'
 
-export type { ExportOptions, Format } from './format.ts'
+export { type ExportOptions, type Format, MissingPackageError } from './format.ts'
 
 /** Loaded when they are asked for: some bring a package that takes longer to load than the rest of the program. */
 const FORMATS = {
@@ -18,6 +18,9 @@ const FORMATS = {
   ics: async () => (await import('./ics.ts')).ics,
   chunks: async () => (await import('./chunks.ts')).chunks,
   csv: async () => (await import('./csv/index.ts')).csv,
+  csv: async () => (await import('./csv.ts')).csv,
+  parquet: async () => (await import('./duckdb/index.ts')).parquet,
+  duckdb: async () => (await import('./duckdb/index.ts')).duckdb,
 } satisfies Record<string, () => Promise<Format>>
 
 export type FormatName = keyof typeof FORMATS

@@ -3,6 +3,11 @@
 // Control characters and marks of direction could make a page say something else than the document.
 const UNSAFE = /[^\P{Cc}\t\n\r]|[\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
 
+/** Words that are safe to hold in any table: without control characters and marks of direction, halves of characters made whole. */
+export function safeWords(words: string): string {
+  return words.replace(UNSAFE, '').replace(/\p{Surrogate}/gu, '\uFFFD')
+}
+
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
 export function escapeHtml(words: string): string {

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ExportOptions, exportPlans, openFormat } from '../../src/export/index.ts'
+import type { ExportOptions } from '../../src/export/index.ts'
 import type { Plan } from '../../src/model/plan.ts'
-import { parsePlan } from '../../src/pipeline.ts'
+import { exportTo, samplePlans } from './support.ts'
 import { HOSTILE_NAMES, hostilePlan } from './tables/hostile.ts'
 
 type Field = { name: string; type: string; description: string; constraints?: { enum?: string[]; required?: boolean } }
@@ -18,21 +18,11 @@ type Resource = {
 }
 type Package = { resources: Resource[]; title: string }
 
-const samples = join(import.meta.dirname, '../../corpus/sources')
 const folder = mkdtempSync(join(tmpdir(), 'kehoach-csv-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-async function exported(name: string, plans: readonly Plan[], options: Partial<ExportOptions> = {}): Promise<string> {
-  const entries = plans.map(({ id }) => ({ id, name: `${id}.json` }))
-  const source = {
-    entries,
-    plans: async function* () {
-      yield* plans
-    },
-  }
-  await exportPlans(source, await openFormat('csv'), join(folder, name), { language: 'vi', bom: false, ...options })
-  return join(folder, name)
-}
+const exported = (name: string, plans: readonly Plan[], options: Partial<ExportOptions> = {}) =>
+  exportTo(folder, name, 'csv', plans, options)
 
 const packageIn = (at: string) => JSON.parse(readFileSync(join(at, 'datapackage.json'), 'utf8')) as Package
 const rowsIn = (at: string, { path }: Resource) =>
@@ -86,8 +76,7 @@ function complaintsOf(at: string): string[] {
 describe('the CSV package of the sample plans', () => {
   let at: string
   beforeAll(async () => {
-    const files = readdirSync(samples).filter((name) => name.endsWith('.md'))
-    at = await exported('samples', await Promise.all(files.map((path) => parsePlan(readFileSync(join(samples, path)), { path }))))
+    at = await exported('samples', await samplePlans('.md'))
   })
 
   it('holds what its descriptor says, and nothing else', () => {

@@ -1,5 +1,6 @@
 // What a table of an export is: columns with their meaning, and how a plan gives its rows.
 import { type Plan, planSchema } from '../../model/plan.ts'
+import { safeWords } from '../../render/escape.ts'
 
 export type Words = Readonly<Record<'vi' | 'en', string>>
 
@@ -44,6 +45,7 @@ export type Table<R = never> = {
 /** A table whose records nobody outside needs to know. */
 export type AnyTable = Omit<Table, 'columns' | 'records'> & {
   columns: readonly Omit<Column<never>, 'of'>[]
+  /** Values in order of the columns; words are safe to hold in any tool. */
   rows: (plan: Plan) => Iterable<Value[]>
 }
 
@@ -52,10 +54,12 @@ export function tableOf<R>({ records, columns, ...table }: Table<R>): AnyTable {
     ...table,
     columns,
     *rows(plan) {
-      for (const record of records(plan)) yield columns.map(({ of }) => of(record))
+      for (const record of records(plan)) yield columns.map(({ of }) => safe(of(record)))
     },
   }
 }
+
+const safe = (value: Value): Value => (typeof value === 'string' ? safeWords(value) : value)
 
 type More = {
   /** Path of the field in the model that it holds, where its own name does not say. */

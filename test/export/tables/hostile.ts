@@ -20,6 +20,15 @@ export const HOSTILE_NAMES = [
   `“Tỷ lệ” ${'ế'.repeat(40_000)}`,
 ]
 
+const CHANGED: Readonly<Record<string, string>> = {
+  'nul\u0000 bell\u0007 escape\u001B[31m': 'nul bell escape[31m',
+  'lone \uD800 surrogate \uDC00': 'lone \uFFFD surrogate \uFFFD',
+  'đảo \u202Echiều': 'đảo chiều',
+}
+
+/** What is left of them in every table. */
+export const HELD_NAMES = HOSTILE_NAMES.map((name) => CHANGED[name] ?? name)
+
 /** One target a name, with the name wherever words of a document may stand. */
 export function hostilePlan(): Plan {
   const plan = structuredClone(

@@ -1,18 +1,11 @@
 // The tables of an export: every finding has its row, keys are unique and lead where they say.
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { TABLES, type Value } from '../../../src/export/tables/index.ts'
 import type { Plan } from '../../../src/model/plan.ts'
-import { parsePlan } from '../../../src/pipeline.ts'
 import { planOf } from '../../support.ts'
+import { samplePlans } from '../support.ts'
 
-const samples = join(import.meta.dirname, '../../../corpus/sources')
-const plans: Plan[] = await Promise.all(
-  readdirSync(samples)
-    .filter((name) => name.endsWith('.docx'))
-    .map(async (path) => parsePlan(readFileSync(join(samples, path)), { path })),
-)
+const plans = await samplePlans('.docx')
 
 const tableNamed = (name: string) => TABLES.find((table) => table.name === name)!
 const rowsOf = (name: string, of: readonly Plan[]) => {

@@ -1,11 +1,11 @@
 // Plans become a folder of CSV files, a table each, that describes itself as a Frictionless Data Package.
 import { type FileHandle, mkdir, open, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Plan } from '../../model/plan.ts'
-import { csvField } from '../../render/escape.ts'
-import type { ExportOptions, FolderFormat } from '../format.ts'
-import { TABLES } from '../tables/index.ts'
-import { descriptorOf } from './descriptor.ts'
+import type { Plan } from '../model/plan.ts'
+import { csvField } from '../render/escape.ts'
+import type { ExportOptions, FolderFormat } from './format.ts'
+import { descriptorOf } from './tables/descriptor.ts'
+import { TABLES } from './tables/index.ts'
 
 const MARK = '\uFEFF'
 // So much is held of each table before it goes to its file.
@@ -32,7 +32,7 @@ async function write(plans: AsyncIterable<Plan>, folder: string, { language, bom
   } finally {
     await Promise.all(writers.map((writer) => writer.close()))
   }
-  await writeFile(join(folder, 'datapackage.json'), `${JSON.stringify(descriptorOf(language, version), null, 2)}\n`)
+  await writeFile(join(folder, 'datapackage.json'), `${JSON.stringify(descriptorOf('csv', language, version), null, 2)}\n`)
 }
 
 type Writer = { write: (words: string) => Promise<void> | void; flush: () => Promise<void>; close: () => Promise<void> }

@@ -1,5 +1,5 @@
 // The tables become the descriptor of a Frictionless Data Package: what each file, column and key means.
-import { type AnyTable, type ColumnType, type ForeignKey, TABLES } from '../tables/index.ts'
+import { type AnyTable, type ColumnType, type ForeignKey, TABLES } from './index.ts'
 
 type Language = 'vi' | 'en'
 
@@ -11,32 +11,8 @@ const TYPES: Readonly<Record<ColumnType, { type: string; format?: string }>> = {
   day: { type: 'date', format: 'default' },
 }
 
-const ABOUT = {
-  vi: 'Dữ liệu do kehoach đọc từ các văn bản. Chữ bắt đầu bằng = + - @ (kể cả dạng toàn khổ), TAB hoặc CR có thêm một dấu nháy đơn đứng trước để bảng tính không coi là công thức; bỏ dấu ấy đi là được nguyên văn.',
-  en: 'Data that kehoach read from the documents. Words that begin with = + - @ (full-width too), TAB or CR have an apostrophe before them, so that no spreadsheet takes them for a formula; without it they are as printed.',
-}
-
-export function descriptorOf(language: Language, kehoach: string | null): object {
-  const other = language === 'vi' ? 'en' : 'vi'
-  return {
-    profile: 'tabular-data-package',
-    name: 'kehoach',
-    title: language === 'vi' ? 'Kế hoạch y tế' : 'Health plans',
-    description: ABOUT[language],
-    translations: { [other]: { description: ABOUT[other] } },
-    ...(kehoach !== null && { producedBy: { kehoach } }),
-    resources: TABLES.map((table) => resourceOf(table, language, other)),
-  }
-}
-
-function resourceOf({ name, title, about, key, foreignKeys, columns }: AnyTable, language: Language, other: Language): object {
-  return {
-    profile: 'tabular-data-resource',
-    name,
-    path: `${name}.csv`,
-    title: title[language],
-    description: about[language],
-    translations: { [other]: { title: title[other], description: about[other] } },
+const FORMS = {
+  csv: {
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
@@ -49,6 +25,44 @@ function resourceOf({ name, title, about, key, foreignKeys, columns }: AnyTable,
       skipInitialSpace: false,
       header: true,
     },
+  },
+  parquet: { format: 'parquet', mediatype: 'application/vnd.apache.parquet' },
+}
+
+type Form = keyof typeof FORMS
+
+const ABOUT = { vi: 'Dữ liệu do kehoach đọc từ các văn bản.', en: 'Data that kehoach read from the documents.' }
+
+const OF_CSV = {
+  vi: ' Chữ bắt đầu bằng = + - @ (kể cả dạng toàn khổ), TAB hoặc CR có thêm một dấu nháy đơn đứng trước để bảng tính không coi là công thức; bỏ dấu ấy đi là được nguyên văn.',
+  en: ' Words that begin with = + - @ (full-width too), TAB or CR have an apostrophe before them, so that no spreadsheet takes them for a formula; without it they are as printed.',
+}
+
+/** `kehoach` is the version of the program that read the plans. */
+export function descriptorOf(form: Form, language: Language, kehoach: string | null): object {
+  const about = (of: Language) => `${ABOUT[of]}${form === 'csv' ? OF_CSV[of] : ''}`
+  const other = language === 'vi' ? 'en' : 'vi'
+  return {
+    ...(form === 'csv' && { profile: 'tabular-data-package' }),
+    name: 'kehoach',
+    title: language === 'vi' ? 'Kế hoạch y tế' : 'Health plans',
+    description: about(language),
+    translations: { [other]: { description: about(other) } },
+    ...(kehoach !== null && { producedBy: { kehoach } }),
+    resources: TABLES.map((table) => resourceOf(table, form, language, other)),
+  }
+}
+
+function resourceOf(table: AnyTable, form: Form, language: Language, other: Language): object {
+  const { name, title, about, key, foreignKeys, columns } = table
+  return {
+    ...(form === 'csv' && { profile: 'tabular-data-resource' }),
+    name,
+    path: `${name}.${form}`,
+    title: title[language],
+    description: about[language],
+    translations: { [other]: { title: title[other], description: about[other] } },
+    ...FORMS[form],
     schema: {
       fields: columns.map((column) => ({
         name: column.name,
