@@ -15,6 +15,7 @@ Xuất các kế hoạch trong thư mục kết quả của kehoach ingest ra d�
   --format DẠNG      jsonl      mỗi kế hoạch một dòng JSON
                      markdown   mỗi kế hoạch một tệp Markdown dễ đọc
                      html       mỗi kế hoạch một trang HTML đọc và in được
+                     akn        mỗi kế hoạch một tệp XML Akoma Ntoso 3.0
                      ics        các thời hạn và giai đoạn, dạng lịch (RFC 5545)
                      chunks     các đoạn văn cho tìm kiếm và hỏi đáp, mỗi đoạn một dòng JSON
                      csv        thư mục các bảng CSV, tự mô tả (Frictionless Data Package)
@@ -29,6 +30,7 @@ Writes the plans in an out folder of kehoach ingest in the form of another tool.
   --format FORMAT    jsonl      JSON, a plan a line
                      markdown   a readable Markdown file a plan
                      html       an HTML page a plan, to read and to print
+                     akn        an Akoma Ntoso 3.0 XML file a plan
                      ics        deadlines and phases as a calendar (RFC 5545)
                      chunks     pieces of text for retrieval, a JSON line each
                      csv        a folder of CSV tables that describes itself (Frictionless Data Package)

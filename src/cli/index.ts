@@ -11,6 +11,7 @@ import { exportCommand } from './export.ts'
 import { ingestCommand } from './ingest.ts'
 import { InputError, languageOf, UsageError, type Words } from './language.ts'
 import { mcpCommand } from './mcp.ts'
+import { parseCommand } from './parse.ts'
 import { schemaCommand } from './schema.ts'
 import { serveCommand } from './serve.ts'
 import { showCommand } from './show.ts'
@@ -18,6 +19,7 @@ import { printable } from './terminal.ts'
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   ingest: ingestCommand,
+  parse: parseCommand,
   show: showCommand,
   check: checkCommand,
   diff: diffCommand,
@@ -34,6 +36,7 @@ const HELP: Words = {
   vi: `kehoach: đọc kế hoạch của các Sở Y tế thành dữ liệu có cấu trúc
 
   kehoach ingest <tệp|thư mục>… [--out out]   đọc các tệp thành JSON và in bảng tóm tắt
+  kehoach parse <tệp|->                       in kế hoạch của một tệp, hay của đầu vào chuẩn, dạng JSON
   kehoach show <plan.json|tệp nguồn>          xem những gì đã đọc được, kèm nguyên văn
   kehoach check <plan.json|tệp nguồn|out>…    những điểm lạ trong kế hoạch
   kehoach diff <kế hoạch> <kế hoạch>          so sánh hai kế hoạch (mã, JSON hoặc tệp nguồn)
@@ -54,6 +57,7 @@ Mã thoát: 0 đọc được; 1 có cảnh báo, khi dùng --strict hoặc chec
   en: `kehoach: reads the plans of Vietnamese health departments into structured data
 
   kehoach ingest <file|folder>… [--out out]   read files into JSON and print a summary
+  kehoach parse <file|->                      print the plan of a file, or of standard input, as JSON
   kehoach show <plan.json|source file>        what was found, with the source words
   kehoach check <plan.json|source file|out>…  what is odd in plans
   kehoach diff <plan> <plan>                  two plans compared (ids, JSON or source files)

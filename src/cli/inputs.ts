@@ -11,6 +11,21 @@ export async function listedInputs(input: AsyncIterable<Uint8Array> = process.st
   return words.split(words.includes('\0') ? '\0' : /\r?\n/).filter((name) => name !== '')
 }
 
+/** More came than was asked for. */
+export class TooLongError extends Error {}
+
+/** All bytes of a stream. Throws TooLongError as soon as there are more than `most`. */
+export async function boundedBytes(input: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  for await (const part of input) {
+    length += part.byteLength
+    if (length > most) throw new TooLongError()
+    parts.push(part)
+  }
+  return new Uint8Array(Buffer.concat(parts))
+}
+
 /** Yields at once, then when files of the inputs have changed and lain still for a moment: a file is not read while it is copied. */
 export async function* changesOf(inputs: readonly string[], options: IngestOptions): AsyncGenerator<void> {
   let known = await stateOfInputs(inputs, options)

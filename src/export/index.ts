@@ -15,6 +15,7 @@ const FORMATS = {
   jsonl: async () => (await import('./jsonl.ts')).jsonl,
   markdown: async () => (await import('./markdown.ts')).markdown,
   html: async () => (await import('./html/index.ts')).html,
+  akn: async () => (await import('./akn/index.ts')).akn,
   ics: async () => (await import('./ics.ts')).ics,
   chunks: async () => (await import('./chunks.ts')).chunks,
   csv: async () => (await import('./csv/index.ts')).csv,

@@ -59,7 +59,7 @@ export function planFileName({ id, header }: Plan): string {
 
 /** The plan as a file: indented, lists of numbers on one line. */
 export function planJson(plan: Plan): string {
-  return `${JSON.stringify(plan, null, 2).replace(/\[\s+(-?\d[-\d.,\s]*?)\s+\]/g, (_, numbers: string) => `[${numbers.replace(/\s+/g, ' ')}]`)}\n`
+  return `${JSON.stringify(plan, null, 2).replace(/\[\n\s+(-?\d[-\d.,\s]*?)\n\s*\]/g, (_, numbers: string) => `[${numbers.replace(/\s+/g, ' ')}]`)}\n`
 }
 
 /** Written under another name first: whoever reads the file finds all of the old one or all of the new one. */

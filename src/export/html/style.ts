@@ -34,6 +34,6 @@ mark{background:var(--mark);color:inherit;padding:0 .1em;border-radius:2px}
 :target{background:var(--hit);box-shadow:0 0 0 .18em var(--hit);border-radius:2px}
 h2:target,h3:target,h4:target,h5:target,h6:target{box-shadow:none}
 footer{margin-top:3em;padding-top:1em;border-top:1px solid var(--rule);color:var(--dim);font-size:.86rem}
-@media(max-width:860px){body{padding:16px}.page{display:block}.outline{position:static;max-height:none;border:0;border-bottom:1px solid var(--rule);padding:0 0 1em;margin-bottom:1.5em}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5em}}
+@media screen and (max-width:860px){body{padding:16px}.page{display:block}.outline{position:static;max-height:none;border:0;border-bottom:1px solid var(--rule);padding:0 0 1em;margin-bottom:1.5em}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5em}}
 @media print{@page{margin:18mm 16mm}body{font-size:10.5pt;line-height:1.45;max-width:none;padding:0}.page{display:block}.outline,.top{display:none}a{color:inherit}.scroll{overflow:visible}h1,h2,h3,h4,h5,h6{break-after:avoid}tr{break-inside:avoid}thead{display:table-header-group}p{orphans:3;widows:3}mark,th,dl,.group td{print-color-adjust:exact;-webkit-print-color-adjust:exact}:target{background:none;box-shadow:none}}
 `
