@@ -18,7 +18,6 @@ const FORMATS = {
   akn: async () => (await import('./akn/index.ts')).akn,
   ics: async () => (await import('./ics.ts')).ics,
   chunks: async () => (await import('./chunks.ts')).chunks,
-  csv: async () => (await import('./csv/index.ts')).csv,
   csv: async () => (await import('./csv.ts')).csv,
   parquet: async () => (await import('./duckdb/index.ts')).parquet,
   duckdb: async () => (await import('./duckdb/index.ts')).duckdb,

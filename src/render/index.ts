@@ -2,8 +2,6 @@
 export { cascadeCsv, cascadeReport } from './cascade.ts'
 export { diffReport } from './diff.ts'
 export { diffCsv } from './diff-csv.ts'
-export { reportHtml } from './html.ts'
-export { diffCsv, diffReport } from './diff.ts'
 export { REPORT_STYLE, reportBody, reportHtml } from './html.ts'
 export { reportMarkdown } from './markdown.ts'
 export { matrixReport } from './matrix.ts'
