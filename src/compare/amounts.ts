@@ -4,7 +4,7 @@ import { notionsOf } from '../catalog/indicators/tokens.ts'
 import type { IndicatorEntry } from '../model/catalog.ts'
 import type { Amount, IndicatorChange } from '../model/diff.ts'
 import type { Indicator, Plan } from '../model/plan.ts'
-import { nameKey } from '../text/fold.ts'
+import { foldText, nameKey } from '../text/fold.ts'
 
 export function amountOf(indicator: Indicator, plan: Plan): Amount {
   const { id, raw, span, unit, unitCode, comparator, value, valueMax, valueText, change, year, scope } = indicator
@@ -13,16 +13,21 @@ export function amountOf(indicator: Indicator, plan: Plan): Amount {
   return { id, raw, span, name, scope, unit, unitCode, comparator, value, valueMax, valueText, change, year, converted: null }
 }
 
-/** A scope that says more than the unit, or what the code stands for, once again: “(thể nhẹ cân)”. */
+/** What a scope says besides the unit and what the code stands for: “(thể nhẹ cân)” says nothing more, and “không bao gồm giường trạm y tế” the same as “không tính trạm y tế xã”. */
 export function scopeKey({ scope, unit, code }: Pick<Indicator, 'scope' | 'unit' | 'code'>, catalog: Catalog): string {
   const key = nameKey(scope ?? '')
   if (key === '' || key === nameKey(unit ?? '')) return ''
   const entry = entryOf(code, catalog)
   if (!entry) return key
   const known = new Set(notionsOf(entry.vi).words)
-  const { words } = notionsOf(scope!)
-  return words.length > 0 && words.every((word) => known.has(word)) ? '' : key
+  const { words } = notionsOf(foldText(scope!).replace(COUNTED, 'tính'))
+  if (words.length === 0) return key
+  const more = words.filter((word) => !known.has(word))
+  // Eight vaccines are not twelve, though both are “the vaccines”.
+  return [...more.sort(), ...(more.length === 0 ? [] : (key.match(/\d+/gu) ?? []))].join(' ')
 }
+
+const COUNTED = /(?<!\p{L})(?:tính cả|bao gồm|kể cả|kể|gồm)(?!\p{L})/giu
 
 const entries = new WeakMap<Catalog, Map<string, IndicatorEntry>>()
 

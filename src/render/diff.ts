@@ -165,12 +165,19 @@ export function notesOf({ kind, fields, isRedefined, doubts, before, after }: In
 function referenceBlocks(diff: Diff, language: Language, cite: Cite): Block[] {
   const rows = diff.legalReferences.map(({ kind, before, after, basis }): Line[] => [
     line(KINDS[kind]![language]),
-    line(before ? [before.key, before.date].filter(Boolean).join(', ') : '–', before ? 'removed' : 'dim', cite('before', before)),
-    line(after ? [after.key, after.date].filter(Boolean).join(', ') : '–', after ? 'added' : 'dim', cite('after', after)),
+    line(before ? actWords(before, language) : '–', before ? 'removed' : 'dim', cite('before', before)),
+    line(after ? actWords(after, language) : '–', after ? 'added' : 'dim', cite('after', after)),
     line(basis === 'registry' ? LABELS.registry[language] : basis === 'title' ? LABELS.byTitle[language] : '', 'dim'),
   ])
   const columns = [{ head: '' }, ...sides(language), { head: LABELS.note[language] }]
   return headed(diff, 'legalReferences', language, [{ kind: 'table', columns, rows }])
+}
+
+/** Of acts without a number the key begins with the kind, as a slug. */
+function actWords({ key, date }: { key: string; date: string | null }, language: Language): string {
+  const kind = /^[a-z]+(?:-[a-z]+)*(?= )/.exec(key)?.[0]
+  const words = kind === undefined ? key : `${typeLabel(kind, language)}${key.slice(kind.length)}`
+  return [words, date].filter(Boolean).join(', ')
 }
 
 function dutyBlocks(diff: Diff, list: 'phases' | 'deadlines' | 'assignments', language: Language, cite: Cite): Block[] {

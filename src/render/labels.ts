@@ -49,8 +49,8 @@ export const FIELDS: Readonly<Record<string, Words>> = {
 }
 
 export const DIRECTIONS: Readonly<Record<string, Words>> = {
-  better: words('tốt lên', 'better'),
-  worse: words('xấu đi', 'worse'),
+  better: words('tốt hơn', 'better'),
+  worse: words('kém hơn', 'worse'),
   neither: words('–', '–'),
 }
 

@@ -112,6 +112,23 @@ describe('targets', () => {
     expect(change).toMatchObject({ code: 'communes-national-criteria', isRedefined, doubts })
   })
 
+  it.each([
+    ['không tính giường trạm y tế xã', 'không bao gồm giường TYT', true],
+    ['không tính trạm y tế xã', 'không tính giường bệnh trạm y tế xã, phường', true],
+    ['không tính giường trạm y tế xã', 'tính cả giường trạm y tế xã', false],
+    ['không tính giường trạm y tế xã', 'không tính giường TYT và PKĐKKV', false],
+  ])('limited by “%s” and “%s” are of one limit: %s', async (one, other, isSame) => {
+    const name = 'Số giường bệnh/10.000 dân'
+    const [change] = await compared([[`${name} (${one})`, 'Giường', '25']], [[`${name} (${other})`, 'Giường', '29']])
+    expect(change).toMatchObject({ code: 'beds-per-10k', isRedefined: !isSame, difference: isSame ? 4 : null })
+  })
+
+  it('of other numbers of vaccines are redefined', async () => {
+    const name = 'Tỷ lệ trẻ em dưới 1 tuổi được tiêm chủng đầy đủ'
+    const [change] = await compared([[`${name} (8 loại vắc xin)`, '%', '95']], [[`${name} (12 loại vắc xin)`, '%', '96']])
+    expect(change).toMatchObject({ code: 'immunization-full-under-1', isRedefined: true })
+  })
+
   it('of other ages, units or codes are never one', async () => {
     const changes = await compared(
       [['Tỷ lệ trẻ dưới 5 tuổi được cân đo bằng máy mới', '%', '50']],
