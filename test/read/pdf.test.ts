@@ -86,6 +86,31 @@ describe('partNotes', () => {
     expect(partNotes([...text, ...below], rules, 842).notes).toEqual([])
   })
 
+  describe('of a page that follows one with notes', () => {
+    const across: Rule = { x0: 60, x1: 540, y0: 690, y1: 690.6 }
+    const body = glyphsOf('công bố Bộ chỉ số', 60, 100, 14)
+    const rest = [...glyphsOf('thông tin địa chỉ', 60, 704, 10), ...glyphsOf('cơ quan.', 60, 716, 10)]
+    const next = [...glyphsOf('2', 60, 728, 6.5), ...glyphsOf('Theo báo cáo.', 66, 732, 10)]
+
+    it('takes what stands small below a line for the rest of its last note', () => {
+      const { body: left, notes } = partNotes([...body, ...rest, ...next], [across], 842, true)
+      expect(linesOf(left)).toEqual(['công bố Bộ chỉ số'])
+      expect(notes.map((lines) => lines.map((line) => line.text))).toEqual([
+        ['thông tin địa chỉ', 'cơ quan.'],
+        ['2 Theo báo cáo.'],
+      ])
+    })
+
+    it.each([
+      ['on a page after one without notes', [across], rest, false],
+      ['without a line', [] as Rule[], rest, true],
+      ['in the upper half', [{ ...across, y0: 300, y1: 300.6 }], glyphsOf('thông tin', 60, 310, 10), true],
+      ['as large as the text', [across], glyphsOf('thông tin địa chỉ', 60, 704, 14), true],
+    ])('leaves words %s in the text', (_, rules, below, hasNotesBefore) => {
+      expect(partNotes([...body, ...below], rules, 842, hasNotesBefore).notes).toEqual([])
+    })
+  })
+
   it('leaves raised figures that no note has: m2', () => {
     const area = [...glyphsOf('20 m', 60, 130), ...glyphsOf('2', 88, 125, 8)]
     expect(linesOf(partNotes([...text, ...area, ...note], [separator], 842).body)).toContain('20 m2')

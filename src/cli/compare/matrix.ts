@@ -18,7 +18,8 @@ export const compareCommand: Command = {
 
 Chỉ tiêu của các tỉnh trong một năm (mặc định: năm mới nhất), hoặc với --province, của một tỉnh
 qua các năm. Không nêu, chưa có kế hoạch và không so được (khác phạm vi, khác đơn vị, hai giá trị)
-được phân biệt; xếp hạng theo chiều tốt hơn của danh mục.
+được phân biệt; xếp hạng theo chiều tốt hơn của danh mục; kèm khoảng cách đến mục tiêu quốc gia
+của năm đó và văn bản giao.
 
   --year NĂM          năm của kế hoạch
   --province TỈNH     tên hoặc mã của một tỉnh: chỉ tiêu qua các năm
@@ -33,7 +34,8 @@ ${OUTPUT_HELP.vi}`,
 
 Targets of all provinces in a year (default: the latest), or with --province, of one province over
 the years. Not stated, no plan and not comparable (another scope, another unit, two values) are told
-apart; ranks follow the better way of the catalogue.
+apart; ranks follow the better way of the catalogue; with the distance to the national target of the
+year and its act.
 
   --year YEAR         year of the plans
   --province NAME     name or code of a province: its targets over the years

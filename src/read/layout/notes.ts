@@ -13,14 +13,23 @@ const HIGHEST = 0.3
 // A raised number is smaller than its neighbour and stands above its baseline, in shares of the neighbour's size.
 const SMALL = 0.82
 const RAISED = 0.12
+// Notes are set at 10 points under a text of 13 or 14.
+const SMALLER = 0.88
+const LOWER_HALF = 0.5
 const MARK = /^[\d*]$/
 
-/** Glyphs of the page without its notes; each note is its lines. `rules` are those of no table. */
-export function partNotes(glyphs: readonly Glyph[], rules: readonly Rule[], pageHeight: number): PartedNotes {
-  const line = separator(glyphs, rules, pageHeight)
+/** Glyphs of the page without its notes; each note is its lines. `rules` are those of no table; the last note of the page before may go on here. */
+export function partNotes(
+  glyphs: readonly Glyph[],
+  rules: readonly Rule[],
+  pageHeight: number,
+  hasNotesBefore = false,
+): PartedNotes {
+  const own = separator(glyphs, rules, pageHeight)
+  const line = own ?? (hasNotesBefore ? continuation(glyphs, rules, pageHeight) : null)
   if (line === null) return { body: [...glyphs], notes: [] }
   const below = glyphs.filter(({ baseline }) => baseline > line)
-  const notes = notesOf(below)
+  const notes = notesOf(below, own === null)
   if (notes.length === 0) return { body: [...glyphs], notes: [] }
   const taken = new Set(notes.flatMap(({ glyphs: own }) => own))
   const numbers = new Set(notes.map(({ mark }) => mark))
@@ -46,6 +55,26 @@ function separator(glyphs: readonly Glyph[], rules: readonly Rule[], pageHeight:
   return lines.find((y) => startsWithMark(glyphs.filter(({ baseline }) => baseline > y))) ?? null
 }
 
+/** The line over a note that goes on, which Word draws across the whole text: all words below it are smaller than those above. */
+function continuation(glyphs: readonly Glyph[], rules: readonly Rule[], pageHeight: number): number | null {
+  const inked = glyphs.filter(({ text }) => text.trim() !== '')
+  const margin = Math.min(...inked.map(({ x0 }) => x0))
+  const lines = rules
+    .filter(
+      ({ x0, x1, y0, y1 }) =>
+        y1 - y0 < 3 && x1 - x0 >= SHORTEST && y0 > LOWER_HALF * pageHeight && Math.abs(x0 - margin) < AT_MARGIN,
+    )
+    .map(({ y1 }) => y1)
+    .sort((a, b) => b - a)
+  const isSmallBelow = (y: number) => {
+    const [above, below] = [inked.filter(({ baseline }) => baseline <= y), inked.filter(({ baseline }) => baseline > y)]
+    const sizes = above.map(({ size }) => size).sort((a, b) => a - b)
+    const usual = sizes[sizes.length >> 1]
+    return usual !== undefined && below.length > 1 && below.every(({ size }) => size < SMALLER * usual)
+  }
+  return lines.find(isSmallBelow) ?? null
+}
+
 function startsWithMark(glyphs: readonly Glyph[]): boolean {
   const inked = glyphs.filter(({ text }) => text.trim() !== '')
   if (inked.length < 2) return false
@@ -66,8 +95,8 @@ function isRaised(glyph: Glyph, neighbour: Glyph | undefined): boolean {
   )
 }
 
-/** Lines below the separator, a note from each raised number on; what stands before the first is none. */
-function notesOf(glyphs: readonly Glyph[]): { mark: string; lines: Segment[]; glyphs: Glyph[] }[] {
+/** Lines below the separator, a note from each raised number on; what stands before the first goes on from the page before, or is none. */
+function notesOf(glyphs: readonly Glyph[], goesOn: boolean): { mark: string; lines: Segment[]; glyphs: Glyph[] }[] {
   const inked = glyphs.filter(({ text }) => text.trim() !== '')
   const usual = Math.max(...inked.map(({ size }) => size))
   const isSmall = ({ text, size }: Glyph) => MARK.test(text) && size < SMALL * usual
@@ -83,6 +112,8 @@ function notesOf(glyphs: readonly Glyph[]): { mark: string; lines: Segment[]; gl
         (glyph) => isSmall(glyph) && glyph.x1 <= line.left + 2 && Math.abs(glyph.baseline - mark.baseline) < 1,
       )
       notes.push({ mark: mark.text, lines: [mergeSegments([mark, line])], glyphs: [...marked, ...own] })
+    } else if (notes.length === 0 && goesOn) {
+      notes.push({ mark: '', lines: [line], glyphs: [...own] })
     } else if (notes.length > 0) {
       notes.at(-1)!.lines.push(line)
       notes.at(-1)!.glyphs.push(...own)

@@ -73,7 +73,8 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}, firs
         await scans.take(info, content, number, () =>
           rasterOf(page, operators, pdfjs.OPS as unknown as Record<string, number>, rotation),
         )
-      else if (content && verdict === 'fit') sheets.push(sheetOf(number, viewedWidth(info), viewedHeight(info), content))
+      else if (content && verdict === 'fit')
+        sheets.push(sheetOf(number, viewedWidth(info), viewedHeight(info), content, sheets.at(-1)))
       else if (verdict !== 'empty') messages.push(report('read/empty-page', null, { page: number, reason: VERDICTS[verdict] }))
       page?.cleanup()
       if (!isLastOfFonts) continue

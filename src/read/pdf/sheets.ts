@@ -23,11 +23,11 @@ export type Sheet = {
   rules: Rule[]
 }
 
-/** `page` counts from 1; width and height are those of the page as viewed, in points. */
-export function sheetOf(page: number, width: number, height: number, content: PageContent): Sheet {
+/** `page` counts from 1; `before` is the last sheet so far; width and height are those of the page as viewed, in points. */
+export function sheetOf(page: number, width: number, height: number, content: PageContent, before?: Sheet): Sheet {
   const { grids, free, turned } = sortGlyphs(content)
   const rules = rulesBeside(content.rules, grids)
-  const { body, notes } = partNotes(free, rules, height)
+  const { body, notes } = partNotes(free, rules, height, before?.page === page - 1 && before.notes.length > 0)
   const placed = buildSegments(body).map((line) => ({ line, page, pageHeight: height }))
   const stamps = content.stamped.map((glyphs) => mergeRows(buildSegments(glyphs))).filter((lines) => lines.length > 0)
   return { page, width, grids, placed, notes, stamps, turned, rules }
