@@ -32,7 +32,7 @@ export const planPage = page({
 <p class="dim">${typeLabel(plan.header.documentType, language)}</p>
 <h1>${title}</h1>
 <dl class="facts">${factsOf(plan, language).map(([name, value]) => (value !== '' ? html`<dt>${name}</dt><dd>${value}</dd>` : html``))}
-<dt>${say('forms')}</dt><dd><a href="${`/api/v1/plans/${id}`}">JSON</a>${FORMATS_OF_ONE.map((form) => html` · <a href="${address(`/api/v1/plans/${id}/export/${form}`, { lang: langOf(language) })}">${form}</a>`)}</dd>
+<dt>${say('forms')}</dt><dd><a href="${`/api/v1/plans/${id}`}">JSON</a>${FORMATS_OF_ONE.map((form) => html` · <a href="${address(`/api/v1/plans/${id}/export/${form}`, { lang: language })}">${form}</a>`)}</dd>
 ${
   server.hasSources &&
   plan.source.pages.length > 0 &&
