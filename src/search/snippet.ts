@@ -64,15 +64,19 @@ function bestStart(matches: readonly [number, number][], otherwise: number): num
 
 /** Whole words only, and no more than the unit. */
 function cutAt(text: string, first: number, start: number, end: number): { start: number; end: number } {
-  let from = Math.max(start, first - LEAD)
-  if (from > start) {
+  // A row above, or a heading, is cut off whole.
+  const line = text.lastIndexOf('\n', first - 1) + 1
+  let from = Math.max(start, line, first - LEAD)
+  if (from > start && from > line) {
     const blank = text.slice(from, first).search(/\s/)
     from = blank < 0 ? first : from + blank + 1
   }
   let to = Math.min(end, from + LENGTH)
   if (to < end) {
+    const lineEnd = text.lastIndexOf('\n', to) - from
     const blank = text.slice(from, to).search(/\s\S*$/)
-    if (blank > 0) to = from + blank
+    if (lineEnd > LENGTH / 2) to = from + lineEnd
+    else if (blank > 0) to = from + blank
   }
   const shown = text.slice(from, to)
   return { start: from + (shown.length - shown.trimStart().length), end: to - (shown.length - shown.trimEnd().length) }

@@ -54,7 +54,7 @@ export function openApp(server: Server, options: AppOptions): { fetch: (request:
     })
     app.all(path, wrongMethod)
   }
-  if (options.tools) app.all('/mcp', ({ req }) => options.tools!(req.raw))
+  if (options.tools) app.all('/mcp', ({ req }) => inTime(options.tools!(req.raw), options.timeout))
   app.notFound(({ req }) => failed(req.raw, notFound('không có địa chỉ này', 'there is nothing at this address')))
   app.onError((error, { req }) => failed(req.raw, error))
 

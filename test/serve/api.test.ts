@@ -147,6 +147,19 @@ describe('plans', () => {
     expect(await response.text()).toBe(readFileSync(join(folder.out, plan), 'utf8'))
   })
 
+  it('come in every form that is told, none of which writes files', async () => {
+    const { formats } = await data<{ formats: string[] }>('/status')
+    expect(formats).toEqual(expect.arrayContaining(['jsonl', 'markdown', 'html', 'ics', 'chunks']))
+    for (const format of formats) {
+      const response = await get(`/api/v1/plans/${ids['<b>hostile&.txt']}/export/${format}`)
+      expect(response.status, format).toBe(200)
+      const text = await response.text()
+      if (format === 'html') expect(text).not.toMatch(/<script|<img src=x/)
+      if (format === 'markdown') expect(response.headers.get('content-type')).toBe('text/markdown; charset=utf-8')
+    }
+    expect((await get(`/api/v1/plans/${ids['<b>hostile&.txt']}/export/csv`)).status).toBe(404)
+  })
+
   it('are not sent again where the client has them', async () => {
     for (const path of [
       `/api/v1/plans/${ids['mau-yen-bai-2024-ke-hoach.md']}`,

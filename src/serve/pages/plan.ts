@@ -9,8 +9,8 @@ import { planOf } from '../data/plans.ts'
 import type { Digest } from '../digest.ts'
 import type { Language } from '../problems.ts'
 import { paramsOf } from '../request.ts'
-import { formatsOfOnePlan } from '../routes/plans.ts'
-import { langOf, pageOf } from './layout.ts'
+import { FORMATS_OF_ONE } from '../routes/plans.ts'
+import { pageOf } from './layout.ts'
 import { marked } from './lists.ts'
 import { address, type Html, html } from './markup.ts'
 import { page } from './page.ts'
@@ -28,12 +28,11 @@ export const planPage = page({
     const title = plan.header.title ?? say('untitled')
     const asked = query.q === undefined ? null : parseQuery(query.q)
     const others = othersOf(plan, digests)
-    const forms = await formatsOfOnePlan()
     const body = html`
 <p class="dim">${typeLabel(plan.header.documentType, language)}</p>
 <h1>${title}</h1>
 <dl class="facts">${factsOf(plan, language).map(([name, value]) => (value !== '' ? html`<dt>${name}</dt><dd>${value}</dd>` : html``))}
-<dt>${say('forms')}</dt><dd><a href="${`/api/v1/plans/${id}`}">JSON</a>${forms.map((form) => html` · <a href="${address(`/api/v1/plans/${id}/export/${form}`, { lang: langOf(language) })}">${form}</a>`)}</dd>
+<dt>${say('forms')}</dt><dd><a href="${`/api/v1/plans/${id}`}">JSON</a>${FORMATS_OF_ONE.map((form) => html` · <a href="${address(`/api/v1/plans/${id}/export/${form}`, { lang: language })}">${form}</a>`)}</dd>
 ${
   server.hasSources &&
   plan.source.pages.length > 0 &&

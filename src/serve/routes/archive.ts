@@ -15,7 +15,7 @@ import { readUpload } from '../body.ts'
 import { diffOf, matrixOf } from '../data/comparisons.ts'
 import { listIndicators } from '../data/indicators.ts'
 import { searchPlans } from '../data/search.ts'
-import { formatsOfOnePlan } from './plans.ts'
+import { FORMATS_OF_ONE } from './plans.ts'
 import { JSON_TYPE, json, jsonPage, route } from './route.ts'
 
 export const archiveRoutes = [
@@ -34,7 +34,7 @@ export const archiveRoutes = [
         kehoach: VERSION,
         plans: digests.length,
         unreadable,
-        formats: await formatsOfOnePlan(),
+        formats: [...FORMATS_OF_ONE],
         pageImages: server.hasSources,
         tools: server.hasTools,
       })

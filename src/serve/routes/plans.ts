@@ -135,7 +135,7 @@ export const planRoutes = [
     answers: { media: '*/*' },
     problems: ['not-found'],
     run: async ({ params, language, server }) => {
-      const name = FORMAT_NAMES.find((each) => each === params.format)
+      const name = FORMATS_OF_ONE.find((each) => each === params.format)
       if (!name) throw noFormat(params.format)
       const plan = await planOf(server.library, params.id)
       const format = await openFormat(name)
@@ -149,18 +149,11 @@ export const planRoutes = [
   }),
 ]
 
-/** The formats that one plan can be fetched in; the others write a file by themselves. */
-export async function formatsOfOnePlan(): Promise<FormatName[]> {
-  const names: FormatName[] = []
-  for (const name of FORMAT_NAMES) {
-    const shape = await openFormat(name).then(
-      (format) => format.shape,
-      () => null,
-    )
-    if (shape === 'files' || shape === 'text') names.push(name)
-  }
-  return names
-}
+// They write files by themselves, and some bring a database along that no server needs.
+const STORES: readonly string[] = ['csv', 'xlsx', 'parquet', 'duckdb']
+
+/** The forms in which one plan can be fetched. */
+export const FORMATS_OF_ONE: readonly FormatName[] = FORMAT_NAMES.filter((name) => !STORES.includes(name))
 
 async function* one<T>(plan: T): AsyncGenerator<T> {
   yield plan
