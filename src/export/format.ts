@@ -46,3 +46,11 @@ export class MissingPackageError extends Error {
     this.packageName = packageName
   }
 }
+
+/** The plans are more than a file of the format holds. */
+export class TooLargeError extends Error {
+  constructor() {
+    super('the plans are more than one file of this format holds')
+    this.name = 'TooLargeError'
+  }
+}
