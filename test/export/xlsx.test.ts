@@ -171,6 +171,8 @@ describe('a cell', () => {
     ['1890-05-19', 'day', '<c r="A1" s="1" t="inlineStr"><is><t>1890-05-19</t></is></c>'],
     [true, 'boolean', '<c r="A1" s="1" t="b"><v>1</v></c>'],
     [-0.5, 'number', '<c r="A1" s="1"><v>-0.5</v></c>'],
+    [-3450000, 'number', `<c r="A1" s="${STYLE.thousands}"><v>-3450000</v></c>`],
+    [2024, 'integer', '<c r="A1" s="1"><v>2024</v></c>'],
     [Number.NaN, 'number', ''],
     [null, 'string', ''],
     ['=1+1', 'string', '<c r="A1" s="1" t="inlineStr"><is><t>=1+1</t></is></c>'],

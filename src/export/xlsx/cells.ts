@@ -44,7 +44,10 @@ export function cellXml(place: string, value: Value, type: ColumnType, style: nu
   if (type === 'day') {
     const day = (Date.parse(`${value}T00:00:00Z`) - DAY_ZERO) / DAY_MS
     if (day >= FIRST_DAY) return `<c r="${place}" s="${STYLE.day}"><v>${day}</v></c>`
-  } else if (type !== 'string') return Number.isFinite(value) ? `<c r="${place}" s="${style}"><v>${value}</v></c>` : ''
+  } else if (type !== 'string') {
+    const isLarge = type === 'number' && Number.isInteger(value) && Math.abs(Number(value)) >= 1000
+    return Number.isFinite(value) ? `<c r="${place}" s="${isLarge ? STYLE.thousands : style}"><v>${value}</v></c>` : ''
+  }
   return wordsXml(place, String(value), style)
 }
 

@@ -35,6 +35,7 @@ const WIDE: ReadonlySet<string> = new Set(
   'name title text raw what task heading focus label caption heads textVi textEn addressees distribution theme'.split(' '),
 )
 const WIDE_WIDTH = 48
+const HALF_WIDE: ReadonlySet<string> = new Set(['sourcePath', 'code', 'referenceKey', 'scope', 'unit', 'issuer', 'who'])
 // Not every program finds the height of a wrapped row by itself.
 const MOST_LINES = 8
 const LINE = 15
@@ -97,7 +98,7 @@ export function columnsOf({ columns, key, foreignKeys }: AnyTable, language: 'vi
     const isTechnical = keys.has(column.name)
     const isText = column.type === 'string'
     const isWide = isText && WIDE.has(column.name)
-    const usual = isWide ? WIDE_WIDTH : isText ? 18 : 12
+    const usual = isWide ? WIDE_WIDTH : HALF_WIDE.has(column.name) ? 28 : isText ? 18 : 12
     const width = Math.max(usual, Math.min(20, column.title[language].length + 4))
     const headStyle = isTechnical ? STYLE.technicalHead : STYLE.head
     return { ...column, at, isTechnical, isWide, width, headStyle, style: styleOf(isTechnical, isWide, isText) }

@@ -8,6 +8,8 @@ const LOOKS = {
   plain: {},
   text: { indent: true },
   wrapped: { wrap: true, indent: true },
+  /** Numbers from a thousand on. */
+  thousands: { format: 3 },
   day: { format: DAY_FORMAT },
   head: { font: 1, fill: 2, border: 1, wrap: true, middle: true, indent: true },
   technicalHead: { font: 3, fill: 3, border: 1, wrap: true, middle: true, indent: true },
