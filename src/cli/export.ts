@@ -82,8 +82,8 @@ function toldToUser(error: unknown, target: string): unknown {
     })
   if (error instanceof MissingPackageError)
     return new InputError({
-      vi: `dạng này cần gói ${error.packageName}, chưa được cài: npm install ${error.packageName}`,
-      en: `this format needs the package ${error.packageName}, which is not installed: npm install ${error.packageName}`,
+      vi: `dạng này cần gói ${error.packageName}, chưa được cài hoặc không chạy được trên máy này: npm install ${error.packageName}`,
+      en: `this format needs the package ${error.packageName}, which is not installed or does not run on this machine: npm install ${error.packageName}`,
     })
   if (error instanceof TooLargeError)
     return new InputError({

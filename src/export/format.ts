@@ -36,12 +36,12 @@ type StoreFormat = {
 
 export type Format = TextFormat | FilesFormat | FileFormat | FolderFormat
 
-/** The format needs a package that is not installed. */
+/** The format needs a package that is not installed, or does not run on this machine. */
 export class MissingPackageError extends Error {
   readonly packageName: string
 
-  constructor(packageName: string) {
-    super(`the package ${packageName} is not installed`)
+  constructor(packageName: string, cause?: unknown) {
+    super(`the package ${packageName} is not installed`, { cause })
     this.name = 'MissingPackageError'
     this.packageName = packageName
   }
