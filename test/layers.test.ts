@@ -58,13 +58,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   index: ['model', 'text', 'catalog', 'check', 'pipeline', 'ingest', 'archive', 'compare', 'render', 'export', 'version'],
 }
 
-/** The one room or file that may import each package. */
-const DOORS: Readonly<Record<string, string>> = {
+/** The one room or file that may import each package; one that unpacks and packs has a door for each. */
+const DOORS: Readonly<Record<string, string | readonly string[]>> = {
   'pdfjs-dist': 'read/pdf/',
   mammoth: 'read/docx/',
   '@xmldom/xmldom': 'read/xml.ts',
   parse5: 'read/html/',
-  fflate: 'read/docx/',
+  fflate: ['read/docx/', 'export/xlsx/package.ts'],
   'tesseract.js': 'read/ocr/embedded.ts',
   '@napi-rs/canvas': 'read/',
   unified: 'read/markdown/',
@@ -109,7 +109,8 @@ describe('the rooms of src', () => {
     const nameOf = (target: string) =>
       (target.startsWith('@') ? target.split('/').slice(0, 2) : target.split('/').slice(0, 1)).join('/')
     expect(packages.filter(({ target }) => !(nameOf(target) in DOORS)).map(arrow)).toEqual([])
-    expect(packages.filter(({ file, target }) => !file.startsWith(DOORS[nameOf(target)]!)).map(arrow)).toEqual([])
+    const doorsOf = (target: string) => [DOORS[nameOf(target)]!].flat()
+    expect(packages.filter(({ file, target }) => !doorsOf(target).some((door) => file.startsWith(door))).map(arrow)).toEqual([])
   })
 
   it('touch files, clock and machine only at the edges', () => {

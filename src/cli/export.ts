@@ -1,6 +1,6 @@
 // kehoach export <out>: the plans of an out folder as files of other tools.
 import { parseArgs } from 'node:util'
-import { exportPlans, FORMAT_NAMES, MissingPackageError, openFormat, TargetInUseError } from '../export/index.ts'
+import { exportPlans, FORMAT_NAMES, MissingPackageError, openFormat, TargetInUseError, TooLargeError } from '../export/index.ts'
 import type { Command } from './command.ts'
 import { InputError, UsageError } from './language.ts'
 import { checkedOptions, oneOf } from './options.ts'
@@ -19,6 +19,7 @@ Xuất các kế hoạch trong thư mục kết quả của kehoach ingest ra d�
                      ics        các thời hạn và giai đoạn, dạng lịch (RFC 5545)
                      chunks     các đoạn văn cho tìm kiếm và hỏi đáp, mỗi đoạn một dòng JSON
                      csv        thư mục các bảng CSV, tự mô tả (Frictionless Data Package)
+                     xlsx       sổ Excel, mỗi bảng một trang tính, có trang giới thiệu
                      parquet    thư mục các bảng Parquet
                      duckdb     một cơ sở dữ liệu DuckDB, có sẵn các khung nhìn
   --out TỆP          nơi ghi (mặc định: <out>.<đuôi>); “-” là đầu ra chuẩn, với các dạng văn bản
@@ -34,6 +35,7 @@ Writes the plans in an out folder of kehoach ingest in the form of another tool.
                      ics        deadlines and phases as a calendar (RFC 5545)
                      chunks     pieces of text for retrieval, a JSON line each
                      csv        a folder of CSV tables that describes itself (Frictionless Data Package)
+                     xlsx       an Excel workbook, a sheet a table, the first one explains
                      parquet    a folder of Parquet tables
                      duckdb     a DuckDB database, with views
   --out FILE         where to (default: <out>.<ending>); “-” is standard output, of formats that are text
@@ -80,8 +82,13 @@ function toldToUser(error: unknown, target: string): unknown {
     })
   if (error instanceof MissingPackageError)
     return new InputError({
-      vi: `dạng này cần gói ${error.packageName}, chưa được cài: npm install ${error.packageName}`,
-      en: `this format needs the package ${error.packageName}, which is not installed: npm install ${error.packageName}`,
+      vi: `dạng này cần gói ${error.packageName}, chưa được cài hoặc không chạy được trên máy này: npm install ${error.packageName}`,
+      en: `this format needs the package ${error.packageName}, which is not installed or does not run on this machine: npm install ${error.packageName}`,
+    })
+  if (error instanceof TooLargeError)
+    return new InputError({
+      vi: 'nhiều kế hoạch hơn sức chứa của một tệp dạng này; hãy dùng csv, parquet hoặc duckdb',
+      en: 'the plans are more than one file of this format holds; use csv, parquet or duckdb',
     })
   const { code, syscall } = error as NodeJS.ErrnoException
   return code && syscall

@@ -36,13 +36,21 @@ type StoreFormat = {
 
 export type Format = TextFormat | FilesFormat | FileFormat | FolderFormat
 
-/** The format needs a package that is not installed. */
+/** The format needs a package that is not installed, or does not run on this machine. */
 export class MissingPackageError extends Error {
   readonly packageName: string
 
-  constructor(packageName: string) {
-    super(`the package ${packageName} is not installed`)
+  constructor(packageName: string, cause?: unknown) {
+    super(`the package ${packageName} is not installed`, { cause })
     this.name = 'MissingPackageError'
     this.packageName = packageName
+  }
+}
+
+/** The plans are more than a file of the format holds. */
+export class TooLargeError extends Error {
+  constructor() {
+    super('the plans are more than one file of this format holds')
+    this.name = 'TooLargeError'
   }
 }

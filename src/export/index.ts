@@ -8,7 +8,7 @@ import type { PlanEntry } from '../archive/index.ts'
 import type { Plan } from '../model/plan.ts'
 import type { ExportOptions, Format } from './format.ts'
 
-export { type ExportOptions, type Format, MissingPackageError } from './format.ts'
+export { type ExportOptions, type Format, MissingPackageError, TooLargeError } from './format.ts'
 
 /** Loaded when they are asked for: some bring a package that takes longer to load than the rest of the program. */
 const FORMATS = {
@@ -19,6 +19,7 @@ const FORMATS = {
   ics: async () => (await import('./ics.ts')).ics,
   chunks: async () => (await import('./chunks.ts')).chunks,
   csv: async () => (await import('./csv.ts')).csv,
+  xlsx: async () => (await import('./xlsx/index.ts')).xlsx,
   parquet: async () => (await import('./duckdb/index.ts')).parquet,
   duckdb: async () => (await import('./duckdb/index.ts')).duckdb,
 } satisfies Record<string, () => Promise<Format>>

@@ -1,10 +1,10 @@
 // The database answers questions in DuckDB; the Parquet files are read by a reader that is none of DuckDB's.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance, type Json } from '@duckdb/node-api'
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects, parquetSchema } from 'hyparquet'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openStore } from '../../src/export/duckdb/store.ts'
 import { TABLES } from '../../src/export/tables/index.ts'
 import type { Plan } from '../../src/model/plan.ts'
@@ -84,14 +84,14 @@ describe('the DuckDB database', () => {
 describe('the database being written', () => {
   it('touches no other file and loads no extension', async () => {
     const inside = join(folder, 'inside')
-    const store = await openStore(':memory:', inside).catch(() => null)
-    expect(store).not.toBe(null)
-    const { connection } = store!
+    mkdirSync(inside)
+    const store = await openStore(join(inside, 'x.duckdb'), inside)
+    const { connection } = store
     await expect(connection.run(`COPY (SELECT 1) TO '${join(folder, 'outside.csv')}'`)).rejects.toThrow(/disabled/)
     await expect(connection.run(`SELECT * FROM read_text('${import.meta.filename}')`)).rejects.toThrow(/disabled/)
     await expect(connection.run('INSTALL httpfs')).rejects.toThrow(/disabled/)
     await expect(connection.run('SET enable_external_access = true')).rejects.toThrow()
-    await store!.close()
+    await store.close()
     expect(existsSync(join(folder, 'outside.csv'))).toBe(false)
   })
 })
@@ -144,4 +144,24 @@ it('a hostile plan is words in both', async () => {
   expect((await parquetMetadataAsync(await asyncBufferFromFile(join(at, 'indicators.parquet')))).num_rows).toBe(
     BigInt(HELD_NAMES.length),
   )
+})
+
+it('what a broken run left beside the database does no harm', async () => {
+  mkdirSync(join(folder, 'broken.duckdb.tmp.spill'))
+  for (const name of ['broken.duckdb.tmp', 'broken.duckdb.tmp.wal']) writeFileSync(join(folder, name), 'half')
+  const file = await exportTo(folder, 'broken.duckdb', 'duckdb', plans)
+  expect((await asked(file, 'SELECT count(*)::INTEGER AS n FROM documents'))[0]).toEqual([{ n: plans.length }])
+  expect(readdirSync(folder).filter((name) => name.startsWith('broken'))).toEqual(['broken.duckdb'])
+})
+
+it('where DuckDB is not there, the package is named and nothing is left', async () => {
+  vi.doMock('@duckdb/node-api', () => {
+    throw new Error('not there')
+  })
+  await expect(exportTo(folder, 'none.duckdb', 'duckdb', plans)).rejects.toMatchObject({
+    name: 'MissingPackageError',
+    packageName: '@duckdb/node-api',
+  })
+  vi.doUnmock('@duckdb/node-api')
+  expect(readdirSync(folder).filter((name) => name.startsWith('none'))).toEqual([])
 })

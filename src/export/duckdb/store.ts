@@ -32,11 +32,14 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
  * Throws MissingPackageError where DuckDB is not installed.
  */
 export async function openStore(file: string, folder: string): Promise<Store> {
-  const { DuckDBInstance, DuckDBDateValue } = await import('@duckdb/node-api').catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'ERR_MODULE_NOT_FOUND' ? new MissingPackageError(PACKAGE) : error
+  const { DuckDBInstance, DuckDBDateValue } = await import('@duckdb/node-api').catch((cause: unknown) => {
+    throw new MissingPackageError(PACKAGE, cause)
   })
   const spill = `${file}.spill`
-  await mkdir(spill)
+  // What a broken run left would be taken for a part of the new database.
+  const clear = () => Promise.all([spill, `${file}.wal`].map((path) => rm(path, { recursive: true, force: true })))
+  await clear()
+  await mkdir(spill, { recursive: true })
   const instance = await DuckDBInstance.create(file, {
     memory_limit: MEMORY,
     threads: '1',
@@ -84,7 +87,7 @@ export async function openStore(file: string, folder: string): Promise<Store> {
     async close() {
       connection.closeSync()
       instance.closeSync()
-      await rm(spill, { recursive: true, force: true })
+      await clear()
     },
   }
 }
