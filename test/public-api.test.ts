@@ -45,6 +45,7 @@ describe('the package', () => {
   it('has these entry points', () => {
     expect(Object.keys(manifest.exports)).toEqual([
       '.',
+      './browser',
       './schemas/plan.schema.json',
       './schemas/catalog.schema.json',
       './schemas/diff.schema.json',

@@ -6,7 +6,7 @@ import { sentencesOf } from '../text/sentences.ts'
 import { bodyEnd, type Piece, piecesOf, type Range, titleOf } from './flow.ts'
 import type { TextFormat } from './format.ts'
 import { pagesFinder } from './pages.ts'
-import { gridOf } from './tables.ts'
+import { gridOf } from './grid.ts'
 
 export type Chunk = {
   /** Plan, section and a count in the section: the same for the same file, whatever else is found in it. */
