@@ -1,4 +1,7 @@
 // The public API for browsers and workers: bytes → plan, plan → other forms and comparisons, without files, processes and network.
+export { RULES as CHECK_RULES, type Rule } from './check/lint.ts'
+export type { PlacedFinding } from './check/place.ts'
+export { type CheckOptions, checkPlan } from './check/plan.ts'
 export { cascadeOf } from './compare/cascade.ts'
 export { comparePlans, isSame } from './compare/index.ts'
 export { comparisonOf, type MatrixOptions } from './compare/matrix.ts'
