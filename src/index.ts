@@ -1,10 +1,26 @@
-// The public API: bytes → plan, folders → plans, plans → findings and comparisons, and what a plan is.
+// The public API: bytes → plan, folders → plans, plans → findings, comparisons and other forms, and what a plan is.
+export { type Archive, ArchiveError, openArchive, type PlanEntry } from './archive/index.ts'
 export { RULES as CHECK_RULES, type Rule } from './check/lint.ts'
 export type { PlacedFinding } from './check/place.ts'
 export { type CheckOptions, checkPlan } from './check/plan.ts'
 export { cascadeOf } from './compare/cascade.ts'
 export { comparePlans, isSame } from './compare/index.ts'
 export { comparisonOf, type MatrixOptions } from './compare/matrix.ts'
+export { toAkn } from './export/akn/index.ts'
+export { type Chunk, type ChunkOptions, toChunks } from './export/chunks.ts'
+export { toHtml } from './export/html/index.ts'
+export { toIcs } from './export/ics.ts'
+export {
+  type ExportOptions,
+  exportPlans,
+  FORMAT_NAMES,
+  type Format,
+  type FormatName,
+  openFormat,
+  type Source,
+  TargetInUseError,
+} from './export/index.ts'
+export { toMarkdown } from './export/markdown.ts'
 export {
   type FileChange,
   type FileStatus,

@@ -55,6 +55,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: [
     'model', 'text', 'catalog', 'check', 'pipeline', 'ingest', 'archive', 'compare', 'render', 'export', 'serve', 'version',
   ], // biome-ignore format: one list
+  browser: ['model', 'text', 'check', 'compare', 'export', 'pipeline', 'version'],
   index: ['model', 'text', 'catalog', 'check', 'pipeline', 'ingest', 'archive', 'compare', 'render', 'export', 'version'],
 }
 

@@ -15,26 +15,37 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
 describe('the package', () => {
   it('exports these names; taking one away is a major release', () => {
     expect(Object.keys(api).sort()).toEqual([
+      'ArchiveError',
       'CHECK_RULES',
+      'FORMAT_NAMES',
       'FolderInUseError',
       'LexiconError',
       'MESSAGE_CODES',
       'MissingInputError',
+      'TargetInUseError',
       'UnreadableError',
       'VERSION',
       'cascadeOf',
       'checkPlan',
       'comparePlans',
       'comparisonOf',
+      'exportPlans',
       'ingest',
       'isSame',
       'lexiconModel',
+      'openArchive',
+      'openFormat',
       'parsePlan',
       'pathOf',
       'planFileName',
       'planJson',
       'planModel',
       'planSchema',
+      'toAkn',
+      'toChunks',
+      'toHtml',
+      'toIcs',
+      'toMarkdown',
     ])
   })
 
@@ -45,6 +56,7 @@ describe('the package', () => {
   it('has these entry points', () => {
     expect(Object.keys(manifest.exports)).toEqual([
       '.',
+      './browser',
       './schemas/plan.schema.json',
       './schemas/catalog.schema.json',
       './schemas/diff.schema.json',

@@ -5,8 +5,8 @@ import { wellFormed } from '../text/clean.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { bodyEnd, type Piece, piecesOf, type Range, titleOf } from './flow.ts'
 import type { TextFormat } from './format.ts'
+import { gridOf } from './grid.ts'
 import { pagesFinder } from './pages.ts'
-import { gridOf } from './tables.ts'
 
 export type Chunk = {
   /** Plan, section and a count in the section: the same for the same file, whatever else is found in it. */

@@ -63,7 +63,8 @@ async function parse(body: string): Promise<{ root: Node; messages: Message[] }>
   const zip = zipSync({ 'word/document.xml': strToU8(xml) }, { level: 0 })
   try {
     const result = await mammoth.convertToHtml(
-      { buffer: Buffer.from(zip.buffer, zip.byteOffset, zip.byteLength) },
+      // Its build for browsers takes the one, the one for Node the other.
+      { buffer: Buffer.from(zip.buffer, zip.byteOffset, zip.byteLength), arrayBuffer: zip.slice().buffer },
       { transformDocument: keep },
     )
     const missed = result.messages.map(({ message }) => /was ignored: (.+)/.exec(message)?.[1] ?? '')

@@ -1,7 +1,9 @@
 // A page of a PDF becomes a picture of it (PNG), upright as it is read.
+
+import { assetFolders } from './assets.ts'
 import { loadPdfJs } from './engine.ts'
 import { keepImagesWhole } from './images.ts'
-import { assetFolders, fromHeader, MOST_PIXELS } from './index.ts'
+import { fromHeader, MOST_PIXELS } from './index.ts'
 
 // Pixels: a strip as long as a roll would not fit in memory.
 const MOST_DRAWN = 20e6

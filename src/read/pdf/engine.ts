@@ -19,7 +19,8 @@ async function load(): Promise<PdfJs> {
   try {
     const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
     // Without a thread of its own pdf.js would load this at the first document, with the same polyfills.
-    const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string)
+    // @ts-expect-error: it comes without types; a name that is no literal would be lost on bundlers.
+    const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
     const openWorker = () => {
       const port = openPort()
       const worker = pdfjs.PDFWorker.create({ port, verbosity: 0 } as unknown as Parameters<typeof pdfjs.PDFWorker.create>[0])

@@ -1,6 +1,4 @@
 // A PDF's bytes become a draft: words by the positions of their glyphs, tables by their ruling lines.
-import { createRequire } from 'node:module'
-import { dirname } from 'node:path'
 import type { Affine } from '../../model/affine.ts'
 import type { Draft } from '../../model/draft.ts'
 import { UnreadableError } from '../../model/errors.ts'
@@ -9,6 +7,7 @@ import type { PageInfo } from '../../model/plan.ts'
 import { buildSegments } from '../layout/segments.ts'
 import type { ReadOptions } from '../options.ts'
 import { judgePage, type PageVerdict, VERDICTS } from '../verdict.ts'
+import { assetFolders } from './assets.ts'
 import { type FontFace, type PageContent, readContent } from './content.ts'
 import { loadPdfJs, type PdfJs } from './engine.ts'
 import { keepImagesWhole, rasterOf } from './images.ts'
@@ -26,6 +25,15 @@ export const MOST_PIXELS = 80e6
 // Fonts are forgotten after so many pages: a file put together of many has new ones for each.
 const PAGES_WITH_FONTS = 40
 
+// What pdf.js would else decide by where it runs: a browser reads the same as Node does, and fetches nothing.
+const SAME_EVERYWHERE = {
+  disableFontFace: true,
+  useSystemFonts: false,
+  useWorkerFetch: false,
+  isOffscreenCanvasSupported: false,
+  isImageDecoderSupported: false,
+} as const
+
 type Operators = { fnArray: readonly number[]; argsArray: readonly unknown[] }
 type PdfPage = import('pdfjs-dist/legacy/build/pdf.mjs').PDFPageProxy
 
@@ -36,6 +44,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}, firs
   const open = (stopAtErrors: boolean) =>
     pdfjs.getDocument({
       ...assetFolders(),
+      ...SAME_EVERYWHERE,
       data: fromHeader(bytes),
       isEvalSupported: false,
       verbosity: 0,
@@ -111,11 +120,6 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}, firs
 export function fromHeader(bytes: Uint8Array): Uint8Array {
   const at = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, HEADER_ZONE)).indexOf('%PDF-')
   return new Uint8Array(at > 0 ? bytes.subarray(at) : bytes)
-}
-
-export function assetFolders() {
-  const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-  return { standardFontDataUrl: `${root}/standard_fonts/`, cMapUrl: `${root}/cmaps/`, cMapPacked: true, wasmUrl: `${root}/wasm/` }
 }
 
 function refuse(error: unknown): never {

@@ -1,0 +1,2 @@
+// node:buffer for browsers.
+export { Buffer } from 'buffer/'
