@@ -1,35 +1,24 @@
 // The command line: words after `kehoach` become the run of a command and an exit status.
 import { parseArgs } from 'node:util'
 import { VERSION } from '../version.ts'
-import { catalogCommand } from './catalog/index.ts'
-import { checkCommand } from './check/index.ts'
 import type { Command, Context } from './command.ts'
-import { cascadeCommand } from './compare/cascade.ts'
-import { diffCommand } from './compare/diff.ts'
-import { compareCommand } from './compare/matrix.ts'
-import { exportCommand } from './export.ts'
-import { ingestCommand } from './ingest.ts'
 import { InputError, languageOf, UsageError, type Words } from './language.ts'
-import { mcpCommand } from './mcp.ts'
-import { parseCommand } from './parse.ts'
-import { schemaCommand } from './schema.ts'
-import { serveCommand } from './serve.ts'
-import { showCommand } from './show.ts'
 import { printable } from './terminal.ts'
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  ingest: ingestCommand,
-  parse: parseCommand,
-  show: showCommand,
-  check: checkCommand,
-  diff: diffCommand,
-  compare: compareCommand,
-  cascade: cascadeCommand,
-  export: exportCommand,
-  serve: serveCommand,
-  mcp: mcpCommand,
-  catalog: catalogCommand,
-  schema: schemaCommand,
+/** Each is loaded when it is asked for: a run shall not wait for what others need. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  ingest: async () => (await import('./ingest.ts')).ingestCommand,
+  parse: async () => (await import('./parse.ts')).parseCommand,
+  show: async () => (await import('./show.ts')).showCommand,
+  check: async () => (await import('./check/index.ts')).checkCommand,
+  diff: async () => (await import('./compare/diff.ts')).diffCommand,
+  compare: async () => (await import('./compare/matrix.ts')).compareCommand,
+  cascade: async () => (await import('./compare/cascade.ts')).cascadeCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
+  serve: async () => (await import('./serve.ts')).serveCommand,
+  mcp: async () => (await import('./mcp.ts')).mcpCommand,
+  catalog: async () => (await import('./catalog/index.ts')).catalogCommand,
+  schema: async () => (await import('./schema.ts')).schemaCommand,
 }
 
 const HELP: Words = {
@@ -86,8 +75,8 @@ export async function runCommandLine(argv: readonly string[], streams: Pick<Cont
   try {
     context = { ...streams, language: languageOf(lang, process.env.KEHOACH_LANG) }
     const [name, ...rest] = args
-    const command = name === undefined || !Object.hasOwn(COMMANDS, name) ? undefined : COMMANDS[name]
     if (isVersion) return print(context, VERSION)
+    const command = name === undefined || !Object.hasOwn(COMMANDS, name) ? undefined : await COMMANDS[name]!()
     if (name !== undefined && !command) throw new UsageError({ vi: `không có lệnh “${name}”`, en: `no command “${name}”` })
     if (isHelp || !command) return print(context, (command?.help ?? HELP)[context.language], isHelp ? 0 : 2)
     return await command.run(rest, context)

@@ -6,14 +6,14 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { CatalogFile } from '../model/catalog.ts'
 import type { Plan } from '../model/plan.ts'
-import { type EngineChoice, lazyEngine, type PageProgress, type ParseOptions } from '../pipeline.ts'
+import type { EngineChoice, PageProgress, ParseOptions } from '../pipeline.ts'
 import { VERSION } from '../version.ts'
 import { openUnpacker, type Unpacker } from './archives.ts'
 import type { PlanDigest } from './digest.ts'
 import { findFiles, type InputFile, listFiles } from './find.ts'
 import type { PathFilter } from './globs.ts'
 import { readInput } from './input.ts'
-import { engineTag, type JobOptions } from './job.ts'
+import { engineLater, engineTag, type JobOptions } from './job.ts'
 import type { Limits } from './limits.ts'
 import { lockFolder } from './lock.ts'
 import type { ManifestLine } from './manifest.ts'
@@ -190,7 +190,7 @@ function jobOptions({ out, ocr, engine, lexicon, catalog, cache, limits = {} }: 
 function recordFor(options: IngestOptions): Promise<RunRecord> {
   let tag: Promise<string> | null = null
   const engine = () => {
-    const lazy = lazyEngine(options.engine)
+    const lazy = engineLater(options.engine)
     tag ??= engineTag(lazy).finally(lazy.close)
     return tag
   }

@@ -1,6 +1,6 @@
 // The bytes of one file become its outcome: the same in this process and in a worker.
 import { createHash } from 'node:crypto'
-import { type EngineChoice, type LazyEngine, lazyEngine, type ParseOptions, parsePlan } from '../pipeline.ts'
+import type { EngineChoice, LazyEngine, ParseOptions, parsePlan } from '../pipeline.ts'
 import { fileCache } from './cache.ts'
 import { countedPages, type Limits } from './limits.ts'
 import { type Outcome, outcomeOf, outcomeOfError } from './outcome.ts'
@@ -30,9 +30,13 @@ export type Reader = {
   close: () => Promise<void>
 }
 
-export function openReader(options: JobOptions, parse: Parse = parsePlan, permit: Permit = (work) => work()): Reader {
+// The readers are loaded when there is something to read: a run that takes over all that is kept needs none of them.
+const pipeline = () => import('../pipeline.ts')
+const parseLater: Parse = async (...given) => (await pipeline()).parsePlan(...given)
+
+export function openReader(options: JobOptions, parse: Parse = parseLater, permit: Permit = (work) => work()): Reader {
   const { ocr = 'auto', lexicon, catalog, cacheIn, limits } = options
-  const engine = watchedEngine(lazyEngine(options.engine), permit, options.readers)
+  const engine = watchedEngine(engineLater(options.engine), permit, options.readers)
   const parsing: ParseOptions = {
     ocr,
     lexicon,
@@ -51,6 +55,17 @@ export function openReader(options: JobOptions, parse: Parse = parsePlan, permit
       }
     },
     close: engine.lazy.close,
+  }
+}
+
+export function engineLater(choice: EngineChoice | undefined): LazyEngine {
+  let lazy: Promise<LazyEngine> | null = null
+  return {
+    async open() {
+      lazy ??= pipeline().then(({ lazyEngine }) => lazyEngine(choice))
+      return (await lazy).open()
+    },
+    close: async () => (await lazy)?.close(),
   }
 }
 

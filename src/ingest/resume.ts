@@ -1,6 +1,7 @@
 // What a run made of bytes is kept by their hash, with all else that it depends on: the next run takes it over.
 import { createHash } from 'node:crypto'
-import { appendFile, mkdir, readdir, readFile } from 'node:fs/promises'
+import { readdirSync, readFileSync } from 'node:fs'
+import { appendFile, mkdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Plan } from '../model/plan.ts'
 import { VERSION } from '../version.ts'
@@ -40,7 +41,7 @@ export async function openRecord(
   engine: () => Promise<string>,
 ): Promise<RunRecord> {
   const path = join(out, NAME)
-  const made = await fingerprint(options)
+  const made = fingerprint(options)
   const entries = new Map((await entriesIn(path, made)).map((entry) => [entry.sha256, entry]))
   const met = new Set<string>()
   const holds = async (entry: RecordEntry) => entry.engine === null || entry.engine === (await engine())
@@ -109,19 +110,21 @@ function hashOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
-let program: Promise<string> | null = null
+let program: string | null = null
 
-async function fingerprint({ ocr = 'auto', engine = 'auto', lexicon, catalog, limits }: JobOptions): Promise<string> {
+function fingerprint({ ocr = 'auto', engine = 'auto', lexicon, catalog, limits }: JobOptions): string {
   program ??= hashOfProgram()
-  const parts = [VERSION, process.version, await program, ocr, engine, lexicon ?? null, catalog ?? null, limits.pages ?? null]
+  const parts = [VERSION, process.version, program, ocr, engine, lexicon ?? null, catalog ?? null, limits.pages ?? null]
   return hashOf(JSON.stringify(parts)).slice(0, 16)
 }
 
-/** The version alone does not tell two builds of one version apart. */
-async function hashOfProgram(): Promise<string> {
+/** The version alone does not tell two builds of one version apart. Hundreds of small files: read at once, they take a tenth of the time. */
+function hashOfProgram(): string {
   const root = join(import.meta.dirname, '..')
-  const names = (await readdir(root, { recursive: true })).filter((name) => /\.(?:js|ts|json)$/.test(name)).sort(compareText)
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /(?<!\.d)\.(?:js|ts|json)$/.test(name))
+    .sort(compareText)
   const hash = createHash('sha256')
-  for (const name of [...names, '../package.json']) hash.update(name).update(await readFile(join(root, name)))
+  for (const name of [...names, '../package.json']) hash.update(name).update(readFileSync(join(root, name)))
   return hash.digest('hex')
 }

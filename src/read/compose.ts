@@ -8,6 +8,9 @@ const FURNITURE_HEADS: Readonly<Record<Furniture['kind'], string>> = {
   stamp: '[Dấu chữ ký số]',
 }
 
+// Half of a sign of two code units, which damaged files hold: no program could write the text as UTF-8.
+const HALF_SIGN = /\p{Cs}/gu
+
 type Writer = { parts: string[]; length: number; lines: Line[] }
 
 /** Writes the canonical text and the places of everything in it. */
@@ -20,7 +23,7 @@ export function composeDocument(draft: Draft): Document {
     blocks.push(block.kind === 'paragraph' ? writeParagraph(block, writer) : writeTable(block, writer))
   }
   const furniture = writeFurniture(draft.blocks, writer)
-  return { ...draft, text: writer.parts.join(''), blocks, furniture, lines: writer.lines }
+  return { ...draft, text: writer.parts.join('').replace(HALF_SIGN, '\uFFFD'), blocks, furniture, lines: writer.lines }
 }
 
 function isFurniture(block: DraftBlock): block is DraftParagraph & { furniture: Furniture['kind'] } {

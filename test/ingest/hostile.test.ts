@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { crc32, deflateSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -30,6 +31,15 @@ const paragraphOf = (size: number) => {
 
 const pdf = (...objects: string[]) =>
   `%PDF-1.4\n${objects.map((object, i) => `${i + 1} 0 obj\n${object}\nendobj\n`).join('')}trailer\n<< /Root 1 0 R /Size ${objects.length + 1} >>\nstartxref\n0\n%%EOF`
+/** With a table of places, in which the fourth object stands where there is none. */
+const misplacedPdf = (...objects: string[]) => {
+  const parts = objects.map((object, i) => `${i + 1} 0 obj\n${object}\nendobj\n`)
+  const places = parts.map((_, i) => '%PDF-1.4\n'.length + parts.slice(0, i).join('').length)
+  places[3] = 1
+  const rows = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('')
+  const body = `%PDF-1.4\n${parts.join('')}`
+  return `${body}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Root 1 0 R /Size ${objects.length + 1} >>\nstartxref\n${body.length}\n%%EOF`
+}
 const stream = (words: string, entries = '') => `<< ${entries} /Length ${words.length} >>\nstream\n${words}\nendstream`
 const page = (rest: string) => `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] ${rest} >>`
 
@@ -42,6 +52,20 @@ const png = (width: number, height: number) => {
   view.setUint32(20, height)
   bytes.set([8, 2], 24)
   return bytes
+}
+
+/** A see-through image whose header comes twice. */
+const pngWithTwoHeaders = () => {
+  const chunk = (name: string, data: Uint8Array) => {
+    const body = Buffer.concat([Buffer.from(name, 'latin1'), data])
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+    length.writeUInt32BE(data.length)
+    sum.writeUInt32BE(crc32(body))
+    return Buffer.concat([length, body, sum])
+  }
+  const header = chunk('IHDR', Uint8Array.of(0, 0, 1, 244, 0, 0, 2, 188, 8, 6, 0, 0, 0))
+  const data = chunk('IDAT', deflateSync(new Uint8Array(700 * 2001)))
+  return Buffer.concat([png(500, 700).subarray(0, 8), header, header, data, chunk('IEND', new Uint8Array())])
 }
 
 /** A Word file whose table of sectors is written over: entry `i` becomes `next(i)`. */
@@ -110,6 +134,7 @@ const CASES: readonly (readonly [string, () => Uint8Array | string, string | nul
     null,
   ],
   ['pixels.png', () => png(60_000, 60_000), null],
+  ['headers.png', pngWithTwoHeaders, null],
   ['kids.pdf', () => pdf('<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 >>'), null],
   [
     'count.pdf',
@@ -139,16 +164,29 @@ const CASES: readonly (readonly [string, () => Uint8Array | string, string | nul
       ),
     null,
   ],
+  [
+    'misplaced.pdf',
+    () =>
+      misplacedPdf('<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 1 >>', page(''), page('')),
+    null,
+  ],
   ['chain.doc', () => oleWith((i) => i), null],
   ['circle.doc', () => oleWith((i) => (i + 1) % 128), null],
   ['folders.doc', () => oleInCircles(), null],
   ['deep.rtf', () => `{\\rtf1 ${'{\\b '.repeat(500_000)}a`, null],
   ['deep.html', () => `<!DOCTYPE html><html><body>${'<div>'.repeat(200_000)}a`, null],
-  ['quotes.md', () => `# KẾ HOẠCH\n\n${'> '.repeat(1_000)}a\n`, null],
+  ['quotes.md', () => `# KẾ HOẠCH\n\n${'> '.repeat(50_000)}a\n`, null],
+  ['lists.md', () => `# KẾ HOẠCH\n\n${'1. > - '.repeat(20_000)}a\n`, null],
+  ['marks.md', () => `# KẾ HOẠCH\n\n${'['.repeat(8_000)}a${'](u)'.repeat(8_000)}\n`, null],
+  ['notes.md', () => `${'[^1]: '.repeat(10_000)}KẾ HOẠCH\n`, null],
+  ['indents.md', () => `# KẾ HOẠCH\n\n${Array.from({ length: 900 }, (_, i) => `${'  '.repeat(i)}- a`).join('\n')}\n`, null],
+  ['comments.md', () => `# KẾ HOẠCH\n\nĐợt 1: ${'<!--'.repeat(20_000)}\n`, null],
   ['brackets.md', () => `# KẾ HOẠCH\n\n${'['.repeat(50_000)}a\n`, null],
   ['stars.md', () => `# KẾ HOẠCH\n\n${'*a _b '.repeat(20_000)}\n`, null],
   ['line.txt', () => `KẾ HOẠCH ${'1'.repeat(3_000_000)}`, null],
   ['words.txt', () => `KẾ HOẠCH\n${'trên 95% trẻ được tiêm, '.repeat(1_000)}`, null],
+  ['dues.txt', () => `KẾ HOẠCH\n\n${'trước ngày 1/1, - '.repeat(4_000)}a`, null],
+  ['word.txt', () => `KẾ HOẠCH\n\nMỗi thôn có ít nhất 01 t${'ì'.repeat(1_500)}nh nguyện viên.`, null],
   ['numbers.txt', () => `KẾ HOẠCH\n${'1. '.repeat(10_000)}`, null],
 ]
 

@@ -219,3 +219,9 @@ describe('buildSegments', () => {
     expect(segments.every(({ confidences }) => confidences === null)).toBe(true)
   })
 })
+
+it('leaves out words whose size is no number: they stand nowhere', async () => {
+  const words = 'BT /F1 12 Tf 50 700 Td (Ke hoach cong tac y te nam 2024) Tj ET'
+  const { text } = await readDocument(pdfOf(`${words} BT /F1 /F1 Tf 50 650 Td (On 15/3/2024) Tj ET`))
+  expect(text).toBe('Ke hoach cong tac y te nam 2024')
+})

@@ -27,6 +27,7 @@ describe('RTF', () => {
     ['\\u with none', '{\\uc0 K\\u7871  ho\\u7841 ch}', 'Kế hoạch'],
     ['\\u without the letter that it promises', 'K\\u7871\\b0  ho\\u7841\\b0 ch', 'Kế hoạch'],
     ['halves of a letter', '\\u-10179?\\u-8704?', '😀'],
+    ['half of a sign alone', 'K\\u-10240?x', 'K\uFFFDx'],
     ['the code page of the font', "\\f1 K\\'ea\\'ec ho\\'61\\'f2ch", 'Kế hoạch'],
     ['signs of symbol fonts', "\\f2\\'b3 \\'a3 \\u-3917?", '≥ ≤ ≥'],
     ['written signs', '\\ldblquote a\\rdblquote\\~\\endash  b\\_c\\-d \\{e\\}', '“a” – b-cd {e}'],

@@ -25,6 +25,11 @@ const LIST = /^ ?(?:,|;|và|,? và|&)? ?(?:trước )?(?:ngày )?$/iu
 const YEARLY_BEHIND = /^ ?(?:(?:hằng|hàng|mỗi) năm|(?:của )?năm (?:liền kề|sau|kế tiếp|tiếp theo))/iu
 const PERIODIC = /định kỳ|(?:hằng|hàng|mỗi) năm/iu
 
+// What makes a date a due stands closer before it than this.
+const NEAR = 400
+// No sentence has more; in damaged ones each would repeat all words in front of it.
+const MOST = 200
+
 /** Dues in order of place; `dates` are those that nothing else claims. */
 export function duesIn(sentence: Range, folded: string, dates: readonly FoundDate[]): Due[] {
   const words = folded.slice(sentence.start, sentence.end)
@@ -44,9 +49,10 @@ export function duesIn(sentence: Range, folded: string, dates: readonly FoundDat
       last.end = date.end
       continue
     }
-    const before = folded.slice(sentence.start, date.start)
+    const from = Math.max(sentence.start, date.start - NEAR)
+    const before = folded.slice(from, date.start)
     const trigger = TRIGGER.exec(before)
-    const isTerm = trigger?.index === 0 && TERM.test(trigger[0])
+    const isTerm = from === sentence.start && trigger?.index === 0 && TERM.test(trigger[0])
     const start = isTerm
       ? TERM_END.exec(before)!.index
       : trigger && !NO_DUTY.test(before)
@@ -54,7 +60,7 @@ export function duesIn(sentence: Range, folded: string, dates: readonly FoundDat
         : isFinished(date, before)
           ? before.search(/(?:trong|vào|đến hết) (?:ngày ?)?$/iu)
           : -1
-    if (start >= 0) dues.push({ start: sentence.start + start, end: date.end, dates: [dueDate], between: null })
+    if (start >= 0) dues.push({ start: from + start, end: date.end, dates: [dueDate], between: null })
   }
   const isPeriodic = dues.length > 0 && PERIODIC.test(words)
   for (const due of dues) {
@@ -62,7 +68,7 @@ export function duesIn(sentence: Range, folded: string, dates: readonly FoundDat
     if (isYearly) due.end += YEARLY_BEHIND.exec(folded.slice(due.end, sentence.end))![0].length
     if (isYearly || isPeriodic) for (const each of due.dates) each.recurrence = yearlyOf(each.edtf)
   }
-  return [...dues, ...repeated].sort((a, b) => a.start - b.start)
+  return [...dues, ...repeated].sort((a, b) => a.start - b.start).slice(0, MOST)
 }
 
 function isFinished(date: FoundDate, before: string): boolean {

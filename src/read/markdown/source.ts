@@ -13,11 +13,25 @@ const RULE = /^\s*(?:-{3,}|={3,}|_{3,})\s*$/
 const ROW = /^\s*\|.*\|\s*$/
 const DELIMITER = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
 
+const CONTAINER = /[ \t]*(?:>|\[\^[^\]\s]{1,40}\]:|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))/y
+// Deeper than any list of people; the parser needs a part of the stack for each.
+const DEEPEST = 60
+const INDENT = /^([ \t]{120})[ \t]+/
+// What begins something that only its end closes: without one, the parser looks for it from every beginning.
+const ENDS = [
+  ['<!--', '-->'],
+  ['<?', '?>'],
+  ['<![CDATA[', ']]>'],
+] as const
+
 const LONGEST_TABLE = 200
 const LONGEST_PIECE = 8000
+const MOST_MARKS = 1000
+const MARK = /\\?[*_~`[\]<!]/g
 
 const PAGE_MARKS = { vi: 'dấu ngắt trang', en: 'marks of pages' }
 const IMAGES = { vi: 'ảnh', en: 'images' }
+const DEEP = { vi: 'dấu lồng vào nhau quá sâu', en: 'marks nested too deeply' }
 const MATTER = { vi: 'phần khai báo YAML ở đầu tệp', en: 'YAML front matter' }
 
 /** The source with what no author wrote taken out, and what was left out reported. */
@@ -30,14 +44,41 @@ export function tidyMarkdown(source: string): { source: string; messages: Messag
   }
   let text = unfenced(source)
   text = without(text, FRONT_MATTER, MATTER)
-  text = withoutNoteMarks(without(text, COMMENT, null))
+  text = withoutNoteMarks(withoutOpen(without(text, COMMENT, null)))
   text = without(text, IMAGE, IMAGES)
-  const { lines, marks } = withoutPageMarks(text.split('\n'))
+  const shallow = withoutDepth(text)
+  if (shallow !== text) ignored.push(DEEP)
+  const { lines, marks } = withoutPageMarks(shallow.split('\n'))
   if (marks > 0) ignored.push(PAGE_MARKS)
   return {
     source: tidyInline(wholeTables(cutLongTables(headedTables(pipedTables(partRules(singleBlanks(lines))))).join('\n'))),
     messages: ignored.map((what) => report('read/ignored', null, { what })),
   }
+}
+
+/** Beginnings behind the last end go; their words stay. */
+function withoutOpen(text: string): string {
+  return ENDS.reduce((rest, [begin, end]) => {
+    const last = rest.lastIndexOf(end) + 1
+    return rest.includes(begin, last) ? rest.slice(0, last) + rest.slice(last).replaceAll(begin, '') : rest
+  }, text)
+}
+
+/** Marks of quotations, notes and lists at the start of a line, each inside the one before it, go where they are too many. */
+function withoutDepth(text: string): string {
+  return text
+    .split('\n')
+    .map((deep) => {
+      const line = deep.replace(INDENT, '$1')
+      let [depth, kept, end] = [0, 0, 0]
+      CONTAINER.lastIndex = 0
+      while (CONTAINER.test(line)) {
+        end = CONTAINER.lastIndex
+        if (++depth === DEEPEST) kept = end
+      }
+      return depth > DEEPEST ? line.slice(0, kept) + line.slice(end) : line
+    })
+    .join('\n')
 }
 
 /** Lines that only mark a page, and page numbers that count up, each alone between blank lines. */
@@ -106,23 +147,37 @@ function cutLongTables(lines: readonly string[]): string[] {
 
 /** Pieces of a source that can be parsed apart: a long parse takes more than its share of time. */
 export function piecesOf(source: string): string[] {
-  if (source.length <= LONGEST_PIECE) return [source]
+  if (source.length <= LONGEST_PIECE) return [plainMarks(source)]
   const pieces: string[] = []
   let piece: string[] = []
-  let length = 0
+  let [length, marks] = [0, 0]
   let isFenced = false
-  for (const line of source.split('\n')) {
+  for (const whole of source.split('\n')) {
+    const line = plainMarks(whole)
     const isJoint = line.trim() === '' || /^(?:[-+*]|\d{1,9}[.)])\s/.test(line)
-    if (length > LONGEST_PIECE && isJoint && !isFenced) {
+    const isFull = length > LONGEST_PIECE && (isJoint || marks > MOST_MARKS || length > 2 * LONGEST_PIECE)
+    if (isFull && (isJoint || !ROW.test(line)) && !isFenced) {
       pieces.push(piece.join('\n'))
       piece = []
-      length = 0
+      length = marks = 0
     }
     if (/^ {0,3}(?:`{3,}|~{3,})/.test(line)) isFenced = !isFenced
     piece.push(line)
     length += line.length + 1
+    marks += line.match(MARK)?.length ?? 0
   }
   return [...pieces, piece.join('\n')]
+}
+
+/** Marks of which a line has more than any author sets are signs: the parser tries each with each. */
+function plainMarks(lines: string): string {
+  if ((lines.match(MARK)?.length ?? 0) <= MOST_MARKS) return lines
+  return lines
+    .split('\n')
+    .map((line) =>
+      (line.match(MARK)?.length ?? 0) > MOST_MARKS ? line.replace(MARK, (mark) => (mark.length > 1 ? mark : `\\${mark}`)) : line,
+    )
+    .join('\n')
 }
 
 /** Marks of footnotes that the document has go from the text. */

@@ -222,6 +222,8 @@ function showGlyphs(glyphs: Shown, state: State, start: Affine, into: Glyph[], c
     const baseline = originY + b * from
     const x1 = x0 + a * width
     const endY = baseline + b * width
+    // Damaged numbers: it stands nowhere, and no viewer shows it.
+    if (!Number.isFinite(x0 + x1 + baseline + endY + height)) continue
     if (Math.abs(endY - baseline) > 0.2 * Math.abs(x1 - x0) || x1 < x0) {
       const [topX, topY] = mapPoint(line, from, state.rise + 0.75 * size)
       content.turned.push({

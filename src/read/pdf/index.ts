@@ -9,7 +9,7 @@ import type { ReadOptions } from '../options.ts'
 import { judgePage, type PageVerdict, VERDICTS } from '../verdict.ts'
 import { assetFolders } from './assets.ts'
 import { type FontFace, type PageContent, readContent } from './content.ts'
-import { loadPdfJs, type PdfJs } from './engine.ts'
+import { loadPdfJs, type PdfJs, withoutStrays } from './engine.ts'
 import { keepImagesWhole, rasterOf } from './images.ts'
 import { withLargeImages } from './large.ts'
 import { draftPages } from './pages.ts'
@@ -38,7 +38,11 @@ type Operators = { fnArray: readonly number[]; argsArray: readonly unknown[] }
 type PdfPage = import('pdfjs-dist/legacy/build/pdf.mjs').PDFPageProxy
 
 /** Reads a PDF, page by page from its text or its image; its pages count from `firstPage`. Throws UnreadableError: encrypted, damaged, or no page with readable text. */
-export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}, firstPage = 1): Promise<Draft> {
+export function readPdf(bytes: Uint8Array, options: ReadOptions = {}, firstPage = 1): Promise<Draft> {
+  return withoutStrays(() => readPages(bytes, options, firstPage))
+}
+
+async function readPages(bytes: Uint8Array, options: ReadOptions, firstPage: number): Promise<Draft> {
   const pdfjs = await loadPdfJs()
   const workers: ReturnType<typeof pdfjs.openWorker>[] = []
   const open = (stopAtErrors: boolean) =>

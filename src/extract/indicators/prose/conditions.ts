@@ -18,7 +18,7 @@ const COMMA = /[,;](?!\d)/u
 
 /** Behind a number, at once or behind the word for a plan, what follows from it. */
 const FOLLOWS =
-  /^(?:(?: ?\p{sc=Latn}+){0,4} trở (?:lên|xuống))?(?: ?(?:chỉ tiêu|kế hoạch|nhiệm vụ|điểm|được giao|đề ra|trở lên|trở xuống|số chỉ tiêu|vi phạm))* ?(?:(?:phải|thì|sẽ|bị|không được|không xét|chưa được|xem xét)(?!\p{sc=Latn})|(?:được|đề nghị) (?:xét|xem xét|đề nghị|khen|tặng|xếp))/iu
+  /^(?:(?: ?\p{sc=Latn}+(?!\p{sc=Latn})){0,4} trở (?:lên|xuống))?(?: ?(?:chỉ tiêu|kế hoạch|nhiệm vụ|điểm|được giao|đề ra|trở lên|trở xuống|số chỉ tiêu|vi phạm))* ?(?:(?:phải|thì|sẽ|bị|không được|không xét|chưa được|xem xét)(?!\p{sc=Latn})|(?:được|đề nghị) (?:xét|xem xét|đề nghị|khen|tặng|xếp))/iu
 /** “trên 1% là mức báo động”: what a level means. */
 const MEANS =
   /^[^,;]{0,20}(?<!\p{sc=Latn})(?:là|được (?:coi|xem|gọi) là|được tính là) (?:mức|ngưỡng|dấu hiệu|ổ|cấp độ|không đạt|đạt|vi phạm|nguy cơ)/iu
