@@ -210,6 +210,10 @@ function sectionFinder(sections: readonly SectionNode[]): (offset: number) => st
 /** “Theo đề nghị của … tại Tờ trình …”: who asked for the paper, not what it rests on. */
 const PROPOSED = /^\s*(?:theo|xét) (?:đề nghị|tờ trình)(?!\p{sc=Latn})/iu
 
+/** “Qua theo dõi, … chưa khai báo theo Thông tư …”: what was found, and the rule that was not kept. */
+const LOOKS_BACK =
+  /^\s*(?:qua (?:theo dõi|kiểm tra|giám sát|rà soát|thanh tra|tổng hợp)|(?:trong )?thời gian (?:qua|vừa qua|gần đây)|vừa qua|hiện nay|tuy nhiên)(?!\p{sc=Latn})/iu
+
 /** “Kế hoạch … thực hiện Nghị quyết …”: the act behind the title's first act is a basis too. */
 const IMPLEMENTED = /(?<!\p{sc=Latn})(?:thực hiện|triển khai) $/iu
 
@@ -224,7 +228,10 @@ function legalBasis(
   const isNested = (range: Range) =>
     mentions.some((other) => other.start < range.start && range.end <= other.extent.end && other.end < range.start)
   const isBasis = ({ role }: FoundMention) => role !== 'replace' && role !== 'amend'
-  const paragraphs = basisParagraphs(outline).filter(({ start, end }) => !PROPOSED.test(foldText(text.slice(start, end))))
+  const paragraphs = basisParagraphs(outline).filter(({ start, end }) => {
+    const words = foldText(text.slice(start, end))
+    return !PROPOSED.test(words) && !LOOKS_BACK.test(words)
+  })
   return references
     .filter((reference) =>
       reference.mentions.some(

@@ -233,7 +233,9 @@ const RUN: Readonly<Record<string, (input: string) => string>> = {
   },
   'extract/legal-references/names.ts': (input) =>
     listed(
-      findNames(foldText(input), []).map(({ type, title, year }) => amount(type, input.slice(title.start, title.end), year)),
+      findNames(foldText(input), []).map(({ type, title, year }) =>
+        amount(type, title && input.slice(title.start, title.end), year),
+      ),
     ),
   'extract/legal-references/numbers.ts': (input) => listed(findNumbers(foldText(input)).map(({ type, key }) => `${type} ${key}`)),
   'extract/legal-references/tail.ts': (input) => {

@@ -41,7 +41,7 @@ const PARTS = /\s*[,;–/]\s*|\s+-\s+|\s+(?:và|gắn với)\s+/iu
 const DUTIES_OF = /^(?:nhiệm vụ|trách nhiệm|nhiệm vụ,? (?:và )?trách nhiệm)(?: cụ thể)? của (?:các (?!cơ quan, đơn vị$))?/iu
 const NO_DUTY =
   /^(?:các )?phòng chức năng$|^(?:ban|hội đồng|tổ|đoàn|đội|hội|phòng|bộ|sở|vụ|viện|trạm)$|^(?:ban tổ chức|hội nghị|hội thảo|hội thi|đoàn kết|báo cáo|báo động|bộ tiêu chí|bộ máy|tổ chức|đài thọ|ban hành|thanh tra,|thanh tra (?:kiểm|việc|xử)|phòng,? chống|phòng bệnh|phòng ngừa)/iu
-const ADDRESS = /^(?:đề nghị|giao|yêu cầu|đối với)\s+/iu
+const ADDRESS = /^(?:đề nghị|giao|yêu cầu|đối với)\s+(?:(?:tất cả|toàn thể)\s+(?=các\s))?/iu
 const PLURAL_BODY =
   /^(?:các|những)\s+(?:sở|cơ quan|đơn vị|phòng|ban|khoa|trung tâm|bệnh viện|cơ sở|địa phương|huyện|trạm|ngành|thành viên|tổ chức|doanh nghiệp)(?!\p{sc=Latn})/iu
 const OTHER_BODY =

@@ -104,9 +104,12 @@ function markOf(words: string, found: readonly Found[]): Mark | null {
   return mark.kind === 'arabic' && before?.kind === 'arabic' && before.value + 1 === mark.value ? mark : null
 }
 
+/** “ĐƠN VỊ: ………………”: a line of a form that is left to fill in. */
+const BLANK_LINE = /…{2,}|\.{4,}|_{4,}/u
+
 /** An unnumbered heading: the source says so, or it is bold capitals that state a role. */
 function isTitle(paragraph: Paragraph, words: string): boolean {
-  if (words.length > SHORT_TITLE || /^[-+*•(“"]/.test(words) || /[.;,]$/.test(words)) return false
+  if (words.length > SHORT_TITLE || /^[-+*•(“"]/.test(words) || /[.;,]$/.test(words) || BLANK_LINE.test(words)) return false
   if (paragraph.level !== null) return true
   const isCapital = /\p{Lu}/u.test(words) && !/\p{Ll}/u.test(words)
   return isCapital && paragraph.look.bold > 0.9 && rolesOf(words, []).length > 0

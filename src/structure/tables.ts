@@ -2,12 +2,15 @@
 import type { Block, Cell, Range, Row, Table } from '../model/document.ts'
 import type { OutlineTable, RowKind, SectionNode } from '../model/outline.ts'
 import { foldText } from '../text/fold.ts'
-import { wholeWords } from '../text/words.ts'
+import { isCapitals, wholeWords } from '../text/words.ts'
 
 const HEAD_WORDS = wholeWords(
   'tt|stt|số tt|số thứ tự|mã số|chỉ tiêu|chỉ số|tên chỉ tiêu|nội dung|công việc|nhiệm vụ|hoạt động|đơn vị|đơn vị tính|đvt|kế hoạch|kh|thực hiện|th|ước|ghi chú|thời gian|tiến độ|người|cơ quan|chủ trì|phối hợp|sản phẩm|số lượng|kết quả|địa điểm|địa phương|huyện|xã|tên|họ và tên|họ tên|chức vụ|năm|ngày|tỷ lệ|tổng số|tổng|cộng|mục tiêu|giải pháp|kinh phí|thành tiền|đơn giá',
   'iu',
 )
+// With the slips of recognition.
+const ENDS_IN_YEAR_WORD = /(?:^|\s)n[ăâa][mn]$/iu
+const COUNTS_ROWS = /^(?:s?tt|số tt|số thứ tự)\.?$/iu
 const COLUMN_NUMBER = /^\(?(?:\d{1,2}|[a-zđ])\)?(?:\s*=\s*[\d()+\-*x×:/.%\s]+)?$|^\d{1,2}\s*=\s*\S+$/iu
 const GROUP_NUMBER = /^(?:[IVXLC]{1,6}|[A-HĐ])[.)]?$/u
 const VALUE = /^(?:[≥≤<>=~]|>=|<=)?\s*\d[\d.,\s]*(?:%|‰)?$/u
@@ -72,6 +75,8 @@ function isHeadLike(row: Row, text: string): boolean {
   const filled = row.cells.map((cell) => wordsOf(cell, text)).filter((words) => words !== '')
   if (filled.length < Math.min(2, row.cells.length) || filled.some((words) => VALUE.test(words) && !isYear(words))) return false
   const named = filled.filter((words) => HEAD_WORDS.test(foldText(words))).length
+  // “TT” over numbers: every table that counts its rows begins so.
+  if (COUNTS_ROWS.test(filled[0]!) && filled.every((words) => words.length < 60)) return true
   return named >= Math.max(1, filled.length / 3) && filled.every((words) => words.length < 160)
 }
 
@@ -87,8 +92,9 @@ function isYear(words: string): boolean {
 function columnsOf(table: Table, heads: number, text: string): string[] {
   const columns: string[][] = Array.from({ length: table.columnCount }, () => [])
   for (const [r, row] of table.rows.slice(0, heads).entries()) {
+    const below = r + 1 < heads ? table.rows[r + 1] : undefined
     for (const [i, cell] of row.cells.entries()) {
-      const words = wordsOf(cell, text) || (r + 1 < heads ? headFromLeft(row, i, table.rows[r + 1], text) : '')
+      const words = cutYear(row, i, text) ?? (wordsOf(cell, text) || (below ? headFromSide(row, i, below, text) : ''))
       if (words === '') continue
       for (let c = cell.column; c < cell.column + cell.colSpan; c++)
         if (columns[c] && columns[c]!.at(-1) !== words) columns[c]!.push(words)
@@ -97,12 +103,26 @@ function columnsOf(table: Table, heads: number, text: string): string[] {
   return columns.map((parts) => parts.join(' / '))
 }
 
-/** Where a format cannot merge cells, an empty head over a named column goes on from its left neighbour. */
-function headFromLeft(row: Row, index: number, below: Row | undefined, text: string): string {
-  const sub = below?.cells.find((cell) => cell.column === row.cells[index]!.column)
-  if (index === 0 || !sub || wordsOf(sub, text) === '' || row.cells.some((cell) => cell.colSpan > 1)) return ''
-  const left = row.cells[index - 1]!
-  return wordsOf(left, text) || headFromLeft(row, index - 1, below, text)
+/** Where a format cannot merge cells, an empty head over a named column goes on from its left neighbour; from the right one where nothing stands below the left. */
+function headFromSide(row: Row, index: number, below: Row, text: string): string {
+  const { cells } = row
+  const hasBelow = (cell: Cell) => {
+    const sub = below.cells.find(({ column }) => column === cell.column)
+    return sub !== undefined && wordsOf(sub, text) !== ''
+  }
+  if (index === 0 || !hasBelow(cells[index]!) || cells.some((cell) => cell.colSpan > 1)) return ''
+  const left = cells[index - 1]!
+  const right = cells[index + 1]
+  if (wordsOf(left, text) === '') return headFromSide(row, index - 1, below, text)
+  return !hasBelow(left) && right && hasBelow(right) && wordsOf(right, text) !== '' ? wordsOf(right, text) : wordsOf(left, text)
+}
+
+/** “Năm | 2022”: a head that stands over two columns, cut by the line between them. */
+function cutYear(row: Row, index: number, text: string): string | null {
+  const words = (at: number) => (row.cells[at] ? wordsOf(row.cells[at], text).trim() : '')
+  const joined = (at: number) => (ENDS_IN_YEAR_WORD.test(foldText(words(at))) && isYear(words(at + 1)) ? at : -1)
+  const at = Math.max(joined(index), joined(index - 1))
+  return at < 0 ? null : `${words(at)} ${words(at + 1)}`
 }
 
 function kindOf(row: Row, index: number, heads: number, table: Table, text: string): RowKind {
@@ -127,7 +147,8 @@ function isGroup(row: Row, table: Table, text: string): boolean {
   if (filled.length === 1) return title.column <= 1 || title.colSpan > table.columnCount / 2
   const number = filled[0]!
   if (filled.length !== 2 || filled[1] !== title || number.column !== 0 || title.column > 1) return false
-  return GROUP_NUMBER.test(wordsOf(number, text)) || (title.bold > 0.9 && /^\d{1,2}[.)]?$/.test(wordsOf(number, text)))
+  const isTitle = isCapitals(wordsOf(title, text)) && /\s/.test(wordsOf(title, text).trim())
+  return isTitle || GROUP_NUMBER.test(wordsOf(number, text)) || (title.bold > 0.9 && /^\d{1,2}[.)]?$/.test(wordsOf(number, text)))
 }
 
 /** The line above the table that names it: short, and not a numbered section. */

@@ -118,3 +118,16 @@ describe('dates in lists and beside others', () => {
     expect(dates.map(({ edtf, role }) => [edtf, role])).toEqual([['2024-04-18/2024-04-22', 'other']])
   })
 })
+
+describe('two days of a month without a year', () => {
+  it.each([
+    ['Lịch: (22-26/4)', [['22-26/4', 'XXXX-04-22/XXXX-04-26']]],
+    ['từ 03-07/6, kiểm tra tại xã', [['03-07/6', 'XXXX-06-03/XXXX-06-07']]],
+  ])('are found in “%s”', (text, expected) => {
+    expect(datesOf(text)).toEqual(expected)
+  })
+
+  it.each(['Công văn 12-15/CV', 'tỷ lệ 1-2/4 số mẫu', 'loại 15-10/3', 'đạt 3-5/10 điểm'])('“%s” holds none', (text) => {
+    expect(datesOf(text)).toEqual([])
+  })
+})

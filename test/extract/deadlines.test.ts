@@ -186,3 +186,31 @@ describe('duties, recurrences and who owes them', () => {
     expect(dueOf(text)).toEqual([])
   })
 })
+
+describe('periods of one duty', () => {
+  it.each([
+    [
+      'Báo cáo kết quả hằng quý, 6 tháng (trước ngày 18/6/2024), năm (trước ngày 12/12/2024) về Sở Y tế (qua Phòng Nghiệp vụ Y).',
+      [
+        ['2024-06-18', 'Báo cáo kết quả hằng quý, 6 tháng'],
+        ['2024-12-12', 'Báo cáo kết quả năm về Sở Y tế'],
+      ],
+    ],
+    [
+      'Gửi danh sách đợt 1 trước ngày 15/4/2024, đợt 2 trước ngày 15/6/2024.',
+      [
+        ['2024-04-15', 'Gửi danh sách đợt 1'],
+        ['2024-06-15', 'Gửi danh sách đợt 2'],
+      ],
+    ],
+    [
+      'Báo cáo quý I trước ngày 20/3/2024, tổng hợp nhu cầu vắc xin trước ngày 20/9/2024.',
+      [
+        ['2024-03-20', 'Báo cáo quý I'],
+        ['2024-09-20', 'tổng hợp nhu cầu vắc xin'],
+      ],
+    ],
+  ])('have the words in front of the first date in “%s”', (text, expected) => {
+    expect(deadlinesOf(text).map(([date, what]) => [date, what])).toEqual(expected)
+  })
+})

@@ -231,3 +231,51 @@ describe('tables of bodies and places', () => {
     expect(first).toMatchObject({ value: 95, unit: '%' })
   })
 })
+
+describe('tables of a whole and its places', () => {
+  const rowsOf = (table: string[][]) => indicatorsOf('I. CHỈ TIÊU', table)
+
+  it('take the whole for the target and the places for its other values, whatever words their names hold', () => {
+    const found = rowsOf([
+      ['TT', 'Chỉ tiêu', 'ĐVT', 'Toàn tỉnh', 'Chia theo đơn vị', '', ''],
+      ['', '', '', '', 'TP. Đồng Sơn', 'Giao Hải', 'Bù Lịch'],
+      ['1', 'Số trẻ được tiêm chủng đầy đủ', 'Trẻ', '4.200', '1.800', '1.400', '1.000'],
+      ['2', 'Tỷ lệ xã đạt chuẩn', '%', '≥ 90', '≥ 92', '≥ 88', '≥ 90'],
+    ])
+    expect(short(found)).toEqual([
+      ['Số trẻ được tiêm chủng đầy đủ', '=', 4200, 'Trẻ'],
+      ['Tỷ lệ xã đạt chuẩn', '>=', 90, '%'],
+    ])
+    expect(found[0]!.series.map(({ value }) => value)).toEqual([1800, 1400, 1000])
+  })
+
+  it('still take “triệu đồng” for money', () => {
+    const source = planSource('I. CHỈ TIÊU', [
+      ['TT', 'Nội dung', 'Đơn giá (đồng)', 'Thành tiền (triệu đồng)'],
+      ['1', 'In tờ rơi', '2.000', '40'],
+    ])
+    expect(findingsOf(source, ['tables/no-target']).indicators).toEqual([])
+  })
+
+  it('read the parts of a list that stand beside each other under the same heads', () => {
+    const beside = rowsOf([
+      ['TT', 'Đơn vị', 'Chỉ tiêu', 'TT', 'Đơn vị', 'Chỉ tiêu'],
+      ['1', 'Huyện Tân Hà', '120', '3', 'Huyện Hải Hà', '90'],
+      ['2', 'Huyện Sơn Hà', '130', '4', 'Huyện Thái Hà', '95'],
+    ])
+    expect(beside.map(({ no, name, value, series }) => [no, name, value, series.length])).toEqual([
+      ['1', 'Huyện Tân Hà', 120, 0],
+      ['3', 'Huyện Hải Hà', 90, 0],
+      ['2', 'Huyện Sơn Hà', 130, 0],
+      ['4', 'Huyện Thái Hà', 95, 0],
+    ])
+  })
+
+  it('leave two columns of one head alone where the others differ', () => {
+    const [first] = rowsOf([
+      ['TT', 'Chỉ tiêu', 'Kế hoạch 2024', 'Thực hiện 2023'],
+      ['1', 'Số giường bệnh', '120', '110'],
+    ])
+    expect(first).toMatchObject({ name: 'Số giường bệnh', value: 120 })
+  })
+})

@@ -245,3 +245,48 @@ describe('issuers against numbers, and laws that amend several', () => {
     ])
   })
 })
+
+describe('acts that an enumeration or a word alone names', () => {
+  const namesOf = (text: string) => referencesOf('I. NỘI DUNG', text).map(({ type, title, date }) => [type, title, date])
+
+  it.each<[string, (string | null)[][]]>([
+    [
+      'Thực hiện các Luật: Dược; Bảo hiểm y tế; Khám bệnh, chữa bệnh.',
+      [
+        ['luat', 'Dược', null],
+        ['luat', 'Bảo hiểm y tế', null],
+        ['luat', 'Khám bệnh, chữa bệnh', null],
+      ],
+    ],
+    [
+      'Theo các Luật An toàn thực phẩm, Dược và Luật Trẻ em.',
+      [
+        ['luat', 'An toàn thực phẩm', null],
+        ['luat', 'Dược', null],
+        ['luat', 'Trẻ em', null],
+      ],
+    ],
+    ['Căn cứ Hiến pháp năm 2013;', [['hien-phap', null, '2013']]],
+    ['Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;', [['hien-phap', null, null]]],
+  ])('finds those of “%s”', (text, expected) => {
+    expect(namesOf(text)).toEqual(expected)
+  })
+
+  it.each(['Sống, làm việc theo Hiến pháp và pháp luật.', 'Phổ biến các luật mới được ban hành; dược liệu, bảo hiểm.'])(
+    'leaves “%s” alone',
+    (text) => {
+      expect(namesOf(text)).toEqual([])
+    },
+  )
+
+  it('ends a title before the day that it shares with another', () => {
+    const found = referencesOf(
+      'I. NỘI DUNG',
+      'Theo Quyết định số 61/QĐ-TTg về tiêm chủng và Quyết định số 62/QĐ-TTg về dinh dưỡng cùng ngày 02/9/2022 của Thủ tướng Chính phủ.',
+    )
+    expect(found.map(({ title, date }) => [title, date])).toEqual([
+      ['tiêm chủng', '2022-09-02'],
+      ['dinh dưỡng', '2022-09-02'],
+    ])
+  })
+})

@@ -84,3 +84,38 @@ describe('phases of tables, headings and lists', () => {
     expect(phasesOf(text)).toEqual(expected)
   })
 })
+
+describe('phases by a month, and in brackets', () => {
+  it.each<[string, (string | null)[][]]>([
+    [
+      'Uống vitamin A hai vòng, vòng một từ ngày 03/6/2024 đến ngày 08/6/2024, vòng hai tháng 12/2024.',
+      [
+        ['vòng một', '2024-06-03', '2024-06-08', null],
+        ['vòng hai', '2024-12', '2024-12', null],
+      ],
+    ],
+    [
+      'Tổ chức 02 đợt, đợt 1 tháng 4/2024, đợt 2 tháng 10/2024.',
+      [
+        ['đợt 1', '2024-04', '2024-04', null],
+        ['đợt 2', '2024-10', '2024-10', null],
+      ],
+    ],
+    ['Tháng cao điểm truyền thông rửa tay tháng 9/2024.', [['Tháng cao điểm truyền thông rửa tay', '2024-09', '2024-09', null]]],
+    [
+      'Hưởng ứng “Tháng hành động vì chất lượng nước” (15/4/2024 - 15/5/2024).',
+      [['Tháng hành động vì chất lượng nước', '2024-04-15', '2024-05-15', null]],
+    ],
+    ['Phát động tuần lễ dinh dưỡng (16 - 23/10/2024).', [['tuần lễ dinh dưỡng', '2024-10-16', '2024-10-23', null]]],
+  ])('finds the phases of “%s”', (text, expected) => {
+    expect(phasesOf(text)).toEqual(expected)
+  })
+
+  it.each([
+    'Hoàn thành trong vòng hai tháng từ ngày ký.',
+    'Gửi báo cáo đợt 1 tháng 6/2024 về Sở Y tế.',
+    'Đợt 2 (12 xã) do huyện tổ chức.',
+  ])('leaves “%s” alone', (text) => {
+    expect(phasesOf(text)).toEqual([])
+  })
+})

@@ -302,6 +302,7 @@ describe('roles of headings', () => {
     ['Mục đích - Yêu cầu', 'purpose,requirements'],
     ['Tài chính kế toán', ''],
     ['Hình thức', ''],
+    ['Đối với tất cả các đơn vị', 'assignment'],
   ])('“%s” states “%s”', (heading, roles) => {
     expect(rolesOf(heading, []).join()).toBe(roles)
   })

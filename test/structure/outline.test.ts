@@ -193,4 +193,55 @@ describe('outlineTables', () => {
     const [outlined] = planSource('I. CHỈ TIÊU', table).outline.tables
     expect(outlined!.rows.map(({ kind }) => kind)).toEqual(kinds)
   })
+
+  it.each<[string, string[][], string[]]>([
+    [
+      'goes on from the left head where something stands below that',
+      [
+        ['TT', 'Chỉ tiêu', 'Năm 2023', '', 'Năm 2024'],
+        ['', '', 'Kế hoạch', 'Thực hiện', ''],
+        ['1', 'Giường', '90', '95', '99'],
+      ],
+      ['TT', 'Chỉ tiêu', 'Năm 2023 / Kế hoạch', 'Năm 2023 / Thực hiện', 'Năm 2024'],
+    ],
+    [
+      'goes on from the right head where nothing stands below the left one',
+      [
+        ['TT', 'Chỉ tiêu', 'Thực hiện 2022', '', 'Năm 2023', ''],
+        ['', '', '', 'Kế hoạch', 'Ước thực hiện', 'So sánh (%)'],
+        ['1', 'Giường', '90', '95', '99', '104'],
+      ],
+      ['TT', 'Chỉ tiêu', 'Thực hiện 2022', 'Năm 2023 / Kế hoạch', 'Năm 2023 / Ước thực hiện', 'Năm 2023 / So sánh (%)'],
+    ],
+    [
+      'is put together where a line cuts “Năm 2024”, misread or not',
+      [
+        ['TT', 'Chỉ tiêu', 'Năm 2023', '', 'Năn', '2024'],
+        ['', '', 'Kế hoạch', 'Thực hiện', 'Kế hoạch', 'Đăng ký'],
+        ['1', 'Giường', '80', '85', '90', '95'],
+      ],
+      ['TT', 'Chỉ tiêu', 'Năm 2023 / Kế hoạch', 'Năm 2023 / Thực hiện', 'Năn 2024 / Kế hoạch', 'Năn 2024 / Đăng ký'],
+    ],
+  ])('a head of two levels %s', (_, table, columns) => {
+    expect(planSource('I. CHỈ TIÊU', table).outline.tables[0]!.columns).toEqual(columns)
+  })
+
+  it('knows the heads of a table by the one that counts its rows, and groups by their capitals', () => {
+    const table = [
+      ['TT', 'Loại báo cáo', 'Kỳ số liệu', 'Hình thức'],
+      ['1', 'BÁO CÁO ĐỊNH KỲ', '', ''],
+      ['1', 'Báo cáo tháng', 'Cả tháng', 'Phần mềm'],
+      ['2', 'Báo cáo quý', 'Cả quý', 'Văn bản'],
+    ]
+    expect(planSource('I. BÁO CÁO', table).outline.tables[0]!.rows.map(({ kind }) => kind)).toEqual([
+      'head',
+      'group',
+      'data',
+      'data',
+    ])
+  })
+
+  it('makes no section of a line that is left to fill in', () => {
+    expect(treeOf('I. NỘI DUNG', { text: 'ĐƠN VỊ: ……………………', bold: true }).lines).toEqual(['1 I: NỘI DUNG [content]'])
+  })
 })

@@ -5,7 +5,7 @@ import { foldText, nameKey, plainLetters, slugOf } from '../../src/text/fold.ts'
 import { readNumber } from '../../src/text/numbers.ts'
 import { pathOf, printPath } from '../../src/text/paths.ts'
 import { sentencesOf } from '../../src/text/sentences.ts'
-import { isCapitals, startsLow, wholeWords } from '../../src/text/words.ts'
+import { countWords, isCapitals, startsLow, wholeWords } from '../../src/text/words.ts'
 
 describe('foldText', () => {
   it.each(['Ủy ban', 'hoà bình', 'khoẻ', 'thuỷ', '“ngoặc” – gạch', 'Ðắk Lắk', 'a\tb\nc', ''])(
@@ -122,5 +122,19 @@ describe('pathOf', () => {
     ['Hết', '¶3'],
   ])('of “%s” is %s', (words, path) => {
     expect(printPath(pathOf(TEXT, TEXT.indexOf(words)))).toBe(path)
+  })
+})
+
+describe('countWords', () => {
+  it.each([
+    ['', 0],
+    ['  - ; ', 0],
+    ['Sở Y tế', 3],
+    ['mũi 2 (12,5 %)', 4],
+    ['α-thalassemia', 2],
+    ['𝒜𝒷 c', 2],
+    ['👍 tốt', 1],
+  ])('of “%s” are %i', (text, count) => {
+    expect(countWords(text)).toBe(count)
   })
 })

@@ -155,6 +155,19 @@ const FORMS: readonly Form[] = [
     },
   },
   {
+    // “22-26/4” alone in a cell or in brackets, or behind words of time: two days of one month, of a year that is not printed.
+    pattern:
+      /(?<=(?:^|[\t\n(]|từ |ngày |thời gian:? ) ?)(?<a>\d{1,2})-(?<d>\d{1,2})\/(?<m>\d{1,2})(?![\d/])(?= ?(?:[\t\n),.;]|$))/iuy,
+    begins: 'digit',
+    read: ({ a, d, m }) => {
+      const first = dayAtom(Number(a), Number(m), null)
+      const last = dayAtom(Number(d), Number(m), null)
+      return first && last && first.edtf < last.edtf
+        ? { ...last, precision: 'interval', first: first.first, edtf: interval(first.first, last.last), basis: 'implied' }
+        : null
+    },
+  },
+  {
     // A month with its year: behind words of time, or alone in brackets or a cell.
     pattern: new RegExp(
       String.raw`(?=\d)(?<=(?:từ|đến|tới|hết|trước|sau|cuối|đầu|trong|vào|kể từ|thời gian:?|\t|\(|-) ?)(?<m>0?[1-9]|1[0-2])/${YEAR}(?![\d/])`,

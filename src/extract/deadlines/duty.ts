@@ -18,6 +18,9 @@ const TO =
 const RECEIVER =
   /^\)? (?:gửi )?(?:về|cho|đến|tới|lên) (?=\p{Lu}|(?:các |bộ phận |cấp |cơ quan )\p{sc=Latn})[^.;\n\d]{2,120}?(?=[.;,\n(]|$)/iu
 const PERIODIC = /(?:định kỳ )?(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)|định kỳ/giu
+const ONE_PERIOD = String.raw`(?:(?:(?:hằng|hàng|mỗi|từng|cả|báo cáo) )?(?:tuần|tháng|quý|năm)(?: [IVX]{1,3}| \d{1,2})?|\d{1,2} tháng(?: (?:đầu|cuối) năm)?|(?:đợt|lần|kỳ|vòng|giai đoạn) (?:thứ \p{sc=Latn}+|[IVX]{1,3}|\d{1,2}|một|hai|ba))`
+const PERIOD = new RegExp(`^(?:và )?${ONE_PERIOD}$`, 'iu')
+const LAST_PERIODS = new RegExp(`(?:[\\s,;]*(?:và )?${ONE_PERIOD})+[\\s:(]*$`, 'iu')
 /** “Sau chiến dịch, các đơn vị …”: when, said in front of the unit. */
 const WHEN = /^(?:sau|trong|khi|hết|kết thúc|hằng|hàng|định kỳ|trên cơ sở|căn cứ)(?!\p{sc=Latn})[^,;.]{0,80}, /iu
 const COMMENT = /(?:^|,)\s*(?:để|nhằm|theo|trước khi)(?!\p{sc=Latn})/iu
@@ -42,6 +45,16 @@ export function dutiesOf(sentence: Range, dues: readonly Due[], text: string): D
       from = Math.max(from, end)
       return { start, end, words: clean(`${own}${receiver}`) }
     }
+    const first = i > 0 ? sharedLead(sentence, dues[0]!, own, text) : null
+    if (first !== null) {
+      // “Báo cáo quý, 6 tháng (trước …), năm (trước …) về Sở Y tế”: a period of the duty that is said in front of the first date.
+      const receiver = RECEIVER.exec(text.slice(due.end, next))?.[0] ?? ''
+      return {
+        start: sentence.start,
+        end: due.end + receiver.length,
+        words: clean(`${first} ${own}${receiver.replace(/^\)/, '')}`),
+      }
+    }
     const behind = clean(text.slice(due.end, next))
     if (start === sentence.start || countWords(behind) >= 6) {
       // The words behind are this duty's: the next one has only what follows its own date.
@@ -50,6 +63,13 @@ export function dutiesOf(sentence: Range, dues: readonly Due[], text: string): D
     }
     return { start: sentence.start, end: due.start, words: withoutDues(sentence, due, dues, text) }
   })
+}
+
+/** The duty in front of the first date without the period that it ends with, where a period alone stands in front of this one. */
+function sharedLead(sentence: Range, first: Due, own: string, text: string): string | null {
+  if (!PERIOD.test(own)) return null
+  const lead = clean(text.slice(sentence.start, first.start)).replace(LAST_PERIODS, '')
+  return DUTY.test(lead) && countWords(lead) >= 2 ? lead : null
 }
 
 /** “Báo cáo tiến độ trước ngày 10/6, trước ngày 10/9”: the second date has the words in front of the first. */

@@ -23,7 +23,8 @@ const NO = /^(?:s?tt|số ?tt|số thứ tự|no\.?)$/iu
 const CODE = /^(?:mã|ký hiệu)(?!\p{sc=Latn})/iu
 const UNIT = /^(?:đơn vị(?: tính)?|đvt|đv|đ\.v\.t|đv ?tính|đvị tính)(?: ?\(.*\))?$/iu
 const NOTE = W('ghi chú|nguồn|căn cứ|phương pháp|cách tính|tần suất|mức độ|trọng số')
-const MONEY = W('kinh phí|thành tiền|đơn giá|dự toán|triệu đồng|nghìn đồng|đồng|số tiền|ngân sách')
+// “Đồng” begins the names of places too.
+const MONEY = W('kinh phí|thành tiền|đơn giá|dự toán|triệu đồng|nghìn đồng|đồng(?= ?(?:[)/,.;]|$))|số tiền|ngân sách')
 const TIME = W('thời gian|tiến độ|thời hạn|hoàn thành|thời điểm|ngày|buổi|giờ|lịch')
 const BODY = W(
   'chủ trì|phối hợp|cơ quan|đơn vị thực hiện|đơn vị phụ trách|đơn vị theo dõi|người (?:thực hiện|phụ trách|chịu|theo dõi|làm|đứng)|phụ trách|trách nhiệm|thành phần|họ và tên|họ tên|chức vụ|đầu mối|theo dõi',
@@ -34,6 +35,9 @@ const TOTAL =
 // Bodies and places, each with a target of its own.
 const PLACE =
   /^(?:tên )?(?:đơn vị|địa phương|địa bàn|tỉnh|huyện|quận|thị xã|thành phố|xã|phường|bệnh viện|trung tâm|trạm y tế|cơ sở|khu vực|tuyến|khoa|phòng)(?:(?: y tế| trực thuộc)?(?:[,/ -]+(?:đơn vị|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|tp|phòng|khoa|bệnh viện|trung tâm))*)$/iu
+/** “TP. Sơn Hà”, “Giao Hải”: every syllable begins with a capital, as in a name. */
+const PLACE_NAME =
+  /^(?:(?:TP|TX|TT|H|Q|P|X)\.? ?|(?:[Hh]uyện|[Tt]hị xã|[Tt]hành phố|[Qq]uận|[Pp]hường|[Xx]ã|[Tt]hị trấn) )?\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+){1,3}$/u
 const TASK = W('nhiệm vụ|công việc|sản phẩm|kết quả đầu ra|giải pháp|hoạt động|địa điểm')
 const NAME = W(
   'chỉ tiêu|chỉ số|nội dung|tên|danh mục|mục tiêu|tiêu chí|loại|danh hiệu|hình thức khen thưởng|vắc xin|diễn giải|lĩnh vực',
@@ -64,7 +68,7 @@ export function readColumns(heads: readonly string[], firstYear: number | null):
 
 function roleOf(words: string): ColumnRole {
   const last = words.split(' / ').at(-1)!
-  if (words === '') return 'other'
+  if (words === '' || PLACE_NAME.test(last)) return 'other'
   if (NO.test(words)) return 'no'
   if (CODE.test(words)) return 'note'
   if (UNIT.test(words)) return 'unit'

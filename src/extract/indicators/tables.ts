@@ -4,6 +4,7 @@ import type { Cell } from '../../model/document.ts'
 import { type Message, report } from '../../model/message.ts'
 import type { OutlineTable } from '../../model/outline.ts'
 import type { Source } from '../../model/source.ts'
+import { nameKey } from '../../text/fold.ts'
 import type { Grammar } from '../../text/phrases.ts'
 import { type Column, readColumns } from './columns.ts'
 import type { FoundIndicator, FoundSeries, Period } from './found.ts'
@@ -34,17 +35,34 @@ export function findTableIndicators(source: Source, period: Period): { indicator
   const indicators: FoundIndicator[] = []
   const messages: Message[] = []
   for (const table of outline.tables) {
-    const columns = readColumns(headsOf(table, document.text), period.first)
-    const target = targetColumn(columns, period.last)
-    const name = columns.find((column) => column.role === 'name')
-    const isPast = target !== null && target.year !== null && period.first !== null && target.year < period.first
-    const why = isPast ? WHY.past : refusal(columns, target, name, table, folded, targets)
-    const rows = why || !target || !name ? [] : readRows(table, columns, name, target, document.text, folded, targets)
+    let why: Why | null = null
+    const before = indicators.length
+    for (const columns of besideEachOther(headsOf(table, document.text), period.first)) {
+      const target = targetColumn(columns, period.last)
+      const name = columns.find((column) => column.role === 'name')
+      const isPast = target !== null && target.year !== null && period.first !== null && target.year < period.first
+      why = isPast ? WHY.past : refusal(columns, target, name, table, folded, targets)
+      if (!why && target && name) indicators.push(...readRows(table, columns, name, target, document.text, folded, targets))
+    }
     const { start, end } = table.table
-    if (rows.length === 0) messages.push(report('tables/no-target', { start, end }, { table: table.id, why: why ?? WHY.blank }))
-    indicators.push(...rows)
+    if (indicators.length === before)
+      messages.push(report('tables/no-target', { start, end }, { table: table.id, why: why ?? WHY.blank }))
   }
   return { indicators, messages }
+}
+
+/** The columns; a long list can stand in two or three parts beside each other, each under the same heads. */
+function besideEachOther(heads: readonly string[], firstYear: number | null): Column[][] {
+  const keys = heads.map(nameKey)
+  for (const count of [3, 2]) {
+    const width = heads.length / count
+    const isRepeated = width >= 2 && Number.isInteger(width) && keys.every((key, i) => key === keys[i % width])
+    if (!isRepeated || new Set(keys).size < width || keys.includes('')) continue
+    return Array.from({ length: count }, (_, part) =>
+      readColumns(heads.slice(0, width), firstYear).map((column) => ({ ...column, index: column.index + part * width })),
+    )
+  }
+  return [readColumns(heads, firstYear)]
 }
 
 /** The heads; a first column that counts its rows is one of numbers whatever its head reads. */

@@ -109,7 +109,7 @@ function namedDraft({ type, title, year, isNested, ...range }: NameMention, fold
   return {
     range: { start: range.start, end },
     extent: { start: range.start, end },
-    key: `${type} ${nameKey(folded.slice(title.start, title.end))}`,
+    key: title ? `${type} ${nameKey(folded.slice(title.start, title.end))}` : type,
     type,
     number: null,
     issuer: null,

@@ -9,7 +9,8 @@ import { matchesAt, startsOf } from '../../text/places.ts'
 
 export type NameMention = Range & {
   type: string
-  title: Range
+  /** Null for the constitution, which is named by its type alone. */
+  title: Range | null
   year: string | null /** In the title of another act. */
   isNested: boolean
 }
@@ -30,7 +31,7 @@ const KNOWN_LAW = new RegExp(
 const AMENDS = String.raw`(?:sửa đổi|bổ sung)(?:(?:,| và) ?bổ sung)? (?:(?:(?:một số|các) điều|Điều \d+[a-z]?)(?: và Điều \d+)? )?(?:của )?(?:các )?`
 const AMENDS_AT = /^(?:luật|pháp lệnh) (?:sửa đổi|bổ sung)/i
 const AMENDING_LAW = new RegExp(
-  String.raw`(?<![\p{sc=Latn}\p{sc=Zinh}])(?<type>Luật|Pháp lệnh) (?<name>${AMENDS}(?:(?:Bộ luật|Luật|Pháp lệnh) )?(?:${KNOWN})(?:(?:,| và|, và) (?:Bộ luật|Luật|Pháp lệnh) (?:${KNOWN})(?![\\p{sc=Latn}\\p{sc=Zinh}])(?!,? (?:năm|ngày|số) \\d[^;]*;? (?:,|và) ))*)(?![\p{sc=Latn}\p{sc=Zinh}])${YEAR}`,
+  String.raw`(?<![\p{sc=Latn}\p{sc=Zinh}])(?<type>Luật|Pháp lệnh) (?<name>${AMENDS}(?:(?:Bộ luật|Luật|Pháp lệnh) )?(?:${KNOWN})(?:(?:,| và|, và) (?:Bộ luật|Luật|Pháp lệnh) (?:${KNOWN})(?![\p{sc=Latn}\p{sc=Zinh}])(?!,? (?:năm|ngày|số) \\d[^;]*;? (?:,|và) ))*)(?![\p{sc=Latn}\p{sc=Zinh}])${YEAR}`,
   'iuy',
 )
 // Names with commas that the catalogue lacks: a year, a day or a number tells where they end.
@@ -42,6 +43,14 @@ const OTHER_LAW = new RegExp(
 )
 const PARTY_NAME =
   /(?<![\p{sc=Latn}\p{sc=Zinh}])(?<type>Nghị quyết) (?:của )?(?<name>Đại hội (?:đại biểu )?[^.;:,\n\t]{0,70}?lần thứ [IVXLC]+(?: (?:của Đảng|Đảng Cộng sản Việt Nam))?|Hội nghị (?:lần thứ \p{sc=Latn}+(?: \p{sc=Latn}+)? )?(?:Ban Chấp hành )?Trung ương(?: Đảng)?(?: (?:lần thứ )?[\p{sc=Latn}\d]+)?,? \(?khóa [IVX]+)/iuy
+
+// Without its year or its country, “theo Hiến pháp và pháp luật”, it is no citation.
+const CONSTITUTION =
+  /(?<!\p{sc=Latn})hiến pháp(?:(?<country> nước Cộng hòa xã hội chủ nghĩa Việt Nam)?,? năm (?<year>(?:19|20)\d{2})(?!\d)| nước Cộng hòa xã hội chủ nghĩa Việt Nam)/giu
+/** “các Luật: Dược, An toàn thực phẩm”: the type is said once. */
+const SEVERAL = /(?<!\p{sc=Latn})các (?<type>bộ luật|luật|pháp lệnh) ?:? /giu
+const LISTED = new RegExp(String.raw`(?:về )?(?<name>${KNOWN})(?![\p{sc=Latn}\p{sc=Zinh}])${YEAR}`, 'iuy')
+const NEXT = /(?:[,;]| và|[,;] và) (?!(?:bộ luật|luật|pháp lệnh)(?!\p{sc=Latn}))/iuy
 
 /** Where a name can begin: the patterns are tried there alone. */
 const TYPE = /(?:bộ )?luật|pháp lệnh|nghị quyết/gi
@@ -82,17 +91,48 @@ export function findNames(folded: string, covered: readonly Covered[]): NameMent
       const end = isNested ? title.end : start + found[0].length
       if (state[start] === TAKEN || state[end - 1] !== state[start] || (!isNested && state[end - 1] !== FREE)) continue
       if (/(?:pháp|kỷ) ?$/iu.test(folded.slice(Math.max(0, start - 6), start))) continue
-      const printedType = found.groups!.type!.toLowerCase()
       take({ start, end, title })
-      mentions.push({
-        start,
-        end,
-        type: printedType.startsWith('pháp') ? 'phap-lenh' : printedType.startsWith('bộ') ? 'bo-luat' : type,
-        title,
-        year: isNested ? null : (year ?? null),
-        isNested,
-      })
+      const printedType = type === 'luat' ? lawType(found.groups!.type!) : type
+      mentions.push({ start, end, type: printedType, title, year: isNested ? null : (year ?? null), isNested })
     }
   }
-  return mentions.sort((a, b) => a.start - b.start)
+  const others = [...listedLaws(folded), ...constitutions(folded)].filter(
+    ({ start, end }) => state[start] === FREE && state[end - 1] === FREE,
+  )
+  return [...mentions, ...others].sort((a, b) => a.start - b.start)
+}
+
+function lawType(printed: string): string {
+  const word = printed.toLowerCase()
+  return word.startsWith('pháp') ? 'phap-lenh' : word.startsWith('bộ') ? 'bo-luat' : 'luat'
+}
+
+/** Laws of an enumeration by names that are known: unknown ones can hold commas. */
+function listedLaws(folded: string): NameMention[] {
+  return [...folded.matchAll(SEVERAL)].flatMap((several) => {
+    const laws: NameMention[] = []
+    for (let at = several.index + several[0].length; ; ) {
+      LISTED.lastIndex = at
+      const found = LISTED.exec(folded)
+      if (!found) return laws
+      const start = at + found[0].indexOf(found.groups!.name!)
+      const title = { start, end: start + found.groups!.name!.length }
+      const end = at + found[0].length
+      laws.push({ start, end, type: lawType(several.groups!.type!), title, year: found.groups!.year ?? null, isNested: false })
+      NEXT.lastIndex = end
+      if (!NEXT.test(folded)) return laws
+      at = NEXT.lastIndex
+    }
+  })
+}
+
+function constitutions(folded: string): NameMention[] {
+  return [...folded.matchAll(CONSTITUTION)].map(({ index, 0: printed, groups }) => ({
+    start: index,
+    end: index + printed.length,
+    type: 'hien-phap',
+    title: null,
+    year: groups!.year ?? null,
+    isNested: false,
+  }))
 }

@@ -29,7 +29,7 @@ const CLAUSE =
   /, (?=(?:Sở|UBND|Ủy ban|Trung tâm|Bệnh viện|Ban|Bộ|Chi cục|Phòng|Chủ tịch|Giám đốc|HĐND|Hội đồng|BHXH|Bảo hiểm xã hội|Liên|TTYT|Công an|Tỉnh đoàn)\s)|,? (?:gắn (?:với|liền)|nhằm|(?<=, )(?:để|nay|do đó|vì vậy)|đồng thời|trong đó|căn cứ|yêu cầu các|đề nghị các|như sau|cụ thể như|với (?:các |những )?(?:nội dung|chỉ tiêu|mục tiêu) (?:cụ thể |chủ yếu |chính )?(?:như )?sau)(?![\p{sc=Latn}\p{sc=Zinh}])| với (?:cơ bản )?\d|,? (?:đảm bảo|phấn đấu|ít nhất|trên) \d/u
 const AFTER_PERIOD = /(?:năm (?:19|20)\d{2}|(?:19|20)\d{2} ?- ?(?:19|20)?\d{2,4}|") ?, (?=\p{Ll})/iu
 const BRACKET = / ?\((?! ?(?:\d|[Kk]hóa|[IVX]+\)|sửa đổi|HIV|giai đoạn|[\p{Lu}\d-]{2,12}\)))/u
-const LATE_DATE = / ?,? (?:ban hành )?ngày \d/iu
+const LATE_DATE = / ?,? (?:(?:cùng|đều) )?(?:ban hành )?(?:cùng )?ngày \d/iu
 const FORCE = /,? (?:(?:khi )?có hiệu lực|hết hiệu lực)(?!\p{sc=Latn})/iu
 /** Not what goes on with the sentence: “và …”, “tại cuộc họp …”, “được …”. */
 const ITEM = new RegExp(

@@ -21,7 +21,7 @@ export type FoundPhase = {
 
 type Label = Range & { isPeriod: boolean }
 
-const ORDER = String.raw`(?:thứ \p{sc=Latn}+|[IVX]{1,4}|\d{1,2})(?![\p{sc=Latn}\d])`
+const ORDER = String.raw`(?:thứ \p{sc=Latn}+|[IVX]{1,4}|\d{1,2}|một|hai|ba|bốn)(?![\p{sc=Latn}\d])`
 const KIND = '(?:thi đua|cao điểm|phát động|kiểm tra|chiến dịch|triển khai)'
 const STAGE = '(?:cao điểm|chuẩn bị|triển khai|thực hiện|tổng kết|khởi động|phát động|ra quân|kết thúc)'
 const OF_TIME = '(?:phát động|triển khai|thực hiện|tổ chức|diễn ra|hưởng ứng|thi đua|chiến dịch|cao điểm)'
@@ -36,12 +36,12 @@ const LABELS = [
   String.raw`chiến dịch ${WORDS}(?:năm \d{4})?`,
 ]
 const PERIOD = String.raw`thời gian(?: ${OF_TIME}(?: chiến dịch| tháng hành động| phong trào| đợt \d)?)?`
-const BEHIND = String.raw`(?= ?(?:[:(,.-]|$)| (?:từ|bắt|được|diễn|là|trong)(?!\p{sc=Latn})| \d)`
+const BEHIND = String.raw`(?= ?(?:[:(,.-]|$)| (?:từ|bắt|được|diễn|là|trong)(?!\p{sc=Latn})| (?:tháng )?\d)`
 const LABEL = new RegExp(`^(?:trong |thời gian )?(?<label>${LABELS.join('|')})${BEHIND}`, 'iu')
 const PERIOD_LABEL = new RegExp(`^(?<label>${PERIOD})${BEHIND}`, 'iu')
 // Inside a sentence, right before its dates.
 const INLINE = new RegExp(
-  String.raw`(?=[đgvt"“])(?<![\p{sc=Latn}])(?<label>(?:đợt|giai đoạn|vòng) ${ORDER}|tháng (?:hành động|cao điểm)[^:;.(\d]{0,90}?(?:năm \d{4})?|[“"]?tuần lễ [^:;.(\d]{3,60}?["”]?)(?=[\s,:]*\(?(?:được )?(?:tổ chức |diễn ra |bắt đầu )?(?:từ|kể từ|:) ?(?:ngày )?\d)`,
+  String.raw`(?=[đgvt"“])(?<![\p{sc=Latn}])(?<!(?:trong|báo cáo) )(?<label>(?:đợt|giai đoạn|vòng) ${ORDER}|tháng (?:hành động|cao điểm)[^:;.(\d]{0,90}?(?:năm \d{4})?|[“"]?tuần lễ [^:;.(\d]{3,60}?["”]?)(?=["”]?[\s,:]*(?:\(?(?:được )?(?:tổ chức |diễn ra |bắt đầu )?(?:(?:từ|kể từ|:|trong|vào) ?(?:ngày |tháng )?|tháng )\d|\(\d{1,2}(?: ?- ?\d{1,2})?/\d))`,
   'giu',
 )
 const INLINE_WORDS = /đợt|giai đoạn|vòng|tháng|tuần lễ/i

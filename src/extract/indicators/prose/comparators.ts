@@ -7,6 +7,9 @@ import { termsIn } from './terms.ts'
 import { hasMeasure, hasPredicate } from './wording.ts'
 
 const JOINED = /^[^.;:()]*(?:,| và) $/iu
+/** “ít nhất 95% ổ dịch được xử lý … và 80% không …”: of the same noun. */
+const GOES_ON = /^ (?:không|được|đạt|có)(?!\p{sc=Latn})/iu
+const NEAR = 16
 const LED_BY_HAVE = /(?:^|[\s,;:(])có $/iu
 
 /** Targets of a sentence with the comparators that govern them. `isNamed` tells whose name stands before the number. */
@@ -15,7 +18,8 @@ export function govern(heads: readonly Quantity[], sentence: Range, folded: stri
   heads.forEach((head, i) => {
     const before = governed.at(-1)
     const lead = before ? folded.slice(i > 1 ? heads[i - 2]!.end : sentence.start, before.start) : ''
-    governed.push(before ? inherit(head, before, folded.slice(before.end, head.start), lead) : head)
+    const behind = folded.slice(head.end, Math.min(sentence.end, head.end + NEAR))
+    governed.push(before ? inherit(head, before, folded.slice(before.end, head.start), lead, behind) : head)
   })
   for (let i = governed.length - 1; i > 0; i--) {
     const head = governed[i]!
@@ -28,12 +32,15 @@ export function govern(heads: readonly Quantity[], sentence: Range, folded: stri
   return governed
 }
 
-function inherit(head: Quantity, before: Quantity, between: string, lead: string): Quantity {
+function inherit(head: Quantity, before: Quantity, between: string, lead: string, behind: string): Quantity {
   if (head.isCompared || !before.isCompared || before.isRange || head.unit !== before.unit || head.kind !== before.kind)
     return head
   if (head.unit !== null && head.value === 100) return head
   if (!JOINED.test(between) || hasMeasure(between.replace(/^ ?số /iu, ''))) return head
-  const isShared = !hasPredicate(between) || (head.unit === null && LED_BY_HAVE.test(lead) && / và $/u.test(between))
+  const isShared =
+    !hasPredicate(between) ||
+    (/ và $/u.test(between) && GOES_ON.test(behind)) ||
+    (head.unit === null && LED_BY_HAVE.test(lead) && / và $/u.test(between))
   return isShared ? { ...head, comparator: before.comparator, isCompared: true } : head
 }
 

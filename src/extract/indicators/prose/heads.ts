@@ -24,6 +24,8 @@ import {
 
 /** A rate: “bác sĩ/vạn dân”. */
 export const PER_POPULATION = /^ ?\p{sc=Latn}[\p{sc=Latn} ]{1,30}\/ ?(?:vạn|[\d.]+ ?\p{sc=Latn})/u
+/** What a number is a rate of: “5/100.000 dân”. */
+export const OF_PEOPLE = /^ ?\/ ?[\d.]+ ?\p{sc=Latn}/u
 const FOUNDS =
   /(?:xây dựng|thành lập|thí điểm|mở|mở rộng|triển khai|duy trì|tổ chức|đào tạo|hình thành|phát triển)(?: mới| thí điểm)? ?$/iu
 /** “năm 2021 là 25,1%”: the year of the number stands right before it. */
@@ -82,6 +84,8 @@ export function isHead(quantity: Quantity, heads: readonly Quantity[], clause: C
   )
     return true
   if (hasMeasure(left) && !noun && !isOpen) return true
+  // “Tỷ lệ mắc sởi dưới 5/100.000 dân, ho gà dưới 1/100.000 dân”
+  if (isCompared && OF_PEOPLE.test(right) && OF_PEOPLE.test(clause.own)) return true
   if (!noun || /^ ?(?:năm|người trở|tuổi)/iu.test(right)) return false
   if (PER_POPULATION.test(right) && isWanted) return true
   if (!isOpen && (FOUNDS.test(left) || quantity.isListed)) return true

@@ -112,6 +112,7 @@ function leadYear(lead: string): number | null {
 
 function baselineOf(words: string, firstYear: number | null): number | null {
   const printed =
+    /so với (?:[\p{sc=Latn} ]{0,24} )?năm học (?:(?:19|20)\d{2} ?- ?)?(?<y>(?:19|20)\d{2})/iu.exec(words)?.groups?.y ??
     /so với (?:(?:cùng kỳ|thực hiện|kết quả|ước thực hiện|số liệu|mức|trung bình|của) )*(?:năm )?(?<y>(?:19|20)\d{2})(?! ?-)/iu.exec(
       words,
     )?.groups?.y

@@ -14,6 +14,13 @@ export type Asking = { isAsked: boolean; isPast: boolean; firstYear: number | nu
 /** What parts two targets of a sentence. */
 const PARTS = /[,;:(](?!\d)|(?<!\p{sc=Latn})(?:và|trong đó|còn|hoặc)(?!\p{sc=Latn})/iu
 
+/** “90% xã, phường có tỷ lệ … trên 95%”: nouns without a verb of their own, and the rate that they have. */
+const NOUN = String.raw`(?:(?!(?:được|đạt|có|không|và|trong|hoàn|thực)(?!\p{sc=Latn}))\p{sc=Latn}+ ?){1,5}`
+const HAVING_RATE = new RegExp(
+  String.raw`^ (?:số )?${NOUN}(?:(?:, |và )${NOUN}){0,3}(?<= )(?:có|đạt) (?:(?:tỷ|tỉ) (?:lệ|suất)|chỉ số|độ bao phủ)(?!\p{sc=Latn})[^,;:(]*$`,
+  'iu',
+)
+
 /** Quantities that set targets, in order. */
 export function headsOf(
   quantities: readonly Quantity[],
@@ -44,6 +51,7 @@ export function headsOf(
 function isPredicate(last: Quantity | undefined, quantity: Quantity, sentence: Range, folded: string): boolean {
   if (!last || last.isMeasure) return false
   const between = folded.slice(last.end, quantity.start)
+  if (last.unit !== null && HAVING_RATE.test(between)) return true
   if (
     PARTS.test(between) ||
     NO_NOUN.test(between) ||

@@ -4,7 +4,7 @@ import type { Term } from '../../../text/phrases.ts'
 import { countWords } from '../../../text/words.ts'
 import { type Change, changeBefore, changeOf, JOINED, sharedChange } from './changes.ts'
 import { belowLimit, govern, orMore, reachOf } from './comparators.ts'
-import { PER_POPULATION } from './heads.ts'
+import { OF_PEOPLE, PER_POPULATION } from './heads.ts'
 import { nameAfter, nameBefore, nounOf, rateOf, titleOf, unitBehind } from './phrases.ts'
 import type { Quantity } from './quantities.ts'
 import { FARTHEST, termsIn } from './terms.ts'
@@ -28,6 +28,14 @@ const PLACE = /^ ?(?:ở|tại|đối với|trong) (?!năm|quý|tháng|thời)\p
 
 /** What counts how often or on how many something is done, and names nothing by itself. */
 const COUNTS_ACTS = /^(?:lượt(?: người| khám| xét nghiệm)?|người|mẫu|lần|vụ|mũi|liều|ca)$/iu
+
+/** What stands before a part and names nothing. */
+const PART_LEADS =
+  /^[\s,;:(]*(?:trong đó|gồm|bao gồm|và|có|riêng|cụ thể)(?:[\s,:]+(?:có|đạt|và))?[\s,:]*|[\s,]*(?:có|đạt|là|:)[\s,]*$/giu
+
+/** “đạt 98% … và đạt 100% khi kết thúc năm học”: the same, later. */
+const AGAIN = /^[\s,;]*và (?:đạt|là|còn|ở mức|duy trì) ?$/iu
+const LATER = /^ (?:khi|sau|trước|vào|đến)(?!\p{sc=Latn})/iu
 
 /** “Số lượng: tối thiểu 20% tổng số cơ sở”: a title that names nothing. */
 const BARE = /^[\s,;:-]*(?:số lượng|(?:tỷ|tỉ) lệ|chỉ tiêu)(?: (?:tối thiểu|dự kiến|kế hoạch|thực hiện|kiểm tra))? ?: ?$/iu
@@ -133,9 +141,10 @@ function readZone(
 ): Reading | null {
   const { head, left, right, noun, year } = zone
   const behind = termsIn(terms, head.end, zone.rightEnd)
-  const isNamed = takesNameBefore(left, right, head) || countsLike(previous, left, behind)
+  const isPartOfWhole = countsPart(previous, left, right, folded)
+  const isNamed = takesNameBefore(left, right, head) || countsLike(previous, left, behind) || isPartOfWhole
   const quantity = belowLimit(orMore(head, behind, isNamed), left)
-  const isPart = PART.test(left) && before !== undefined
+  const isPart = (PART.test(left) || isPartOfWhole) && before !== undefined
   // “dưới 15% ở thành thị và 9% ở nông thôn”: where it holds is what tells it apart.
   const isElsewhere =
     previous?.form === 'before' && JOINED.test(left) && quantity.unit === previous.quantity.unit && PLACE.test(right)
@@ -176,6 +185,7 @@ function readZone(
       isNamed ||
       title !== null ||
       RATE.test(right) ||
+      OF_PEOPLE.test(right) ||
       quantity.unit !== null ||
       (quantity.isMeasure && hasOwnNoun(left, quantity)))
   if (hasOwnName)
@@ -191,7 +201,7 @@ function readZone(
   const change = CHANGES.test(left) ? changeOf(left) : null
   const isLevel = /(?:đạt|là|còn|ở mức) ?$/iu.test(left)
   if (!previous || (quantity.unit !== previous.quantity.unit && !isShared && !change && !quantity.isMeasure)) return null
-  if (!isShared && !change && year === null && !quantity.isMeasure) return null
+  if (!isShared && !change && year === null && !quantity.isMeasure && !(AGAIN.test(left) && LATER.test(right))) return null
   return {
     quantity,
     form: 'inherited',
@@ -291,6 +301,16 @@ function isBaseline(head: Quantity, next: Quantity | undefined, left: string, fi
 function countsLike(previous: Reading | undefined, left: string, behind: readonly Term[]): boolean {
   if (previous?.form !== 'before' || previous.unit === null || !/\p{sc=Latn}{2}/u.test(left.replace(LEADS, ''))) return false
   return previous.quantity.unit === null && nounOf(behind) === previous.unit
+}
+
+/** “Giao 900 giường bệnh, trong đó tuyến tỉnh 400 giường, tuyến huyện 500 giường”: the noun of the whole comes again, and the part stands in front. */
+function countsPart(previous: Reading | undefined, left: string, right: string, folded: string): boolean {
+  if (!previous || previous.quantity.unit !== null || !(PART.test(left) || previous.isPart)) return false
+  const noun = /^ (\p{sc=Latn}+(?: \p{sc=Latn}+)?)(?= ?(?:[,;.(]|$| và ))/u.exec(right)?.[1]?.toLowerCase()
+  const whole = previous.form === 'after' ? folded.slice(previous.name.start, previous.name.end) : (previous.unit ?? '')
+  return (
+    noun !== undefined && `${whole.toLowerCase()} `.startsWith(`${noun} `) && /\p{sc=Latn}{2}/u.test(left.replace(PART_LEADS, ''))
+  )
 }
 
 /** “, nữ 18 tuổi đạt 156 cm”: a measure with words of its own. */

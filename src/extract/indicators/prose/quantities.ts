@@ -33,9 +33,10 @@ export type Quantity = Range & {
 }
 
 const QUANTITY = new RegExp(
-  String.raw`(?:(?<![\p{sc=Latn}\d.,/+]|\p{sc=Latn}-))(?<a>${NUMBER})(?<u1> ?(?:${PERCENT}))?(?: ?(?:-|đến) ?(?<b>${NUMBER}))?(?<u> ?(?:${PERCENT}))?(?<scale>${SCALE}(?![\d\p{sc=Latn}/]))?(?<after> ?trở (?:lên|xuống))?(?:(?=(?:${GLUED})(?![\p{sc=Latn}\d]))|(?!\d|/ ?(?!\d{1,3}(?:\.\d{3})+|1000|\p{Ll})|[.,]\d|-?\p{sc=Latn}\d|\p{sc=Latn}|-\p{Lu}))`,
+  String.raw`(?:(?<![\p{sc=Latn}\d.,/+]|\p{sc=Latn}-))(?<a>${NUMBER})(?<u1> ?(?:${PERCENT}))?(?: ?(?:-|đến(?: dưới)?) ?(?<b>${NUMBER}))?(?<u> ?(?:${PERCENT}))?(?<scale>${SCALE}(?![\d\p{sc=Latn}/]))?(?<after> ?trở (?:lên|xuống))?(?:(?=(?:${GLUED})(?![\p{sc=Latn}\d]))|(?!\d|/ ?(?!\d{1,3}(?:\.\d{3})+|1000|\p{Ll})|[.,]\d|-?\p{sc=Latn}\d|\p{sc=Latn}|-\p{Lu}))`,
   'giu',
 )
+const YEAR = /^(?:19|20)\d{2}$/
 /** The words that lead to a number: “từ trên”, “tối thiểu đạt”, “không vượt quá”; and those that compare nothing. */
 const LEADS = [
   '[<lead>từ? #Comparator đạt? #Comparator? đạt? (là|khoảng|gần|từ)?] #Number$',
@@ -88,7 +89,7 @@ export function findQuantities(
     if (groups.scale !== undefined && !isScore(groups.a!, before)) continue
     if (unit === null && isRateBase(said, value, before, behind)) continue
     const b = groups.b === undefined ? null : readNumber(groups.b)
-    const isRange = b !== null && b > value && !(unit === null && b > 1900 && value > 1900)
+    const isRange = b !== null && b > value && !(unit === null && YEAR.test(groups.a!) && YEAR.test(groups.b!))
     if (b !== null && !isRange) continue
     const measure = unit === null ? measured(behind) : null
     const comparison = comparisonOf(lead)

@@ -29,7 +29,7 @@ export function settingsOf({ folded, outline }: Source): Setting[] {
   const firstSection = outline.sections[0]?.span.start ?? 0
   let introducedYear: number | null = null
   let introducedTargets = false
-  let lastSection: SectionNode | null = null
+  let introducing: SectionNode | null = null
   const known = new Map<SectionNode | null, { weight: Setting['weight']; year: number | null }>()
   const saidOf = (chain: readonly SectionNode[]) => {
     const innermost = chain.at(-1) ?? null
@@ -49,11 +49,12 @@ export function settingsOf({ folded, outline }: Source): Setting[] {
     // A heading may hold a target itself: “4. 100% cán bộ y tế nắm được …”.
     const start = paragraph.isNumbered && section?.heading ? section.heading.start : paragraph.wordsStart
     const words = folded.slice(start, paragraph.end)
-    if (section !== lastSection || !(paragraph.isBullet || paragraph.isNumbered)) {
+    // What introduces a list introduces the numbered items below it too.
+    const isInside = section === introducing || (introducing !== null && chain.includes(introducing))
+    if (!isInside || !(paragraph.isBullet || paragraph.isNumbered)) {
       introducedYear = null
       introducedTargets = false
     }
-    lastSection = section
     const said = saidOf(chain)
     const setting: Setting = {
       paragraph,
@@ -66,6 +67,7 @@ export function settingsOf({ folded, outline }: Source): Setting[] {
     if (/: ?$/.test(words)) {
       introducedYear = lastYear(words)
       introducedTargets = TARGET_HEADING.test(words)
+      introducing = section
     }
     return [setting]
   })

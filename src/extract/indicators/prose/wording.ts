@@ -55,7 +55,7 @@ export const CONNECTORS =
   /[\s,;:(]*(?:(?:và|trong đó|có|đạt|với|cùng với|đồng thời|phấn đấu|đảm bảo|bảo đảm|còn lại|toàn ngành|là|từ|bố trí|tổ chức|giảm|tăng|giảm thêm|tăng thêm|cắt giảm|ở mức)[\s,;:(]*)*$/iu
 /** What cannot begin a measured noun phrase. */
 export const NO_NOUN =
-  /^ ?(?:[.,;:)\]/"-]|$|\((?:năm )?(?:19|20)\d{2}\)|(?:so|trở|vào|năm|trong|đến|và|theo|hoặc|của|trên|mỗi|hằng|hàng|là|để|nhằm|với|còn|thì|trước|tại|ở|từ)(?!\p{sc=Latn})|kế hoạch(?! vốn| đầu)|chỉ tiêu(?!,))/iu
+  /^ ?(?:[.,;:)\]/"-]|$|\((?:năm )?(?:19|20)\d{2}\)|(?:so|trở|vào|năm|trong|đến|và|theo|hoặc|của|trên|mỗi|hằng|hàng|là|để|nhằm|với|còn|thì|trước|tại|ở|từ|khi|sau)(?!\p{sc=Latn})|kế hoạch(?! vốn| đầu)|chỉ tiêu(?!,))/iu
 /** “60% chỉ tiêu cả năm”: a share of the plan, where nothing else is measured. */
 export const OF_PLAN = /^ ?(?:chỉ tiêu|kế hoạch) \p{sc=Latn}/iu
 /** Where the name behind a number ends. */
@@ -115,7 +115,7 @@ export const EARNS =
   /(?<!\p{sc=Latn})(?:thu|doanh thu|nguồn thu|ủng hộ|quyên góp|vận động|đóng góp|tiết kiệm|huy động)(?!\p{sc=Latn})[^;]*$/iu
 /** Words before a count that make it a place, a means or a part: “tại 05 xã”, “theo 03 kịch bản”. */
 export const PLACED =
-  /(?<!\p{sc=Latn})(?:theo|của|tại|ở|trong|địa bàn|thuộc|với|bằng|gồm|về|giữa|qua|từ|vào|sau|trước|cách|dài|thang|dưới|số|cụm|khối|nhóm|giai đoạn|trên|các|những|cả|so với|là|từng|mỗi|cùng|hơn|khoảng|trải qua|đến|thực hiện|phong trào|cuộc vận động) ?$|(?:nâng cao|tăng cường|cải thiện|chỉ đạo|hướng dẫn|giao)[^,;]* cho ?$/iu
+  /(?<!\p{sc=Latn})(?:theo|của|tại|ở|trong|địa bàn|thuộc|với|bằng|gồm|về|giữa|qua|từ|vào|sau|trước|cách|dài|thang|dưới|số|cụm|khối|nhóm|giai đoạn|trên|các|những|cả|so với|là|từng|mỗi|cùng|hơn|khoảng|trải qua|đến|thực hiện|phong trào|cuộc vận động) ?$|(?:nâng cao|tăng cường|cải thiện|chỉ đạo|hướng dẫn)[^,;]* cho ?$|(?:giao|phân bổ)(?!\p{sc=Latn})[^;]* cho ?$/iu
 /** Nouns whose number counts no result: years, slogans, parts of a plan. */
 export const NO_TARGET_NOUN =
   /^ ?(?:năm|tháng|quý|giai đoạn|nội dung|nhóm|khâu|cụm|khối|phong trào|mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|tiêu chí|tiêu chuẩn|loại|bước|đợt|chương|phần|mặt|lĩnh vực|nguyên tắc|không|xây|chống|tốt|giảm|tăng|có|dám|đúng|rõ|sẵn sàng|điều(?! dưỡng)|vòng|kịch bản|chiều|trụ cột|đột phá|phương pháp|yếu tố|khía cạnh|cấp(?! cứu)|tuyến|ngày|giờ|phút|hình thức|nghị quyết|chương trình|chuyên đề)(?!\p{sc=Latn})/iu

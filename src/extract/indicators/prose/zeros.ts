@@ -8,11 +8,16 @@ import type { Setting } from './settings.ts'
 export type Zero = { name: Range; range: Range }
 
 const ZERO =
-  /(?<=^|[,;:(] ?|(?:và|ph[ấâ]n đ[ấâ]u|đảm bảo|bảo đảm|tuyệt đối|quyết tâm) )không (?<verb>để xảy ra|để|có|còn|xảy ra|phát sinh) (?<name>(?:[^,;.:()]|(?<=\d)[.,](?=\d)){4,220}(?:, (?!không|\d|phấn|đảm|bảo|trong|đạt|hạn|tăng|nâng|góp|giảm|thực)[^,;.:()]{3,80})?)/giu
+  /(?<=^|[,;:(] ?|(?:và|ph[ấâ]n đ[ấâ]u|đảm bảo|bảo đảm|tuyệt đối|quyết tâm|để|tiến tới) )không (?<verb>để xảy ra|để|có|còn|xảy ra|phát sinh) (?<name>(?:[^,;.:()]|(?<=\d)[.,](?=\d)){4,220}(?:, (?!không|\d|phấn|đảm|bảo|trong|đạt|hạn|tăng|nâng|góp|giảm|thực)[^,;.:()]{3,80})?)/giu
 const NO_THING =
   /^(?:(?:quá|vượt|trên|hơn|dưới|đến|tới) \d|khả năng|điều kiện|nhu cầu|ai(?!\p{sc=Latn})|ý kiến|lý do|sự(?! cố)|phép|thời|kế hoạch|việc làm|thẻ|nghĩa|hồ sơ(?! (?:bị|trễ|quá|chậm|tồn|giải|sai))|chỉ định|chuyên môn|nguồn|kinh phí|dấu hiệu|triệu chứng)(?!\p{sc=Latn})/iu
 /** A promise, or the title of a list item: “Bệnh dại: không có …”. */
 const OPENING = /(?:ph[ấâ]n đ[ấâ]u|đảm bảo|bảo đảm|tuyệt đối) ?$|^[^:;.]{2,80}: ?$/iu
+
+/** “… để không còn xã nào …”: what is done so that. */
+const AIM = /(?:để|tiến tới) ?$/iu
+/** “không … vụ ngộ độc nào”: said of each. */
+const NONE = /\p{sc=Latn} nào(?!\p{sc=Latn})/iu
 
 /** Zero targets of a sentence. `isAsked`: the sentence asks for something; `taken` are the names of its other targets. */
 export function findZeros(words: string, offset: number, setting: Setting, isAsked: boolean, taken: readonly Range[]): Zero[] {
@@ -20,7 +25,10 @@ export function findZeros(words: string, offset: number, setting: Setting, isAsk
     const { verb, name: printed } = found.groups as { verb: string; name: string }
     const start = offset + found.index
     const name = printed.trimEnd()
-    const opens = found.index <= 2 || OPENING.test(words.slice(0, found.index))
+    const lead = words.slice(0, found.index)
+    const isOfEach = NONE.test(name)
+    const opens = found.index <= 2 || OPENING.test(lead) || isOfEach
+    if (!isOfEach && AIM.test(lead)) return []
     const isNarrative = verb.toLowerCase().includes('để')
     const isListed = setting.isBullet || setting.isNumbered
     const isTarget = setting.weight === 'targets'
