@@ -3,7 +3,7 @@ import { type Affine, chain, mapBox, scaling } from '../../model/affine.ts'
 import type { Rule } from '../layout/grid.ts'
 import type { PageContent } from '../pdf/content.ts'
 import type { PageRaster } from '../pdf/images.ts'
-import { type OcrCache, throughCache } from './cache.ts'
+import { hashOfImage, type OcrCache, throughCache } from './cache.ts'
 import { type CellImage, cellAreas, cutAreas, moveWords } from './cells.ts'
 import { findColumns } from './columns.ts'
 import type { Engine, Recognition, WordLine } from './engine.ts'
@@ -34,6 +34,9 @@ export type RecognisedPage = {
   isBlank: boolean
 }
 
+/** An image that was read before: what the same words come from again without its pixels. */
+export type KnownImage = { hash: string; toView: Affine }
+
 // Points. Page sizes of scans lie; paper is A4, upright or laid across, and a longer sheet has its width.
 const A4_WIDTH = 595
 const A4_HEIGHT = 842
@@ -49,7 +52,7 @@ const POOR = 0.6
 const SPARSE = 0.001
 
 /** What an image gives, in pixels of the upright image; `back` maps them to pixels of the image as it came. */
-type Reading = {
+export type Reading = {
   lines: WordLine[]
   noise: number
   rules: Rule[]
@@ -59,10 +62,22 @@ type Reading = {
   isSparse: boolean
 }
 
+type Reader = { engine: Engine; onSmall: () => void }
 type Attempt = { lines: WordLine[]; noise: number; page: PreparedPage; back: Affine; confidence: number }
 
-export async function recognisePage({ raster, toView }: PageRaster, engine: Engine, cache?: OcrCache): Promise<RecognisedPage> {
-  const reading = await throughCache(cache, raster, engine, () => readRaster(raster, engine))
+/** `onSmall` is called when nothing is left to recognise but cells, which may wait for those of other pages. */
+export async function recognisePage(
+  { raster, toView }: PageRaster,
+  engine: Engine,
+  cache?: OcrCache,
+  onSmall: () => void = () => {},
+): Promise<{ page: RecognisedPage; image: KnownImage | null }> {
+  const hash = cache ? hashOfImage(raster) : ''
+  const reading = await throughCache(cache, hash, engine, () => readRaster(raster, { engine, onSmall }))
+  return { page: pageOf(reading, toView), image: cache ? { hash, toView } : null }
+}
+
+export function pageOf(reading: Reading, toView: Affine): RecognisedPage {
   const { lines, noise, width, height, isSparse } = reading
   const unit = pointsPerPixel(reading)
   return {
@@ -83,7 +98,7 @@ export async function recognisePage({ raster, toView }: PageRaster, engine: Engi
   }
 }
 
-async function readRaster(raster: Raster, engine: Engine): Promise<Reading> {
+async function readRaster(raster: Raster, reader: Reader): Promise<Reading> {
   let { image: grey, back } = fitImage(toGrey(raster))
   let ink = cleanInk(grey)
   const isSparse = countInk(ink) < SPARSE * ink.data.length
@@ -94,7 +109,7 @@ async function readRaster(raster: Raster, engine: Engine): Promise<Reading> {
       grey = fitImage(toGrey(raster)).image
       ink = cleanInk(grey)
     }
-    const next = await attempt(grey, ink, quarters, isSparse, engine)
+    const next = await attempt(grey, ink, quarters, isSparse, reader)
     if (!best || next.confidence > best.confidence + 0.1) best = next
     if (best.confidence >= POOR || isSparse) break
   }
@@ -116,14 +131,14 @@ function pointsPerPixel({ width, height }: { width: number; height: number }): n
   return (width > height ? A4_HEIGHT : A4_WIDTH) / width
 }
 
-async function attempt(grey: GreyImage, ink: Ink, quarters: Quarters, isSparse: boolean, engine: Engine): Promise<Attempt> {
+async function attempt(grey: GreyImage, ink: Ink, quarters: Quarters, isSparse: boolean, reader: Reader): Promise<Attempt> {
   const turned = turnImage(grey, quarters)
   const page = preparePage(
     turned.image,
     quarters === 0 ? ink : inkOf(turned.image, ink.threshold),
     LINE_HEIGHT / pointsPerPixel(turned.image),
   )
-  const { lines, noise } = await readPage(page, isSparse, engine)
+  const { lines, noise } = await readPage(page, isSparse, reader)
   const words = lines.flatMap((line) => line.words)
   const letters = words.reduce((sum, { text }) => sum + text.length, 0)
   const confidence = words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / Math.max(1, letters)
@@ -134,7 +149,7 @@ async function attempt(grey: GreyImage, ink: Ink, quarters: Quarters, isSparse: 
 async function readPage(
   { image, ink, rules }: PreparedPage,
   isSparse: boolean,
-  engine: Engine,
+  { engine, onSmall }: Reader,
 ): Promise<{ lines: WordLine[]; noise: number }> {
   const unit = pointsPerPixel(image)
   const lineHeight = LINE_HEIGHT / unit
@@ -144,7 +159,6 @@ async function readPage(
   // A page number alone on its page: the engine's own search for text passes it over.
   if (isSparse) areas.push({ x0: 0, y0: 0, x1: image.width, y1: image.height })
   const columns = cutAreas(image, ink, areas, lineHeight)
-  const recognise = (images: readonly GreyImage[], mode: number) => engine.recognise(images, { mode })
   const imagesOf = (parts: readonly CellImage[]) => parts.map((part) => part.image)
   const placed = (parts: readonly CellImage[], found: readonly Recognition[]) =>
     parts.flatMap((part, i) => moveWords(found[i]!, part))
@@ -152,8 +166,12 @@ async function readPage(
   const [single, several] = partLines(cells)
   // Images of one mode go together: each call starts a process.
   const page = ink.data.includes(1) ? [image] : []
-  const wide = await recognise([...page, ...imagesOf(blocks)], PAGE)
-  const flat = await recognise([...imagesOf(rows), ...imagesOf(single)], LINE)
+  const wide = await engine.recognise([...page, ...imagesOf(blocks)], { mode: PAGE })
+  onSmall()
+  const [flat, full] = await Promise.all([
+    engine.recognise([...imagesOf(rows), ...imagesOf(single)], { mode: LINE, canWait: true }),
+    engine.recognise(imagesOf(several), { mode: BLOCK, canWait: true }),
+  ])
   const running = [
     ...wide.slice(0, page.length).flatMap(({ lines }) => lines),
     ...placed(rows, flat),
@@ -161,7 +179,7 @@ async function readPage(
   ]
   const { lines, noise } = partNoise(running)
   // What stands in a cell is meant, be it a dash or a single sign.
-  const filled = (await recognise(imagesOf(several), BLOCK)).map((recognition, i) => [several[i]!, recognition] as const)
+  const filled = full.map((recognition, i) => [several[i]!, recognition] as const)
   const figures = await readFigures(single, flat.slice(rows.length), filled, whole, lineHeight, engine)
   lines.push(...placed(single, figures))
   lines.push(...filled.flatMap(([cell, recognition]) => moveWords(recognition, cell)))

@@ -1,9 +1,8 @@
 // A page of a PDF becomes a picture of it (PNG), upright as it is read.
-
 import { assetFolders } from './assets.ts'
+import { lendBrowser, MOST_PIXELS } from './browser.ts'
 import { loadPdfJs } from './engine.ts'
-import { keepImagesWhole } from './images.ts'
-import { fromHeader, MOST_PIXELS } from './index.ts'
+import { fromHeader } from './index.ts'
 
 // Pixels: a strip as long as a roll would not fit in memory.
 const MOST_DRAWN = 20e6
@@ -15,7 +14,7 @@ export async function drawPdfPage(bytes: Uint8Array, { page: number, rotation, w
   const pdfjs = await loadPdfJs()
   const { createCanvas } = await import('@napi-rs/canvas')
   const worker = pdfjs.openWorker()
-  const release = keepImagesWhole()
+  const release = lendBrowser()
   const task = pdfjs.getDocument({
     ...assetFolders(),
     data: fromHeader(bytes),

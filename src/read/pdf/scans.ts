@@ -5,7 +5,7 @@ import { type Message, report } from '../../model/message.ts'
 import type { PageInfo } from '../../model/plan.ts'
 import type { Glyph } from '../layout/segments.ts'
 import type { Engine } from '../ocr/engine.ts'
-import { type RecognisedPage, recognisePage } from '../ocr/page.ts'
+import { type KnownImage, type RecognisedPage, recognisePage } from '../ocr/page.ts'
 import { type Repair, repairPages } from '../ocr/repair/index.ts'
 import { glyphsOf } from '../ocr/words.ts'
 import type { ReadOptions } from '../options.ts'
@@ -19,13 +19,19 @@ type Recognised = ReadPage | { failed: number }
 
 const UNFIT: readonly PageVerdict[] = ['no-text', 'stamp-only', 'ruined-text', 'no-unicode']
 
+// Pages whose cells wait to be read with those of other pages.
+const MOST_SMALL = 4
+
 export type ScanResults = { sheets: Sheet[]; views: ReadonlyMap<number, Affine>; engines: Record<string, string> }
 
-/** Takes pages one by one and gives all results in the end; holds no more rasters than the engine works on, and one that waits. */
+/** Takes pages one by one and gives all results in the end; holds no more large images than the engine works on, and one that waits. */
 export function scanReader({ ocr = 'auto', engine: open, cache }: ReadOptions, firstPage: number) {
   let engine: Engine | null = null
   const running = new Set<Promise<unknown>>()
+  const large = new Set<Promise<unknown>>()
   const done: Recognised[] = []
+  /** By page of the file; null where an image gave none. */
+  let images: Map<number, KnownImage> | null = new Map()
 
   /** Shall this page be recognised? Opens the engine at the first page that shall. */
   const wants = async (verdict: PageVerdict) => {
@@ -34,10 +40,27 @@ export function scanReader({ ocr = 'auto', engine: open, cache }: ReadOptions, f
     return engine !== null
   }
 
-  /** The raster is taken before this returns: afterwards the page may be forgotten. */
-  const take = async (info: PageInfo, own: PageContent, number: number, rasterOf: () => Promise<PageRaster>) => {
-    const raster = await rasterOf().catch(() => null)
-    const job = (raster ? recognisePage(raster, engine!, cache) : Promise.reject(new Error('the page could not be drawn')))
+  /** The raster is taken before this returns: afterwards the page may be forgotten. `known` is the page as it was read before. */
+  const take = async (
+    info: PageInfo,
+    own: PageContent,
+    number: number,
+    known: RecognisedPage | null,
+    rasterOf: () => Promise<PageRaster>,
+  ) => {
+    const raster = known ? null : await rasterOf().catch(() => null)
+    let onSmall = () => {}
+    const small = new Promise<void>((resolve) => {
+      onSmall = resolve
+    })
+    const reading = async () => {
+      if (known) return known
+      if (!raster) throw new Error('the page could not be drawn')
+      const { page, image } = await recognisePage(raster, engine!, cache, onSmall)
+      if (image) images?.set(number - firstPage + 1, image)
+      return page
+    }
+    const job = reading()
       .then(({ isBlank, content, ...read }) => {
         if (isBlank) info.reason = 'empty'
         else if (read.lines.length === 0) done.push({ failed: number })
@@ -49,12 +72,16 @@ export function scanReader({ ocr = 'auto', engine: open, cache }: ReadOptions, f
         }
       })
       .catch(() => {
+        images = null
         info.reason = 'not-recognised'
         done.push({ failed: number })
       })
       .finally(() => running.delete(job))
     running.add(job)
-    while (running.size > engine!.parallel) await Promise.race(running)
+    const whole: Promise<unknown> = Promise.race([job, small]).finally(() => large.delete(whole))
+    large.add(whole)
+    while (large.size > engine!.parallel) await Promise.race(large)
+    while (running.size > engine!.parallel + MOST_SMALL) await Promise.race(running)
   }
 
   const results = async (pages: readonly PageInfo[], messages: Message[]): Promise<ScanResults> => {
@@ -80,7 +107,7 @@ export function scanReader({ ocr = 'auto', engine: open, cache }: ReadOptions, f
     return { sheets, views, engines: engine && sheets.length > 0 ? { ocr: engine.name } : {} }
   }
 
-  return { wants, take, results }
+  return { wants, take, results, images: () => images }
 }
 
 function numberOf(each: Recognised): number {
