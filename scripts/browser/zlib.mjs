@@ -1,11 +1,18 @@
 // node:zlib for browsers: unpacking that stops at a limit, packing, and the sum that zip containers are checked by.
-import { Inflate, zlibSync } from 'fflate'
+import { Inflate, Unzlib, zlibSync } from 'fflate'
 
-export function inflateRawSync(packed, { maxOutputLength = Number.POSITIVE_INFINITY } = {}) {
+export const constants = { Z_SYNC_FLUSH: 2 }
+
+export const inflateRawSync = (packed, options) => unpack(Inflate, packed, options)
+
+export const inflateSync = (packed, options) => unpack(Unzlib, packed, options)
+
+/** With Z_SYNC_FLUSH, what is there of data that end too early. */
+function unpack(Stream, packed, { maxOutputLength = Number.POSITIVE_INFINITY, finishFlush } = {}) {
   const parts = []
   let length = 0
   let isWhole = false
-  const inflate = new Inflate((part, isLast) => {
+  const stream = new Stream((part, isLast) => {
     length += part.length
     if (length > maxOutputLength) throw Object.assign(new Error('too large'), { code: 'ERR_BUFFER_TOO_LARGE' })
     parts.push(part)
@@ -14,8 +21,8 @@ export function inflateRawSync(packed, { maxOutputLength = Number.POSITIVE_INFIN
   // A step at a time: a bomb is stopped before all of it is there.
   const STEP = 65536
   for (let at = 0; at === 0 || at < packed.length; at += STEP)
-    inflate.push(packed.subarray(at, at + STEP), at + STEP >= packed.length)
-  if (!isWhole) throw new Error('unexpected end of data')
+    stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length)
+  if (!isWhole && finishFlush !== constants.Z_SYNC_FLUSH) throw new Error('unexpected end of data')
   const unpacked = new Uint8Array(length)
   let at = 0
   for (const part of parts) {
