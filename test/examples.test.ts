@@ -43,6 +43,8 @@ import { entryOf } from '../src/read/ocr/repair/lexicon.ts'
 import { markDistance } from '../src/read/ocr/repair/marks.ts'
 import { repairNumber } from '../src/read/ocr/repair/numbers.ts'
 import { signatureIn } from '../src/read/signatures.ts'
+import { parseQuery } from '../src/search/query.ts'
+import { wordsIn } from '../src/search/words.ts'
 import { isAnnexTitle } from '../src/structure/annexes.ts'
 import { readMark } from '../src/structure/marks.ts'
 import { rolesOf } from '../src/structure/roles.ts'
@@ -134,6 +136,9 @@ const RUN: Readonly<Record<string, (input: string) => string>> = {
     )
   },
   'read/signatures.ts': (input) => listed(signatureIn(input).map(({ signer, time }) => `${signer} ${time}`)),
+  'search/query.ts': (input) =>
+    listed(parseQuery(input).parts.map(({ words, isPrefix }) => words.join(' ') + (isPrefix ? '…' : ''))),
+  'search/words.ts': (input) => listed(wordsIn(input).map(({ key }) => key)),
   'structure/annexes.ts': (input) => (isAnnexTitle(input, readMark(input)) ? 'a title' : 'none'),
   'structure/roles.ts': (input) => listed(rolesOf(input, [])),
   'structure/marks.ts': (input) => {

@@ -1,6 +1,6 @@
 // What a person types becomes parts that must all be found: words, phrases, beginnings of words.
 //
-//   'tiêm chủng "trẻ em" 1313/QĐ-BYT vắc*' => tiêm, chủng, "trẻ em", "1313 qđ byt", vắc…
+//   "tiêm 1313/QĐ-BYT vắc*" => tiêm, 1313 qđ byt, vắc…    "“trẻ em” TRƯỜNG" => trẻ em, trường
 import { wordsIn } from './words.ts'
 
 /** One word, or several that stand one behind the other. */

@@ -76,6 +76,7 @@ describe('the OpenAPI document', () => {
       region: 'An Giang',
       date: '2024-01-01',
       width: '300',
+      mark: 'indicator-9',
       name: 'x.txt',
       category: 'health',
       lang: 'en',
@@ -247,6 +248,9 @@ describe('pictures of pages', () => {
     expect(bytes.subarray(1, 4).toString()).toBe('PNG')
     expect(bytes.readUInt32BE(16)).toBe(200)
     expect(Buffer.from(await (await page(name)).arrayBuffer()).equals(bytes)).toBe(true)
+    const marked = await get(`/api/v1/plans/${ids[name]}/pages/1.png?width=200&mark=indicator-1`)
+    expect(Buffer.from(await marked.arrayBuffer()).equals(bytes)).toBe(false)
+    expect(await reason(await get(`/api/v1/plans/${ids[name]}/pages/1.png?mark=nothing`))).toEqual([404, 'not-found'])
     expect(await reason(await page(name, 99))).toEqual([404, 'no-page-image'])
     expect(await reason(await page('mau-yen-bai-2024-ke-hoach.md'))).toEqual([404, 'no-page-image'])
   })

@@ -100,6 +100,7 @@ export const diffQuery = z.strictObject({
 
 export const pageQuery = z.strictObject({
   width: z.coerce.number().int().min(100).max(3000).default(1200).describe('Width of the image in pixels.'),
+  mark: z.string().max(100).optional().describe('Id of a target, a cited act or a section: its words are marked.'),
   lang: language,
 })
 

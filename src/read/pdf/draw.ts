@@ -7,10 +7,27 @@ import { fromHeader } from './index.ts'
 // Pixels: a strip as long as a roll would not fit in memory.
 const MOST_DRAWN = 20e6
 
-export type PageDrawing = { page: number; rotation: number; width: number }
+export type PageDrawing = {
+  page: number
+  /** Clockwise, in degrees, as the plan has it. */
+  rotation: number
+  /** Of the picture, in pixels. */
+  width: number
+  /** Boxes to be marked, in points from the top left of the unrotated page. */
+  marks?: readonly Mark[]
+}
+
+type Mark = readonly [x0: number, y0: number, x1: number, y1: number]
+
+const MARK = 'rgb(255, 226, 90)'
+// Points around the words.
+const MARGIN = 1.5
 
 /** Throws where the file cannot be drawn; null where it has no such page. */
-export async function drawPdfPage(bytes: Uint8Array, { page: number, rotation, width }: PageDrawing): Promise<Uint8Array | null> {
+export async function drawPdfPage(
+  bytes: Uint8Array,
+  { page: number, rotation, width, marks = [] }: PageDrawing,
+): Promise<Uint8Array | null> {
   const pdfjs = await loadPdfJs()
   const { createCanvas } = await import('@napi-rs/canvas')
   const worker = pdfjs.openWorker()
@@ -33,6 +50,15 @@ export async function drawPdfPage(bytes: Uint8Array, { page: number, rotation, w
     const canvas = createCanvas(Math.max(1, Math.round(viewport.width)), Math.max(1, Math.round(viewport.height)))
     const context = canvas.getContext('2d')
     await page.render({ canvas: canvas as never, canvasContext: context as never, viewport, background: 'white' }).promise
+    const [left, , , top] = page.view as [number, number, number, number]
+    // As a marker does it: what is printed stays as dark as it is.
+    context.globalCompositeOperation = 'multiply'
+    context.fillStyle = MARK
+    for (const [x0, y0, x1, y1] of marks) {
+      const [ax, ay] = viewport.convertToViewportPoint(left + x0 - MARGIN, top - y0 + MARGIN) as [number, number]
+      const [bx, by] = viewport.convertToViewportPoint(left + x1 + MARGIN, top - y1 - MARGIN) as [number, number]
+      context.fillRect(Math.min(ax, bx), Math.min(ay, by), Math.abs(bx - ax), Math.abs(by - ay))
+    }
     return await canvas.encode('png')
   } finally {
     release()

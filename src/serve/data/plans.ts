@@ -1,7 +1,7 @@
 // A library becomes pages of its plans, one plan, or one section of it.
 import type { PlanSummary, Trail } from '../../model/api/answers.ts'
 import type { PlanFilter } from '../../model/api/queries.ts'
-import type { Plan, Section } from '../../model/plan.ts'
+import type { Box, Plan, Section } from '../../model/plan.ts'
 import { cursorTo, placeOf } from '../cursor.ts'
 import type { Library } from '../library.ts'
 import { notFound } from '../problems.ts'
@@ -35,6 +35,14 @@ export function sectionOf(plan: Plan, id: string): { trail: Trail; section: Sect
   const found = findSection(plan.sections, id, [])
   if (found) return found
   throw notFound(`kế hoạch ${plan.id} không có mục “${id}”`, `plan ${plan.id} has no section “${id}”`)
+}
+
+/** Where a target, a cited act or a section stands. Throws ProblemError where there is none of this id. */
+export function boxesOf(plan: Plan, id: string): readonly Box[] {
+  const indicator = plan.indicators.find((each) => each.id === id)
+  if (indicator) return indicator.span.boxes
+  const reference = plan.legalReferences.find((each) => each.id === id)
+  return reference ? reference.mentions.flatMap(({ span }) => span.boxes) : sectionOf(plan, id).section.span.boxes
 }
 
 function findSection(sections: readonly Section[], wanted: string, above: Trail): { trail: Trail; section: Section } | null {

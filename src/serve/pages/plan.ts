@@ -3,7 +3,7 @@ import { typeLabel } from '../../catalog/document-types.ts'
 import type { PlanSummary } from '../../model/api/answers.ts'
 import { planParams, planQuery, searchQuery } from '../../model/api/queries.ts'
 import type { Indicator, Plan, Section } from '../../model/plan.ts'
-import { matchesOf, pagesOf, parseQuery, type Query, unitsOf } from '../../search/index.ts'
+import { matchesOf, parseQuery, type Query, unitsOf } from '../../search/index.ts'
 import { checkOf } from '../data/comparisons.ts'
 import { planOf } from '../data/plans.ts'
 import type { Digest } from '../digest.ts'
@@ -41,7 +41,7 @@ ${
 ${others.length > 0 && against(id, others, language)}
 <nav>${plan.indicators.length > 0 && html`<a href="#targets">${say('targets')} (${plan.indicators.length})</a>`}${findings.length > 0 && html`<a href="#odd">${say('odd')} (${findings.length})</a>`}<a href="#text">${say('text')}</a></nav>
 ${plan.sections.length > 0 && html`<h2>${say('contents')}</h2><ul class="contents">${plan.sections.map((section) => contentsOf(section))}</ul>`}
-${plan.indicators.length > 0 && targetsOf(plan, language)}
+${plan.indicators.length > 0 && targetsOf(plan, language, server.hasSources)}
 ${
   findings.length > 0 &&
   html`<h2 id="odd">${say('odd')}</h2><ul>${findings.map(
@@ -102,12 +102,14 @@ function contentsOf({ id, number, heading, children }: Section): Html {
     : html`${own}${inner.length > 0 && html`<ul>${inner.map((child) => contentsOf(child))}</ul>`}</li>`
 }
 
-function targetsOf(plan: Plan, language: Language): Html {
+/** With the folder of the sources, the page of a target shows it. */
+function targetsOf(plan: Plan, language: Language, hasImages: boolean): Html {
   const say = (key: keyof typeof WORDS) => WORDS[key][language]
   const rows = plan.indicators.map((each) => {
-    const [first, ...more] = pagesOf(plan, each.span)
-    const on = first === undefined || more.length > 0 ? null : first
-    return html`<tr><td>${each.name}</td><td class="r num">${amountOf(each, language)}</td><td class="num">${each.valueText === null ? each.unit : ''}</td><td class="r">${each.year}</td><td class="dim">${each.code}</td><td class="num">${each.sectionId !== null && html`<a href="${hashOf(each.sectionId)}">${each.sectionId}</a>`}</td><td class="num dim">${on !== null && `${say('page')} ${on}`}</td></tr>`
+    const on = each.span.boxes[0]?.page
+    const words = on === undefined ? '' : `${say('page')} ${on}`
+    const image = address(`/api/v1/plans/${plan.id}/pages/${on}.png`, { mark: each.id })
+    return html`<tr><td>${each.name}</td><td class="r num">${amountOf(each, language)}</td><td class="num">${each.valueText === null ? each.unit : ''}</td><td class="r">${each.year}</td><td class="dim">${each.code}</td><td class="num">${each.sectionId !== null && html`<a href="${hashOf(each.sectionId)}">${each.sectionId}</a>`}</td><td class="num dim">${hasImages && on !== undefined ? html`<a href="${image}">${words}</a>` : words}</td></tr>`
   })
   return html`<h2 id="targets">${say('targets')}</h2><div class="scroll"><table><tbody>${rows}</tbody></table></div>`
 }

@@ -12,7 +12,7 @@ import {
   sectionParams,
 } from '../../model/api/queries.ts'
 import { checkOf } from '../data/comparisons.ts'
-import { listPlans, planOf, sectionOf } from '../data/plans.ts'
+import { boxesOf, listPlans, planOf, sectionOf } from '../data/plans.ts'
 import { notFound, ProblemError } from '../problems.ts'
 import { JSON_TYPE, json, jsonPage, route } from './route.ts'
 
@@ -111,15 +111,18 @@ export const planRoutes = [
     answers: { media: 'image/png' },
     problems: ['not-found', 'no-page-image', 'busy'],
     run: async ({ params, query, server }) => {
-      const { source } = await planOf(server.library, params.id)
+      const plan = await planOf(server.library, params.id)
+      const { source } = plan
       const number = Number.parseInt(params.page, 10)
       const page = source.pages[number - 1]
       if (!/^(?:application\/pdf|image\/.+)$/.test(source.mediaType))
         throw new ProblemError('no-page-image', `dạng ${source.mediaType} không có trang`, `${source.mediaType} has no pages`)
       if (!page) throw new ProblemError('no-page-image', `không có trang ${number}`, `there is no page ${number}`)
+      const boxes = query.mark === undefined ? [] : boxesOf(plan, query.mark).filter((box) => box.page === number)
       const file = await server.sources.find(source)
-      const drawing = { page: number, rotation: page.rotation, width: query.width }
-      const png = await server.drawer.draw(`${source.sha256} ${number} ${query.width}`, () => readFile(file), drawing)
+      const drawing = { page: number, rotation: page.rotation, width: query.width, marks: boxes.map(({ bbox }) => bbox) }
+      const key = JSON.stringify([source.sha256, drawing])
+      const png = await server.drawer.draw(key, () => readFile(file), drawing)
       if (!png) throw new ProblemError('no-page-image', `không có trang ${number}`, `there is no page ${number}`)
       return { body: png, type: 'image/png' }
     },
