@@ -10,7 +10,7 @@ export type OcrCache = {
 }
 
 /** To be raised by whatever changes what an image gives before words become glyphs: preparation, cells, columns, signs, repairs. */
-const READING = 4
+const READING = 5
 
 /** The reading of a raster, from the cache where it holds one that is whole; a cache that fails is no worse than none. */
 export async function throughCache<T>(

@@ -3,7 +3,7 @@ import type { Rule } from '../layout/grid.ts'
 import { findGrids } from '../layout/grid.ts'
 import type { Area } from './columns.ts'
 import type { Recognition, Word } from './engine.ts'
-import type { GreyImage } from './image.ts'
+import { foursOf, type GreyImage } from './image.ts'
 import type { Ink } from './ink.ts'
 
 export type CellImage = { image: GreyImage; x: number; y: number; isOneLine: boolean }
@@ -84,16 +84,26 @@ function clamp(value: number, limit: number): number {
 
 function inkBox({ width, data }: Ink, { x0, y0, x1, y1 }: Area): Area | null {
   const box = { x0: x1, y0: y1, x1: x0, y1: y0 }
+  const fours = foursOf(data)
   let count = 0
-  for (let y = y0; y < y1; y++)
-    for (let x = x0, at = y * width + x0; x < x1; x++, at++) {
-      if (!data[at]) continue
-      count++
-      if (x < box.x0) box.x0 = x
-      if (x >= box.x1) box.x1 = x + 1
-      if (y < box.y0) box.y0 = y
-      if (y >= box.y1) box.y1 = y + 1
+  for (let y = y0; y < y1; y++) {
+    const row = y * width
+    for (let at = row + x0; at < row + x1; ) {
+      if ((at & 3) === 0 && fours[at >> 2] === 0) {
+        at += 4
+        continue
+      }
+      if (data[at]) {
+        const x = at - row
+        count++
+        if (x < box.x0) box.x0 = x
+        if (x >= box.x1) box.x1 = x + 1
+        if (y < box.y0) box.y0 = y
+        if (y >= box.y1) box.y1 = y + 1
+      }
+      at++
     }
+  }
   return count < LEAST_INK ? null : box
 }
 

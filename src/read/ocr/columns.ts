@@ -1,4 +1,5 @@
 // Ink becomes the places where two columns stand side by side (letterhead, closing block): each is recognised by itself.
+import { foursOf } from './image.ts'
 import type { Ink } from './ink.ts'
 
 export type Area = { x0: number; y0: number; x1: number; y1: number }
@@ -89,14 +90,21 @@ function bandsOf({ width, height, data }: Ink, lineHeight: number): Band[] {
     counts.fill(0)
     y0 = -1
   }
+  const fours = foursOf(data)
   for (let y = 0; y < height; y++) {
     let ink = 0
     const row = y * width
-    for (let at = row; at < row + width; at++) ink += data[at]!
+    for (let at = row; at < row + width; ) {
+      if ((at & 3) === 0 && fours[at >> 2] === 0) at += 4
+      else ink += data[at++]!
+    }
     if (ink > DUST_ROW * width) {
       if (y0 < 0) y0 = y
       blank = 0
-      for (let x = 0; x < width; x++) counts[x]! += data[row + x]!
+      for (let at = row; at < row + width; ) {
+        if ((at & 3) === 0 && fours[at >> 2] === 0) at += 4
+        else counts[at - row]! += data[at++]!
+      }
     } else if (y0 >= 0 && ++blank >= BLANK_ROWS) end(y - blank + 1)
   }
   if (y0 >= 0) end(height)

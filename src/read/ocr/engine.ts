@@ -33,6 +33,8 @@ export type Recognition = { lines: WordLine[] }
 export type Settings = {
   /** Page segmentation mode of Tesseract. */
   mode: number
+  /** Others may go first: small images, which are best read many in one call. */
+  canWait?: boolean
 }
 
 export type EngineChoice = 'auto' | 'system' | 'embedded'

@@ -1,4 +1,4 @@
-// Cells of figures are read again beside words of their page, and against their ink: what the readings do not share is doubtful.
+// Figures of cells are held against their ink and, where that leaves doubt, read again beside words: what is not shared is doubtful.
 import { type CellImage, PAD } from './cells.ts'
 import type { Engine, Recognition, Word, WordLine } from './engine.ts'
 import type { GreyImage } from './image.ts'
@@ -18,12 +18,14 @@ const SURE_WORD = 0.6
 const CONTRADICTED = 0.6
 const DOUBTFUL = 0.5
 const SHARED = 0.75
+// On made tables no second reading found another digit in a figure whose ink agrees and that the engine was so sure of.
+const BEYOND_DOUBT = 0.93
 
 const LINE = 7
 
 type Strip = { image: GreyImage; baseline: number; middle: number }
 
-/** The lines of one-line cells: `found` has the engine's first reading of each; figures among them are read a second time. */
+/** The lines of one-line cells: `found` has the engine's first reading of each; figures among them that are not beyond doubt are read a second time. */
 export async function readFigures(
   cells: readonly CellImage[],
   found: readonly Recognition[],
@@ -36,20 +38,31 @@ export async function readFigures(
     .flatMap(([cell, recognition]) => contextsIn(cell, recognition, lineHeight))
     .sort((a, b) => a.middle - b.middle)
   if (contexts.length === 0) return [...found]
-  const figures = cells.flatMap((cell, i) => (mayBeFigure(cell, found[i]!, lineHeight) ? [i] : []))
-  const composed = figures.map((i) => compose(cells[i]!, nearest(contexts, cells[i]!), lineHeight))
+  const doubtful = cells.flatMap((cell, i) => {
+    if (!mayBeFigure(cell, found[i]!, lineHeight)) return []
+    const separators = separatorsIn(ink, insideOf(cell))
+    return isBeyondDoubt(found[i]!, separators) ? [] : [{ cell, i, separators }]
+  })
+  const composed = doubtful.map(({ cell }) => compose(cell, nearest(contexts, cell), lineHeight))
   const again = await engine.recognise(
     composed.map(({ image }) => image),
-    { mode: LINE },
+    { mode: LINE, canWait: true },
   )
   const settled = [...found]
-  figures.forEach((i, k) => {
-    const cell = cells[i]!
-    const second = partBehind(again[k]!, composed[k]!)
-    const box = { x0: cell.x + PAD, y0: cell.y + PAD, x1: cell.x + cell.image.width - PAD, y1: cell.y + cell.image.height - PAD }
-    settled[i] = settle(found[i]!, second, separatorsIn(ink, box))
+  doubtful.forEach(({ i, separators }, k) => {
+    settled[i] = settle(found[i]!, partBehind(again[k]!, composed[k]!), separators)
   })
   return settled
+}
+
+function insideOf({ image, x, y }: CellImage) {
+  return { x0: x + PAD, y0: y + PAD, x1: x + image.width - PAD, y1: y + image.height - PAD }
+}
+
+/** The engine was sure of every sign, and the ink has as many digits with the same commas and dots between them. */
+function isBeyondDoubt(first: Recognition, separators: Separators | null): boolean {
+  const text = textOf(first)
+  return isFigure(text) && sureOf(first) >= BEYOND_DOUBT && separators?.compare(text) === 'same'
 }
 
 /** Something with a digit and no word. */

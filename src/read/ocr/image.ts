@@ -15,7 +15,7 @@ export type Raster = {
  * dark in all.
  */
 export function toGrey({ width, height, kind, data }: Raster): GreyImage {
-  if (kind === 'grey') return { width, height, data: Uint8Array.from(data.subarray(0, width * height)) }
+  if (kind === 'grey') return { width, height, data: Uint8Array.prototype.slice.call(data, 0, width * height) }
   const grey = new Uint8Array(width * height)
   const bytes = new Uint8Array(data.buffer, data.byteOffset, data.length)
   if (kind === 'bits') {
@@ -24,11 +24,24 @@ export function toGrey({ width, height, kind, data }: Raster): GreyImage {
       for (let x = 0; x < width; x++) grey[at++] = (bytes[y * stride + (x >> 3)]! >> (7 - (x & 7))) & 1 ? 255 : 0
   } else if (kind === 'rgb')
     for (let i = 0, at = 0; i < grey.length; i++, at += 3) grey[i] = Math.max(bytes[at]!, bytes[at + 1]!, bytes[at + 2]!)
-  else
+  else {
+    const fours = foursOf(bytes)
     for (let i = 0, at = 0; i < grey.length; i++, at += 4) {
-      const bright = Math.max(bytes[at]!, bytes[at + 1]!, bytes[at + 2]!)
-      const opacity = bytes[at + 3]!
+      if (fours[i] === -1) {
+        grey[i] = 255
+        continue
+      }
+      const [red, green, blue, opacity] = [bytes[at]!, bytes[at + 1]!, bytes[at + 2]!, bytes[at + 3]!]
+      const most = red > green ? red : green
+      const bright = most > blue ? most : blue
       grey[i] = opacity === 255 ? bright : 255 - ((255 - bright) * opacity) / 255
     }
+  }
   return { width, height, data: grey }
+}
+
+/** Four pixels as one number, to be read only: most of a page is white, and 0 or -1 tells it at once. Leaves over up to three. */
+export function foursOf(data: Uint8Array): Int32Array {
+  const aligned = data.byteOffset % 4 === 0 ? data : data.slice()
+  return new Int32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 2)
 }

@@ -1,5 +1,5 @@
 // What lies around a sheet in its scan becomes paper: the dark of the lid, the shadow of the spine, holes of a punch.
-import type { GreyImage } from './image.ts'
+import { foursOf, type GreyImage } from './image.ts'
 import type { Ink } from './ink.ts'
 
 // A page is looked at in squares, so many across: a millimetre and a half of A4, wider than any ruling line or stroke.
@@ -34,9 +34,17 @@ function squaresOf({ width, height, data }: Ink): Squares {
   const columns = Math.ceil(width / size)
   const rows = Math.ceil(height / size)
   const counts = new Uint32Array(columns * rows)
-  for (let y = 0, at = 0; y < height; y++) {
+  const fours = foursOf(data)
+  for (let y = 0; y < height; y++) {
     const row = Math.floor(y / size) * columns
-    for (let x = 0; x < width; x++, at++) if (data[at]) counts[row + Math.floor(x / size)]!++
+    const start = y * width
+    for (let at = start; at < start + width; ) {
+      if ((at & 3) === 0 && fours[at >> 2] === 0) at += 4
+      else {
+        if (data[at]) counts[row + Math.floor((at - start) / size)]!++
+        at++
+      }
+    }
   }
   const solid = new Uint8Array(counts.length)
   for (let i = 0; i < counts.length; i++) {

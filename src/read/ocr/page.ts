@@ -59,10 +59,17 @@ type Reading = {
   isSparse: boolean
 }
 
+type Reader = { engine: Engine; onSmall: () => void }
 type Attempt = { lines: WordLine[]; noise: number; page: PreparedPage; back: Affine; confidence: number }
 
-export async function recognisePage({ raster, toView }: PageRaster, engine: Engine, cache?: OcrCache): Promise<RecognisedPage> {
-  const reading = await throughCache(cache, raster, engine, () => readRaster(raster, engine))
+/** `onSmall` is called when nothing is left to recognise but cells, which may wait for those of other pages. */
+export async function recognisePage(
+  { raster, toView }: PageRaster,
+  engine: Engine,
+  cache?: OcrCache,
+  onSmall: () => void = () => {},
+): Promise<RecognisedPage> {
+  const reading = await throughCache(cache, raster, engine, () => readRaster(raster, { engine, onSmall }))
   const { lines, noise, width, height, isSparse } = reading
   const unit = pointsPerPixel(reading)
   return {
@@ -83,7 +90,7 @@ export async function recognisePage({ raster, toView }: PageRaster, engine: Engi
   }
 }
 
-async function readRaster(raster: Raster, engine: Engine): Promise<Reading> {
+async function readRaster(raster: Raster, reader: Reader): Promise<Reading> {
   let { image: grey, back } = fitImage(toGrey(raster))
   let ink = cleanInk(grey)
   const isSparse = countInk(ink) < SPARSE * ink.data.length
@@ -94,7 +101,7 @@ async function readRaster(raster: Raster, engine: Engine): Promise<Reading> {
       grey = fitImage(toGrey(raster)).image
       ink = cleanInk(grey)
     }
-    const next = await attempt(grey, ink, quarters, isSparse, engine)
+    const next = await attempt(grey, ink, quarters, isSparse, reader)
     if (!best || next.confidence > best.confidence + 0.1) best = next
     if (best.confidence >= POOR || isSparse) break
   }
@@ -116,14 +123,14 @@ function pointsPerPixel({ width, height }: { width: number; height: number }): n
   return (width > height ? A4_HEIGHT : A4_WIDTH) / width
 }
 
-async function attempt(grey: GreyImage, ink: Ink, quarters: Quarters, isSparse: boolean, engine: Engine): Promise<Attempt> {
+async function attempt(grey: GreyImage, ink: Ink, quarters: Quarters, isSparse: boolean, reader: Reader): Promise<Attempt> {
   const turned = turnImage(grey, quarters)
   const page = preparePage(
     turned.image,
     quarters === 0 ? ink : inkOf(turned.image, ink.threshold),
     LINE_HEIGHT / pointsPerPixel(turned.image),
   )
-  const { lines, noise } = await readPage(page, isSparse, engine)
+  const { lines, noise } = await readPage(page, isSparse, reader)
   const words = lines.flatMap((line) => line.words)
   const letters = words.reduce((sum, { text }) => sum + text.length, 0)
   const confidence = words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / Math.max(1, letters)
@@ -134,7 +141,7 @@ async function attempt(grey: GreyImage, ink: Ink, quarters: Quarters, isSparse: 
 async function readPage(
   { image, ink, rules }: PreparedPage,
   isSparse: boolean,
-  engine: Engine,
+  { engine, onSmall }: Reader,
 ): Promise<{ lines: WordLine[]; noise: number }> {
   const unit = pointsPerPixel(image)
   const lineHeight = LINE_HEIGHT / unit
@@ -144,7 +151,6 @@ async function readPage(
   // A page number alone on its page: the engine's own search for text passes it over.
   if (isSparse) areas.push({ x0: 0, y0: 0, x1: image.width, y1: image.height })
   const columns = cutAreas(image, ink, areas, lineHeight)
-  const recognise = (images: readonly GreyImage[], mode: number) => engine.recognise(images, { mode })
   const imagesOf = (parts: readonly CellImage[]) => parts.map((part) => part.image)
   const placed = (parts: readonly CellImage[], found: readonly Recognition[]) =>
     parts.flatMap((part, i) => moveWords(found[i]!, part))
@@ -152,8 +158,12 @@ async function readPage(
   const [single, several] = partLines(cells)
   // Images of one mode go together: each call starts a process.
   const page = ink.data.includes(1) ? [image] : []
-  const wide = await recognise([...page, ...imagesOf(blocks)], PAGE)
-  const flat = await recognise([...imagesOf(rows), ...imagesOf(single)], LINE)
+  const wide = await engine.recognise([...page, ...imagesOf(blocks)], { mode: PAGE })
+  onSmall()
+  const [flat, full] = await Promise.all([
+    engine.recognise([...imagesOf(rows), ...imagesOf(single)], { mode: LINE, canWait: true }),
+    engine.recognise(imagesOf(several), { mode: BLOCK, canWait: true }),
+  ])
   const running = [
     ...wide.slice(0, page.length).flatMap(({ lines }) => lines),
     ...placed(rows, flat),
@@ -161,7 +171,7 @@ async function readPage(
   ]
   const { lines, noise } = partNoise(running)
   // What stands in a cell is meant, be it a dash or a single sign.
-  const filled = (await recognise(imagesOf(several), BLOCK)).map((recognition, i) => [several[i]!, recognition] as const)
+  const filled = full.map((recognition, i) => [several[i]!, recognition] as const)
   const figures = await readFigures(single, flat.slice(rows.length), filled, whole, lineHeight, engine)
   lines.push(...placed(single, figures))
   lines.push(...filled.flatMap(([cell, recognition]) => moveWords(recognition, cell)))

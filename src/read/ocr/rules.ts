@@ -1,6 +1,6 @@
 // Ink becomes the ruling lines of a page: long thin bars, put together where thin lines broke in scanning.
 import type { Rule } from '../layout/grid.ts'
-import type { GreyImage } from './image.ts'
+import { foursOf, type GreyImage } from './image.ts'
 import type { Ink } from './ink.ts'
 
 type Run = { at: number; from: number; to: number }
@@ -18,6 +18,8 @@ const ALIGNED = 0.0013
 const GAP = 3
 // A thin grey line is lighter than the threshold of ink, but darker than the paper on both its sides: by so much, so far away.
 const CONTRAST = 32
+// Four greys of 224 and more: too light for a line.
+const LIGHT = 0xe0e0e0e0 | 0
 const ASIDE = 4
 const FAINT_ACROSS = 2
 const FAINT_DOWN = 4
@@ -45,7 +47,7 @@ export function findRules(image: GreyImage, ink: Ink): Found {
     const bars = barsOf(runs).filter((bar) => isRule(bar, thickest) && isThin(bar, mask, beside, thickest, 4 * shortest))
     return chainsOf(bars, WIDEST_BREAK * long, ALIGNED * long).filter((chain) => isLine(chain, shortest))
   }
-  const across = find(ink.width, LEAST_ACROSS)
+  const across = find(mask.width, LEAST_ACROSS)
   const down = find(1, LEAST_DOWN)
   const h = across.map(spanOf)
   const v = down.map(spanOf)
@@ -106,28 +108,50 @@ function reach(span: Span, crossing: readonly Span[], most: number): Span {
   return { at: span.at, from, to }
 }
 
-/** Ink, and what is darker than its surroundings on both sides: bits for lines across and for lines down. */
-function markFaint({ width, data }: GreyImage, ink: Ink): Ink {
-  const marks = ink.data.slice()
+/**
+ * Ink, and what is darker than its surroundings on both sides: bits for lines across and for lines down. Its rows are filled up
+ * with white to a multiple of four.
+ */
+function markFaint({ width, height, data }: GreyImage, ink: Ink): Ink {
+  const wide = (width + 3) & ~3
+  const marks = wide === width ? ink.data.slice() : new Uint8Array(wide * height)
+  if (wide > width) for (let y = 0; y < height; y++) marks.set(ink.data.subarray(y * width, (y + 1) * width), y * wide)
   const lightest = 255 - CONTRAST
   const above = ASIDE * width
-  for (let at = above; at < data.length - above; at++) {
-    const grey = data[at]!
-    if (grey >= lightest || grey <= ink.threshold) continue
-    const most = grey + CONTRAST
-    if (most < data[at - above]! && most < data[at + above]!) marks[at]! |= FAINT_ACROSS
-    if (most < data[at - ASIDE]! && most < data[at + ASIDE]!) marks[at]! |= FAINT_DOWN
+  const fours = foursOf(data)
+  for (let y = ASIDE; y < height - ASIDE; y++) {
+    const row = y * width
+    const shift = y * (wide - width)
+    for (let at = row; at < row + width; at++) {
+      if ((at & 3) === 0 && (fours[at >> 2]! & LIGHT) === LIGHT) {
+        at += 3
+        continue
+      }
+      const grey = data[at]!
+      if (grey >= lightest || grey <= ink.threshold) continue
+      const most = grey + CONTRAST
+      if (most < data[at - above]! && most < data[at + above]!) marks[at + shift]! |= FAINT_ACROSS
+      if (most < data[at - ASIDE]! && most < data[at + ASIDE]!) marks[at + shift]! |= FAINT_DOWN
+    }
   }
-  return { ...ink, data: marks }
+  return { ...ink, width: wide, data: marks }
 }
 
 /** Runs of ink along every other row; ink on the row above or below counts too, so that none is missed and lines may slant. */
 function runsAcross({ width, height, data }: Ink, shortest: number): Run[] {
   const runs: Run[] = []
+  const fours = foursOf(data)
+  const beside = width >> 2
   for (let y = 1; y + 1 < height && runs.length < MOST_RUNS; y += 2) {
     let from = -1
     let last = -1
     for (let x = 0, at = y * width; x < width; x++, at++) {
+      const i = at >> 2
+      if ((at & 3) === 0 && (fours[i]! | fours[i - beside]! | fours[i + beside]!) === 0) {
+        x += 3
+        at += 3
+        continue
+      }
       if (((data[at]! | data[at - width]! | data[at + width]!) & ACROSS) === 0) continue
       if (from < 0 || x - last > GAP) {
         if (from >= 0 && last + 1 - from >= shortest) runs.push({ at: y, from, to: last + 1 })
@@ -147,9 +171,14 @@ function runsDown({ width, height, data }: Ink, shortest: number): Run[] {
   const end = (x: number) => {
     if (froms[x]! >= 0 && lasts[x]! + 1 - froms[x]! >= shortest) runs.push({ at: x, from: froms[x]!, to: lasts[x]! + 1 })
   }
+  const fours = foursOf(data)
   for (let y = 0, row = 0; y < height; y++, row += width) {
     for (let x = 1; x + 1 < width; x += 2) {
       const at = row + x
+      if ((at & 3) === 1 && (fours[at >> 2]! | fours[(at >> 2) + 1]!) === 0) {
+        x += 2
+        continue
+      }
       if (((data[at]! | data[at - 1]! | data[at + 1]!) & DOWN) === 0) continue
       if (froms[x]! < 0 || y - lasts[x]! > GAP) {
         end(x)

@@ -111,6 +111,7 @@ export function straighten({ width, height, data }: GreyImage, angle: number): {
   // Places in 1/65536 of a pixel, weights in 1/256: whole numbers are twice as fast.
   const stepX = Math.round(cos * ONE)
   const stepY = Math.round(sin * ONE)
+  const view = new DataView(data.buffer, data.byteOffset, data.length)
   for (let y = 0, at = 0; y < height; y++) {
     let sourceX = Math.round((back[2] * y + back[4]) * ONE)
     let sourceY = Math.round((back[3] * y + back[5]) * ONE)
@@ -119,6 +120,19 @@ export function straighten({ width, height, data }: GreyImage, angle: number): {
       const top = sourceY >> 16
       if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) continue
       const from = top * width + left
+      // Four white pixels over four others: the next three turned ones are white too.
+      if (
+        left + 4 < width &&
+        x + 3 <= width &&
+        (sourceY + 2 * stepY) >> 16 === top &&
+        (view.getInt32(from, true) & view.getInt32(from + width, true)) === -1
+      ) {
+        x += 2
+        at += 2
+        sourceX += 2 * stepX
+        sourceY += 2 * stepY
+        continue
+      }
       const a = data[from]!
       const b = data[from + 1]!
       const c = data[from + width]!

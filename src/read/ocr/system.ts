@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { batching } from './batches.ts'
 import { type Engine, engineFailure } from './engine.ts'
 import { readHocr } from './hocr.ts'
 import { tiffOf } from './tiff.ts'
@@ -29,34 +30,15 @@ export async function systemEngine(): Promise<Engine | null> {
     const installed = list.split(/\s+/)
     if (!number || Number.parseInt(number, 10) < 4 || !installed.includes(LANGUAGE)) return null
     const parallel = availableParallelism()
-    const inTurn = queueFor(parallel)
     return {
       name: `tesseract ${number} ${LANGUAGE}`,
       identity: JSON.stringify([version.stdout + version.stderr, await dataHash(list), argumentsOf(0)]),
       parallel,
-      recognise: async (images, { mode }) =>
-        images.length === 0 ? [] : readHocr(await inTurn(() => runTesseract(tiffOf(images), mode)), images.length),
+      recognise: batching(parallel, async (images, mode) => readHocr(await runTesseract(tiffOf(images), mode), images.length)),
       close: async () => {},
     }
   } catch {
     return null
-  }
-}
-
-/** Runs no more works at a time than there are places. */
-function queueFor(places: number): <T>(work: () => Promise<T>) => Promise<T> {
-  let free = places
-  const waiting: (() => void)[] = []
-  return async (work) => {
-    if (free > 0) free--
-    else await new Promise<void>((resolve) => waiting.push(resolve))
-    try {
-      return await work()
-    } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else free++
-    }
   }
 }
 

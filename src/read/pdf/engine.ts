@@ -1,4 +1,6 @@
 // pdf.js is loaded once, its polyfills kept out of the rest of the program; its worker runs in this thread, without copies of pages.
+import { lendBrowser } from './browser.ts'
+
 export type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs') & { openWorker: () => PdfWorker }
 type PdfWorker = import('pdfjs-dist/legacy/build/pdf.mjs').PDFWorker
 
@@ -16,6 +18,8 @@ export function loadPdfJs(): Promise<PdfJs> {
 async function load(): Promise<PdfJs> {
   const { push } = Array.prototype
   const { parse, stringify } = JSON
+  // It looks for a decoder of images once, when it is loaded.
+  const release = lendBrowser()
   try {
     const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
     // Without a thread of its own pdf.js would load this at the first document, with the same polyfills.
@@ -29,6 +33,7 @@ async function load(): Promise<PdfJs> {
     }
     return { ...pdfjs, openWorker }
   } finally {
+    release()
     define(Array.prototype, { push })
     define(JSON, { parse, stringify })
   }
@@ -64,12 +69,17 @@ function dropStray(error: unknown): void {
 }
 
 type Chunk = { fnArray: readonly unknown[]; argsArray: readonly unknown[] }
-type Message = { chunk?: Partial<Chunk> | null }
+type Message = { chunk?: Partial<Chunk> | null; data?: unknown }
 type Listener = (event: { data: unknown }) => void
+
+function hasBitmap(data: unknown): boolean {
+  return Array.isArray(data) && data.some((part) => part?.bitmap)
+}
 
 /**
  * A port between pdf.js and its worker in one thread. Everything is copied on its way, as between threads, but the operators of
  * a page: they are most of what is sent, and neither side writes to them again; only the lists that hold them are its sender's.
+ * A decoded image is no plain data, and goes as it is.
  */
 export function openPort() {
   const listeners = new Set<Listener>()
@@ -80,7 +90,9 @@ export function openPort() {
       const data =
         chunk?.fnArray && chunk.argsArray
           ? { ...message, chunk: { ...chunk, fnArray: chunk.fnArray.slice(), argsArray: chunk.argsArray.slice() } }
-          : structuredClone(message, transfer ? { transfer } : undefined)
+          : hasBitmap(message.data)
+            ? message
+            : structuredClone(message, transfer ? { transfer } : undefined)
       delivered.then(() => {
         for (const listener of listeners) listener({ data })
       })

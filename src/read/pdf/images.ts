@@ -1,6 +1,7 @@
 // A page becomes one raster for recognition: the scanned image itself where the page is one image, else the page drawn.
 import { type Affine, chain, IDENTITY, scaling } from '../../model/affine.ts'
-import type { Raster } from '../ocr/image.ts'
+import { type Raster, toGrey } from '../ocr/image.ts'
+import type { Bitmap } from './browser.ts'
 
 type PdfPage = import('pdfjs-dist/legacy/build/pdf.mjs').PDFPageProxy
 type Operators = { fnArray: readonly number[]; argsArray: readonly unknown[] }
@@ -9,7 +10,13 @@ type Operators = { fnArray: readonly number[]; argsArray: readonly unknown[] }
 export type PageRaster = { raster: Raster; toView: Affine }
 
 type Painted = { image: string | PdfImage; matrix: Affine; isMask: boolean }
-type PdfImage = { width: number; height: number; kind?: number; data?: Uint8Array | Uint8ClampedArray | string }
+type PdfImage = {
+  width: number
+  height: number
+  kind?: number
+  data?: Uint8Array | Uint8ClampedArray | string | null
+  bitmap?: Bitmap
+}
 
 // A scan covers its page but for small shifts; seals and pictures of signatures beside it are small.
 const WHOLE_PAGE = 0.75
@@ -91,7 +98,7 @@ async function stackOf(page: PdfPage, strips: readonly Painted[]): Promise<Raste
   if (rasters.length === 1) return rasters[0]!
   const { width, kind } = rasters[0]!
   const height = rasters.reduce((sum, raster) => sum + raster.height, 0)
-  const stride = kind === 'bits' ? (width + 7) >> 3 : kind === 'rgb' ? 3 * width : 4 * width
+  const stride = { bits: (width + 7) >> 3, grey: width, rgb: 3 * width, rgba: 4 * width }[kind]
   const data = new Uint8Array(stride * height)
   let at = 0
   for (const raster of rasters) {
@@ -126,12 +133,23 @@ function paintedImages({ fnArray, argsArray }: Operators, ops: Readonly<Record<s
 async function pixelsOf(page: PdfPage, { image, isMask }: Painted): Promise<Raster | null> {
   const found = typeof image === 'string' ? await objectOf(page, image) : image
   const held = found && typeof found.data === 'string' ? await objectOf(page, found.data) : found
+  if (held?.bitmap) return greyOf(held.bitmap)
   if (!found || !held || typeof held.data === 'string' || !held.data) return null
   const { width, height } = found
   const kind = isMask ? 'bits' : KINDS[held.kind ?? 0]
   if (!kind) return null
   const bytes = { bits: ((width + 7) >> 3) * height, rgb: 3 * width * height, rgba: 4 * width * height }[kind]
   return held.data.length < bytes ? null : { width, height, kind, data: held.data }
+}
+
+/** Grey at once: coloured pixels take four times the room while the page waits. */
+async function greyOf(bitmap: Bitmap): Promise<Raster> {
+  const { createCanvas } = await import('@napi-rs/canvas')
+  const { width, height } = bitmap
+  const canvas = createCanvas(width, height)
+  canvas.getContext('2d').drawImage(bitmap, 0, 0)
+  // The order of red and blue is the machine's; grey is the brightest of the three.
+  return { ...toGrey({ width, height, kind: 'rgba', data: canvas.data() }), kind: 'grey' }
 }
 
 function objectOf(page: PdfPage, id: string): Promise<PdfImage | null> {
@@ -155,22 +173,4 @@ async function drawPage(page: PdfPage, rotation: number): Promise<PageRaster> {
     raster: { width, height, kind: 'rgba', data: context.getImageData(0, 0, width, height).data },
     toView: scaling(1 / scale),
   }
-}
-
-let users = 0
-
-/**
- * pdf.js halves JPEG 2000 images that are higher than what it finds an OffscreenCanvas to hold; Node has none, and no pixel here
- * ever goes into one. Until it is released, it finds one that holds everything.
- */
-export function keepImagesWhole(): () => void {
-  const world = globalThis as { OffscreenCanvas?: unknown }
-  if (users++ === 0 && world.OffscreenCanvas === undefined) world.OffscreenCanvas = AnySize
-  return () => {
-    if (--users === 0 && world.OffscreenCanvas === AnySize) delete world.OffscreenCanvas
-  }
-}
-
-function AnySize(this: { getContext: () => unknown }): void {
-  this.getContext = () => ({ fillRect: () => {}, getImageData: () => ({ data: [0, 0, 0, 255] }) })
 }

@@ -8,9 +8,10 @@ import { buildSegments } from '../layout/segments.ts'
 import type { ReadOptions } from '../options.ts'
 import { judgePage, type PageVerdict, VERDICTS } from '../verdict.ts'
 import { assetFolders } from './assets.ts'
+import { lendBrowser, MOST_PIXELS } from './browser.ts'
 import { type FontFace, type PageContent, readContent } from './content.ts'
 import { loadPdfJs, type PdfJs, withoutStrays } from './engine.ts'
-import { keepImagesWhole, rasterOf } from './images.ts'
+import { rasterOf } from './images.ts'
 import { withLargeImages } from './large.ts'
 import { draftPages } from './pages.ts'
 import { scanReader, setViews } from './scans.ts'
@@ -19,8 +20,6 @@ import { signaturesIn } from './signatures.ts'
 
 const ENGINE = 'pdfjs-dist'
 const HEADER_ZONE = 4096
-// A3 in colour at 600 dpi. Larger images are refused before they are decoded.
-export const MOST_PIXELS = 80e6
 
 // Fonts are forgotten after so many pages: a file put together of many has new ones for each.
 const PAGES_WITH_FONTS = 40
@@ -54,11 +53,12 @@ async function readPages(bytes: Uint8Array, options: ReadOptions, firstPage: num
       verbosity: 0,
       stopAtErrors,
       maxImageSize: MOST_PIXELS,
+      isImageDecoderSupported: true,
       worker: workers.at(workers.push(pdfjs.openWorker()) - 1)!,
     })
   const task = open(false)
   const scans = scanReader(options, firstPage)
-  const release = keepImagesWhole()
+  const release = lendBrowser()
   try {
     const pdf = await task.promise.catch(refuse)
     const sheets: Sheet[] = []

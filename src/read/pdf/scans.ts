@@ -19,12 +19,16 @@ type Recognised = ReadPage | { failed: number }
 
 const UNFIT: readonly PageVerdict[] = ['no-text', 'stamp-only', 'ruined-text', 'no-unicode']
 
+// Pages whose cells wait to be read with those of other pages.
+const MOST_SMALL = 4
+
 export type ScanResults = { sheets: Sheet[]; views: ReadonlyMap<number, Affine>; engines: Record<string, string> }
 
-/** Takes pages one by one and gives all results in the end; holds no more rasters than the engine works on, and one that waits. */
+/** Takes pages one by one and gives all results in the end; holds no more large images than the engine works on, and one that waits. */
 export function scanReader({ ocr = 'auto', engine: open, cache }: ReadOptions, firstPage: number) {
   let engine: Engine | null = null
   const running = new Set<Promise<unknown>>()
+  const large = new Set<Promise<unknown>>()
   const done: Recognised[] = []
 
   /** Shall this page be recognised? Opens the engine at the first page that shall. */
@@ -37,7 +41,13 @@ export function scanReader({ ocr = 'auto', engine: open, cache }: ReadOptions, f
   /** The raster is taken before this returns: afterwards the page may be forgotten. */
   const take = async (info: PageInfo, own: PageContent, number: number, rasterOf: () => Promise<PageRaster>) => {
     const raster = await rasterOf().catch(() => null)
-    const job = (raster ? recognisePage(raster, engine!, cache) : Promise.reject(new Error('the page could not be drawn')))
+    let onSmall = () => {}
+    const small = new Promise<void>((resolve) => {
+      onSmall = resolve
+    })
+    const job = (
+      raster ? recognisePage(raster, engine!, cache, onSmall) : Promise.reject(new Error('the page could not be drawn'))
+    )
       .then(({ isBlank, content, ...read }) => {
         if (isBlank) info.reason = 'empty'
         else if (read.lines.length === 0) done.push({ failed: number })
@@ -54,7 +64,10 @@ export function scanReader({ ocr = 'auto', engine: open, cache }: ReadOptions, f
       })
       .finally(() => running.delete(job))
     running.add(job)
-    while (running.size > engine!.parallel) await Promise.race(running)
+    const whole: Promise<unknown> = Promise.race([job, small]).finally(() => large.delete(whole))
+    large.add(whole)
+    while (large.size > engine!.parallel) await Promise.race(large)
+    while (running.size > engine!.parallel + MOST_SMALL) await Promise.race(running)
   }
 
   const results = async (pages: readonly PageInfo[], messages: Message[]): Promise<ScanResults> => {

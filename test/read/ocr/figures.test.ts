@@ -80,6 +80,18 @@ describe('figures of scanned cells', () => {
     expect(await settled(text === '-' ? '-' : '8', [text], ['88'])).toEqual([text, SURE])
   })
 
+  it.each<[what: string, printed: string, alone: [string, number], isAsked: boolean]>([
+    ['that the engine is sure of and the ink agrees with', '1,13', ['1,13', 0.95], false],
+    ['without commas and dots likewise', '18', ['18', 0.96], false],
+    ['that the engine is less sure of', '1,13', ['1,13', 0.92], true],
+    ['whose comma is missing', '1,13', ['113', 0.98], true],
+    ['whose dot is a comma', '1.950', ['1,950', 0.98], true],
+    ['with a digit too few', '118', ['18', 0.98], true],
+  ])('are read once or twice: one %s', async (_, printed, alone, isAsked) => {
+    const [, confidence] = await settled(printed, alone, ['7777', 0.5])
+    expect(confidence).toBe(isAsked ? 0.5 : alone[1])
+  })
+
   it('read nothing again where no words stand beside them', async () => {
     expect(await settled('1,13', ['113'], ['1,13'], '2024')).toEqual(['113', SURE])
   })
