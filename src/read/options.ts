@@ -9,7 +9,7 @@ export type PageProgress = { page: number; pages: number; textOrigin: TextOrigin
 export type ReadOptions = {
   /** auto: pages whose own text is missing or unfit; always: every page; never: such pages are reported. */
   ocr?: 'auto' | 'always' | 'never'
-  /** Called when a page needs it, at most once for a file; null where no engine is there. Whoever gives it closes the engine. */
+  /** Called when a page needs it, and gives the same each time; null where no engine is there. Whoever gives it closes the engine. */
   engine?: () => Promise<Engine | null>
   /** Keeps what images gave. */
   cache?: OcrCache

@@ -9,29 +9,52 @@ export type OcrCache = {
   set: (key: string, value: string) => Promise<void>
 }
 
-/** To be raised by whatever changes what an image gives before words become glyphs: preparation, cells, columns, signs, repairs. */
+/** To be raised by whatever changes what an image gives before words become glyphs: the image of a page, preparation, cells, columns, signs, repairs. */
 const READING = 5
 
-/** The reading of a raster, from the cache where it holds one that is whole; a cache that fails is no worse than none. */
+/** The reading of an image that has this hash, from the cache where it holds one that is whole; a cache that fails is no worse than none. */
 export async function throughCache<T>(
   cache: OcrCache | undefined,
-  raster: Raster,
+  image: string,
   engine: Engine,
   read: () => Promise<T>,
 ): Promise<T> {
   if (!cache) return read()
-  const key = keyOf(raster, engine)
-  const kept = entryOf<T>(key, await cache.get(key).catch(() => null))
+  const kept = await recallReading<T>(cache, image, engine)
   if (kept) return kept
   const reading = await read()
-  const body = JSON.stringify(reading)
-  await cache.set(key, `{"key":"${key}","sha256":"${hashOf(body)}","reading":${body}}\n`).catch(() => {})
+  await keep(cache, readingKey(image, engine), reading)
   return reading
 }
 
-function keyOf({ width, height, kind, data }: Raster, { identity }: Engine): string {
-  const head = JSON.stringify([READING, identity, width, height, kind])
+export function recallReading<T>(cache: OcrCache, image: string, engine: Engine): Promise<T | null> {
+  return recall<T>(cache, readingKey(image, engine))
+}
+
+export function hashOfImage({ width, height, kind, data }: Raster): string {
+  const head = JSON.stringify([width, height, kind])
   return createHash('sha256').update(head).update(data).digest('hex')
+}
+
+/** The key of what a file held, under all that decides it. */
+export function fileKey(bytes: Uint8Array, settings: readonly unknown[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify([READING, ...settings]))
+    .update(bytes)
+    .digest('hex')
+}
+
+export async function recall<T>(cache: OcrCache, key: string): Promise<T | null> {
+  return entryOf<T>(key, await cache.get(key).catch(() => null))
+}
+
+export async function keep<T>(cache: OcrCache, key: string, value: T): Promise<void> {
+  const body = JSON.stringify(value)
+  await cache.set(key, `{"key":"${key}","sha256":"${hashOf(body)}","reading":${body}}\n`).catch(() => {})
+}
+
+function readingKey(image: string, { identity }: Engine): string {
+  return hashOf(JSON.stringify([READING, identity, image]))
 }
 
 /** Null where the text is no entry of this key, or was cut or changed. */

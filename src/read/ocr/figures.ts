@@ -59,10 +59,10 @@ function insideOf({ image, x, y }: CellImage) {
   return { x0: x + PAD, y0: y + PAD, x1: x + image.width - PAD, y1: y + image.height - PAD }
 }
 
-/** The engine was sure of every sign, and the ink has as many digits with the same commas and dots between them. */
+/** Nothing but digits, that the engine was sure of and the ink has as many of, with the same commas and dots between them. */
 function isBeyondDoubt(first: Recognition, separators: Separators | null): boolean {
   const text = textOf(first)
-  return isFigure(text) && sureOf(first) >= BEYOND_DOUBT && separators?.compare(text) === 'same'
+  return /^\d[\d.,]*$/.test(text) && sureOf(first) >= BEYOND_DOUBT && separators?.compare(text) === 'same'
 }
 
 /** Something with a digit and no word. */

@@ -3,7 +3,7 @@ import { type Affine, chain, mapBox, scaling } from '../../model/affine.ts'
 import type { Rule } from '../layout/grid.ts'
 import type { PageContent } from '../pdf/content.ts'
 import type { PageRaster } from '../pdf/images.ts'
-import { type OcrCache, throughCache } from './cache.ts'
+import { hashOfImage, type OcrCache, throughCache } from './cache.ts'
 import { type CellImage, cellAreas, cutAreas, moveWords } from './cells.ts'
 import { findColumns } from './columns.ts'
 import type { Engine, Recognition, WordLine } from './engine.ts'
@@ -34,6 +34,9 @@ export type RecognisedPage = {
   isBlank: boolean
 }
 
+/** An image that was read before: what the same words come from again without its pixels. */
+export type KnownImage = { hash: string; toView: Affine }
+
 // Points. Page sizes of scans lie; paper is A4, upright or laid across, and a longer sheet has its width.
 const A4_WIDTH = 595
 const A4_HEIGHT = 842
@@ -49,7 +52,7 @@ const POOR = 0.6
 const SPARSE = 0.001
 
 /** What an image gives, in pixels of the upright image; `back` maps them to pixels of the image as it came. */
-type Reading = {
+export type Reading = {
   lines: WordLine[]
   noise: number
   rules: Rule[]
@@ -68,8 +71,13 @@ export async function recognisePage(
   engine: Engine,
   cache?: OcrCache,
   onSmall: () => void = () => {},
-): Promise<RecognisedPage> {
-  const reading = await throughCache(cache, raster, engine, () => readRaster(raster, { engine, onSmall }))
+): Promise<{ page: RecognisedPage; image: KnownImage | null }> {
+  const hash = cache ? hashOfImage(raster) : ''
+  const reading = await throughCache(cache, hash, engine, () => readRaster(raster, { engine, onSmall }))
+  return { page: pageOf(reading, toView), image: cache ? { hash, toView } : null }
+}
+
+export function pageOf(reading: Reading, toView: Affine): RecognisedPage {
   const { lines, noise, width, height, isSparse } = reading
   const unit = pointsPerPixel(reading)
   return {

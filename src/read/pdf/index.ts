@@ -12,6 +12,7 @@ import { lendBrowser, MOST_PIXELS } from './browser.ts'
 import { type FontFace, type PageContent, readContent } from './content.ts'
 import { loadPdfJs, type PdfJs, withoutStrays } from './engine.ts'
 import { rasterOf } from './images.ts'
+import { keepPages, recallPages } from './known.ts'
 import { withLargeImages } from './large.ts'
 import { draftPages } from './pages.ts'
 import { scanReader, setViews } from './scans.ts'
@@ -43,6 +44,7 @@ export function readPdf(bytes: Uint8Array, options: ReadOptions = {}, firstPage 
 
 async function readPages(bytes: Uint8Array, options: ReadOptions, firstPage: number): Promise<Draft> {
   const pdfjs = await loadPdfJs()
+  const known = await recallPages(bytes, pdfjs.version, options)
   const workers: ReturnType<typeof pdfjs.openWorker>[] = []
   const open = (stopAtErrors: boolean) =>
     pdfjs.getDocument({
@@ -52,7 +54,8 @@ async function readPages(bytes: Uint8Array, options: ReadOptions, firstPage: num
       isEvalSupported: false,
       verbosity: 0,
       stopAtErrors,
-      maxImageSize: MOST_PIXELS,
+      // What is not decoded is left out; empty pages are looked at once more, with all errors.
+      maxImageSize: known && !stopAtErrors ? 0 : MOST_PIXELS,
       isImageDecoderSupported: true,
       worker: workers.at(workers.push(pdfjs.openWorker()) - 1)!,
     })
@@ -65,6 +68,7 @@ async function readPages(bytes: Uint8Array, options: ReadOptions, firstPage: num
     const pages: PageInfo[] = []
     const messages: Message[] = []
     const empty: PageInfo[] = []
+    const imageAreas: number[] = []
     // Unpacking a page goes on beside the reading of the one before.
     const load = async (index: number) => {
       const page = await pdf.getPage(index).catch(() => null)
@@ -77,13 +81,15 @@ async function readPages(bytes: Uint8Array, options: ReadOptions, firstPage: num
       const isLastOfFonts = index % PAGES_WITH_FONTS === 0
       if (index < pdf.numPages && !isLastOfFonts) next = load(index + 1)
       const { content, rotation } = (page && operators && contentOf(page, operators, pdfjs)) || { content: null, rotation: 0 }
+      if (content && known) content.imageArea = known[index - 1]!.imageArea
+      imageAreas.push(content?.imageArea ?? 0)
       const { info, verdict } = judge(page, content, rotation)
       pages.push(info)
       if (verdict === 'empty') empty.push(info)
       const isScan = page !== null && operators !== null && content !== null && (await scans.wants(verdict))
       options.onPage?.({ page: index, pages: pdf.numPages, textOrigin: isScan ? 'ocr' : info.textOrigin })
       if (isScan)
-        await scans.take(info, content, number, () =>
+        await scans.take(info, content, number, known?.[index - 1]?.recognised ?? null, () =>
           rasterOf(page, operators, pdfjs.OPS as unknown as Record<string, number>, rotation),
         )
       else if (content && verdict === 'fit')
@@ -99,6 +105,8 @@ async function readPages(bytes: Uint8Array, options: ReadOptions, firstPage: num
       messages.push(report('read/empty-page', null, { page: pages.indexOf(info) + firstPage, reason: VERDICTS['large-image'] }))
     }
     const recognised = await scans.results(pages, messages)
+    const images = known ? null : scans.images()
+    if (images) await keepPages(bytes, pdfjs.version, options, imageAreas, images)
     const all = [...sheets, ...recognised.sheets].sort((a, b) => a.page - b.page)
     if (all.length === 0) throw noText(pages)
     const drafted = draftPages(all, messages)

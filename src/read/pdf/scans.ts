@@ -5,7 +5,7 @@ import { type Message, report } from '../../model/message.ts'
 import type { PageInfo } from '../../model/plan.ts'
 import type { Glyph } from '../layout/segments.ts'
 import type { Engine } from '../ocr/engine.ts'
-import { type RecognisedPage, recognisePage } from '../ocr/page.ts'
+import { type KnownImage, type RecognisedPage, recognisePage } from '../ocr/page.ts'
 import { type Repair, repairPages } from '../ocr/repair/index.ts'
 import { glyphsOf } from '../ocr/words.ts'
 import type { ReadOptions } from '../options.ts'
@@ -30,6 +30,8 @@ export function scanReader({ ocr = 'auto', engine: open, cache }: ReadOptions, f
   const running = new Set<Promise<unknown>>()
   const large = new Set<Promise<unknown>>()
   const done: Recognised[] = []
+  /** By page of the file; null where an image gave none. */
+  let images: Map<number, KnownImage> | null = new Map()
 
   /** Shall this page be recognised? Opens the engine at the first page that shall. */
   const wants = async (verdict: PageVerdict) => {
@@ -38,16 +40,27 @@ export function scanReader({ ocr = 'auto', engine: open, cache }: ReadOptions, f
     return engine !== null
   }
 
-  /** The raster is taken before this returns: afterwards the page may be forgotten. */
-  const take = async (info: PageInfo, own: PageContent, number: number, rasterOf: () => Promise<PageRaster>) => {
-    const raster = await rasterOf().catch(() => null)
+  /** The raster is taken before this returns: afterwards the page may be forgotten. `known` is the page as it was read before. */
+  const take = async (
+    info: PageInfo,
+    own: PageContent,
+    number: number,
+    known: RecognisedPage | null,
+    rasterOf: () => Promise<PageRaster>,
+  ) => {
+    const raster = known ? null : await rasterOf().catch(() => null)
     let onSmall = () => {}
     const small = new Promise<void>((resolve) => {
       onSmall = resolve
     })
-    const job = (
-      raster ? recognisePage(raster, engine!, cache, onSmall) : Promise.reject(new Error('the page could not be drawn'))
-    )
+    const reading = async () => {
+      if (known) return known
+      if (!raster) throw new Error('the page could not be drawn')
+      const { page, image } = await recognisePage(raster, engine!, cache, onSmall)
+      if (image) images?.set(number - firstPage + 1, image)
+      return page
+    }
+    const job = reading()
       .then(({ isBlank, content, ...read }) => {
         if (isBlank) info.reason = 'empty'
         else if (read.lines.length === 0) done.push({ failed: number })
@@ -59,6 +72,7 @@ export function scanReader({ ocr = 'auto', engine: open, cache }: ReadOptions, f
         }
       })
       .catch(() => {
+        images = null
         info.reason = 'not-recognised'
         done.push({ failed: number })
       })
@@ -93,7 +107,7 @@ export function scanReader({ ocr = 'auto', engine: open, cache }: ReadOptions, f
     return { sheets, views, engines: engine && sheets.length > 0 ? { ocr: engine.name } : {} }
   }
 
-  return { wants, take, results }
+  return { wants, take, results, images: () => images }
 }
 
 function numberOf(each: Recognised): number {

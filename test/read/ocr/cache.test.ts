@@ -1,6 +1,6 @@
 // The cache of recognition: what makes two readings the same, and what becomes of entries that are not whole.
 import { describe, expect, it } from 'vitest'
-import { type OcrCache, throughCache } from '../../../src/read/ocr/cache.ts'
+import { hashOfImage, type OcrCache, throughCache } from '../../../src/read/ocr/cache.ts'
 import type { Engine } from '../../../src/read/ocr/engine.ts'
 import type { Raster } from '../../../src/read/ocr/image.ts'
 
@@ -32,7 +32,7 @@ function mapCache() {
 /** Reads through the cache; tells how often the image itself was read. */
 async function readOf(cache: OcrCache | undefined, image = raster(), by = engine('a')) {
   let count = 0
-  const reading = await throughCache(cache, image, by, async () => {
+  const reading = await throughCache(cache, hashOfImage(image), by, async () => {
     count++
     return READING
   })
@@ -90,7 +90,9 @@ describe('a reading', () => {
 
   it('that fails is not kept', async () => {
     const { cache, kept } = mapCache()
-    await expect(throughCache(cache, raster(), engine('a'), () => Promise.reject(new Error('late')))).rejects.toThrow('late')
+    await expect(
+      throughCache(cache, hashOfImage(raster()), engine('a'), () => Promise.reject(new Error('late'))),
+    ).rejects.toThrow('late')
     expect(kept.size).toBe(0)
   })
 })

@@ -86,6 +86,7 @@ describe('figures of scanned cells', () => {
     ['that the engine is less sure of', '1,13', ['1,13', 0.92], true],
     ['whose comma is missing', '1,13', ['113', 0.98], true],
     ['whose dot is a comma', '1.950', ['1,950', 0.98], true],
+    ['with a sign before it', '-118', ['-118', 0.98], true],
     ['with a digit too few', '118', ['18', 0.98], true],
   ])('are read once or twice: one %s', async (_, printed, alone, isAsked) => {
     const [, confidence] = await settled(printed, alone, ['7777', 0.5])
