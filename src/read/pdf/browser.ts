@@ -39,7 +39,11 @@ function JpegDecoder(
     if (!head || head.width * head.height > MOST_PIXELS) throw new Error('no JPEG of a size that is read')
     const { loadImage } = await import('@napi-rs/canvas')
     const image = await loadImage(data)
-    return { image: Object.assign(image, { close: () => {} }) }
+    const close = () => {
+      // Else its pixels would wait for the collector of garbage, which does not see how many they are.
+      image.src = new Uint8Array()
+    }
+    return { image: Object.assign(image, { close }) }
   }
   this.close = () => {}
 }

@@ -149,7 +149,11 @@ async function greyOf(bitmap: Bitmap): Promise<Raster> {
   const canvas = createCanvas(width, height)
   canvas.getContext('2d').drawImage(bitmap, 0, 0)
   // The order of red and blue is the machine's; grey is the brightest of the three.
-  return { ...toGrey({ width, height, kind: 'rgba', data: canvas.data() }), kind: 'grey' }
+  const grey = toGrey({ width, height, kind: 'rgba', data: canvas.data() })
+  // Its pixels lie outside of what the collector of garbage sees, and would wait long for it.
+  canvas.width = 1
+  canvas.height = 1
+  return { ...grey, kind: 'grey' }
 }
 
 function objectOf(page: PdfPage, id: string): Promise<PdfImage | null> {
