@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runCommandLine } from '../dist/cli/index.js'
 import { FORMAT_NAMES } from '../dist/export/index.js'
-import { parsePlan } from '../dist/index.js'
+import { parsePlan, planJson } from '../dist/index.js'
 
 const samples = join(import.meta.dirname, '../corpus/sources')
 
@@ -72,7 +72,7 @@ async function makeArchive(out, count) {
     plan.source.path = `${id}/${plan.source.path}`
     for (const indicator of plan.indicators)
       if (indicator.value !== null) indicator.value = Math.round((indicator.value + i / 7) * 10) / 10
-    const json = `${JSON.stringify(plan)}\n`
+    const json = planJson(plan)
     bytes += json.length
     writeFileSync(join(out, 'plans', `mau.${id}.json`), json)
   }

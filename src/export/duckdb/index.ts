@@ -12,8 +12,11 @@ export const duckdb: FileFormat = { shape: 'file', ending: 'duckdb', write: writ
 
 export const parquet: FolderFormat = { shape: 'folder', ending: 'parquet', write: writeParquet }
 
-// Small enough that what is held of wide tables stays small.
+// Small enough that what is held of wide tables and of long words stays small.
 const ROW_GROUP = 16_384
+const ROW_GROUP_BYTES = 4_000_000
+// For the rare table whose words are so long that two thousand rows of it do not fit.
+const ENOUGH = '2GB'
 
 async function writeDatabase(plans: AsyncIterable<Plan>, target: string, { language }: ExportOptions): Promise<void> {
   const store = await openStore(target, dirname(resolve(target)))
@@ -42,7 +45,12 @@ async function writeParquet(plans: AsyncIterable<Plan>, folder: string, { langua
     )
     for (const { name } of TABLES) {
       const to = quoted(resolve(folder, `${name}.parquet`))
-      await store.connection.run(`COPY ${named(name)} TO ${to} (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE ${ROW_GROUP})`)
+      const form = `FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE ${ROW_GROUP}, ROW_GROUP_SIZE_BYTES ${ROW_GROUP_BYTES}`
+      const copy = () => store.connection.run(`COPY ${named(name)} TO ${to} (${form})`)
+      await copy().catch(async () => {
+        await store.connection.run(`SET memory_limit = '${ENOUGH}'`)
+        await copy()
+      })
     }
   } finally {
     await store.close()

@@ -14,9 +14,10 @@ export type Store = {
 }
 
 // What DuckDB may hold: each of its columns being written takes a block, and some 250 are at once.
-const MEMORY = '64MB'
+const MEMORY = '40MB'
 const BLOCK = '16384'
 const ROWS_HELD = 2_048
+const CHARACTERS_HELD = 1 << 20
 const DAY_MS = 86_400_000
 
 const TYPES: Readonly<Record<ColumnType, string>> = {
@@ -44,6 +45,8 @@ export async function openStore(file: string, folder: string): Promise<Store> {
     memory_limit: MEMORY,
     threads: '1',
     temp_directory: spill,
+    // One thread keeps the order; what is told to keep it holds more.
+    preserve_insertion_order: 'false',
     default_block_size: BLOCK,
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
@@ -52,7 +55,6 @@ export async function openStore(file: string, folder: string): Promise<Store> {
   const connection = await instance.connect()
   await connection.run(`SET allowed_directories = [${quoted(folder)}]`)
   await connection.run('SET enable_external_access = false')
-  await connection.run('SET lock_configuration = true')
   const append = (appender: DuckDBAppender, type: ColumnType, value: Value) => {
     if (value === null) appender.appendNull()
     else if (type === 'string') appender.appendVarchar(String(value))
@@ -69,16 +71,23 @@ export async function openStore(file: string, folder: string): Promise<Store> {
         await connection.run(createTable(table))
         appenders.push(await connection.createAppender(table.name))
       }
-      const held = TABLES.map(() => 0)
+      const held = TABLES.map(() => ({ rows: 0, characters: 0 }))
       for await (const plan of plans) {
         for (const [at, { columns, rows }] of TABLES.entries()) {
           const appender = appenders[at]!
+          const own = held[at]!
           for (const row of rows(plan)) {
-            for (let i = 0; i < columns.length; i++) append(appender, columns[i]!.type, row[i]!)
+            for (let i = 0; i < columns.length; i++) {
+              const value = row[i]!
+              append(appender, columns[i]!.type, value)
+              if (typeof value === 'string') own.characters += value.length
+            }
             appender.endRow()
-            if (++held[at]! < ROWS_HELD) continue
+            own.rows++
+            if (own.rows < ROWS_HELD && own.characters < CHARACTERS_HELD) continue
             appender.flushSync()
-            held[at] = 0
+            own.rows = 0
+            own.characters = 0
           }
         }
       }
