@@ -15,6 +15,7 @@ import { wipeMargins } from '../dist/read/ocr/margins.js'
 import { preparePage } from '../dist/read/ocr/prepare.js'
 import { fitImage } from '../dist/read/ocr/scale.js'
 import { tiffOf } from '../dist/read/ocr/tiff.js'
+import { loadPdfJs } from '../dist/read/pdf/engine.js'
 import { rasterOf } from '../dist/read/pdf/images.js'
 
 const ROUNDS = 3
@@ -134,6 +135,8 @@ async function readerWith(choice) {
 }
 
 export async function benchScans(folder) {
+  // Before this file opens a PDF by itself: pdf.js looks only once for what the program lends it.
+  await loadPdfJs()
   const pages = await madeScans(folder, PAGES)
   const scan = wrapImages(pages)
   const work = mkdtempSync(join(tmpdir(), 'kehoach-bench-'))

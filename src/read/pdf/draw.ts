@@ -38,6 +38,8 @@ export async function drawPdfPage(
     isEvalSupported: false,
     verbosity: 0,
     maxImageSize: MOST_PIXELS,
+    // As for reading: pdf.js keeps the first answer for the whole process.
+    isImageDecoderSupported: true,
     worker,
   })
   try {
