@@ -3,16 +3,19 @@
 //   node bench/night.mjs            1,000 mixed files (DOCX, Markdown, text, PDF)
 //   node bench/night.mjs 200        so many
 //   node bench/night.mjs 10000 txt  so many text plans
-import { spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { unzipSync, zipSync } from 'fflate'
+import { OTHERS, timed } from './timed.mjs'
 
 const [count = 1000, only] = [Number(process.argv[2] ?? 1000), process.argv[3]]
 const samples = join(import.meta.dirname, '../corpus/sources')
-const main = join(import.meta.dirname, '../dist/cli/main.js')
 const folder = mkdtempSync(join(tmpdir(), 'kehoach-night-'))
+const input = join(folder, 'in')
+// Files of one format that are timed alone: enough that starting is little of it.
+const MOST_ALONE = 120
+const STARTS = 5
 
 /** Percentages move with the seed, and a line tells the copies apart; the layout stays. */
 function varied(words, seed) {
@@ -21,6 +24,8 @@ function varied(words, seed) {
 
 const MAKERS = {
   md: (bytes, seed) => Buffer.from(`${varied(bytes.toString('utf8'), seed)}\n\n${seed}\n`),
+  // Without the marks of Markdown.
+  txt: (bytes, seed) => Buffer.from(`${varied(bytes.toString('utf8'), seed).replace(/\*\*|^#+ /gmu, '')}\n\n${seed}\n`),
   docx(bytes, seed) {
     const parts = unzipSync(bytes)
     const words = Buffer.from(parts['word/document.xml']).toString('utf8')
@@ -29,121 +34,83 @@ const MAKERS = {
   // Streams are packed: what differs is a comment behind the end.
   pdf: (bytes, seed) => Buffer.concat([bytes, Buffer.from(`\n% ${seed}\n`)]),
 }
-MAKERS.txt = MAKERS.md
+const FORMATS = only ? [only] : Object.keys(MAKERS)
 
+/** The formats take turns; each takes the samples in turn. */
 function makeArchive() {
-  const sources = readdirSync(samples)
-    .map((name) => ({ ending: name.split('.').pop(), bytes: readFileSync(join(samples, name)) }))
-    .filter(({ ending }) => (only ? ending === 'md' : ending in MAKERS))
-  mkdirSync(join(folder, 'in'))
+  const sourcesOf = (format) =>
+    readdirSync(samples)
+      .filter((name) => name.endsWith(format === 'txt' ? '.md' : `.${format}`))
+      .map((name) => readFileSync(join(samples, name)))
+  const sources = Object.fromEntries(FORMATS.map((format) => [format, sourcesOf(format)]))
+  mkdirSync(input)
   let bytes = 0
   for (let i = 0; i < count; i++) {
-    const source = sources[i % sources.length]
-    const ending = only ?? source.ending
-    const made = MAKERS[ending](source.bytes, i)
+    const format = FORMATS[i % FORMATS.length]
+    const own = sources[format]
+    const made = MAKERS[format](own[Math.floor(i / FORMATS.length) % own.length], i)
     bytes += made.byteLength
-    writeFileSync(join(folder, 'in', `${String(i).padStart(5, '0')}.${ending}`), made)
+    writeFileSync(join(input, `${String(i).padStart(5, '0')}.${format}`), made)
   }
   return bytes
 }
 
-/** Wall time of the command, the largest memory of each of its processes, and when the first plan was there. */
-async function timed(...args) {
-  const started = performance.now()
-  const child = spawn(process.execPath, [main, 'ingest', ...args, '--lang', 'en'], { stdio: ['ignore', 'pipe', 'pipe'] })
-  let first = null
-  child.stderr.once('data', () => {
-    first = performance.now() - started
-  })
-  child.stderr.resume()
-  let words = ''
-  child.stdout.on('data', (part) => {
-    words += part
-  })
-  const peaks = new Map()
-  const watch = setInterval(() => {
-    for (const pid of [child.pid, ...childrenOf(child.pid)]) {
-      const size = peakOf(pid)
-      if (size !== null) peaks.set(pid, Math.max(size, peaks.get(pid) ?? 0))
-    }
-  }, 200)
-  await new Promise((resolve) => child.once('close', resolve))
-  clearInterval(watch)
-  const own = peaks.get(child.pid) ?? 0
-  peaks.delete(child.pid)
-  return {
-    seconds: (performance.now() - started) / 1000,
-    first: first / 1000,
-    own,
-    worker: Math.max(0, ...peaks.values()),
-    said: words.trim().split('\n').pop(),
-  }
+/** The first files of a format in a folder of their own. */
+function someOf(format) {
+  const own = join(folder, format)
+  mkdirSync(own)
+  const names = readdirSync(input).filter((name) => name.endsWith(`.${format}`))
+  for (const name of names.slice(0, MOST_ALONE)) copyFileSync(join(input, name), join(own, name))
+  return own
 }
 
-function childrenOf(pid) {
-  try {
-    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
-  } catch {
-    return []
-  }
+const say = (name, { seconds, files, pages, run, worker, said }) =>
+  console.log(
+    `  ${name.padEnd(24)} ${seconds.toFixed(1).padStart(6)} s ${(files / seconds).toFixed(1).padStart(7)} files/s${pages > 0 ? `${(pages / seconds).toFixed(0).padStart(6)} pages/s` : ''}; run ${run.toFixed(0)} MB, worker ${worker.toFixed(0)} MB; ${said}`,
+  )
+
+async function oneAndTwo(name, own) {
+  const one = await timed(own, '--out', join(folder, `${name}-1`), '--workers', '1')
+  say(`${name}, 1 worker`, one)
+  const two = await timed(own, '--out', join(folder, `${name}-2`), '--workers', '2')
+  say(`${name}, 2 workers`, two)
+  console.log(`    ${(one.seconds / two.seconds).toFixed(2)} × faster`)
+  return one
 }
 
-function peakOf(pid) {
-  try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024
-  } catch {
-    return null
-  }
-}
+const middle = (numbers) => numbers.sort((a, b) => a - b)[numbers.length >> 1]
 
-/** What others take for the text alone, in one process of theirs. */
-function beside(ending, script) {
-  const names = readdirSync(join(folder, 'in')).filter((name) => name.endsWith(ending))
-  if (names.length === 0) return null
-  const started = performance.now()
-  if (typeof script === 'string') {
-    const code = `import { readFileSync } from 'node:fs'; const names = ${JSON.stringify(names.map((name) => join(folder, 'in', name)))}; ${script}`
-    const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
-      cwd: join(import.meta.dirname, '..'),
-      encoding: 'utf8',
-    })
-    if (status !== 0) throw new Error(stderr)
-  } else for (const name of names) script(join(folder, 'in', name))
-  return { seconds: (performance.now() - started) / 1000, files: names.length }
+/** From the command to the line of the one file that it reads: the middle of several starts. */
+async function startWith(format) {
+  const file = join(
+    input,
+    readdirSync(input).find((name) => name.endsWith(`.${format}`)),
+  )
+  const times = []
+  for (let i = 0; i < STARTS; i++) times.push((await timed(file, '--out', join(folder, `start-${format}-${i}`))).first)
+  return middle(times)
 }
 
 try {
   const bytes = makeArchive()
-  console.log(
-    `${count} files, ${(bytes / 1e6).toFixed(0)} MB; ${cpus().length} × ${cpus()[0].model}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Node ${process.version}`,
+  const [{ model }] = cpus()
+  console.log(`${count} files, ${(bytes / 1e6).toFixed(0)} MB; ${cpus().length} × ${model.trim()}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Node ${process.version}`) // biome-ignore format: one line
+  for (const format of FORMATS) console.log(`  start to the first plan, ${format}: ${(await startWith(format)).toFixed(2)} s`)
+  await oneAndTwo(only ?? 'all', input)
+  const again = []
+  for (let i = 0; i < 3; i++) again.push(await timed(input, '--out', join(folder, `${only ?? 'all'}-2`)))
+  say(
+    'second run, unchanged',
+    again.find(({ seconds }) => seconds === middle(again.map((each) => each.seconds))),
   )
-  const row = (name, { seconds, first, own, worker, said }) =>
-    console.log(
-      `  ${name.padEnd(26)} ${seconds.toFixed(1).padStart(6)} s ${(count / seconds).toFixed(1).padStart(7)} files/s; first file ${first.toFixed(2)} s; run ${own.toFixed(0)} MB, worker ${worker.toFixed(0)} MB; ${said}`,
-    )
-  const input = join(folder, 'in')
-  const one = await timed(input, '--out', join(folder, 'one'), '--workers', '1')
-  row('1 worker', one)
-  const two = await timed(input, '--out', join(folder, 'two'), '--workers', '2')
-  row('2 workers', two)
-  console.log(`  2 workers are ${(one.seconds / two.seconds).toFixed(2)} × faster`)
-  row('second run', await timed(input, '--out', join(folder, 'two')))
-  for (const ending of only ? [] : ['pdf', 'docx', 'md']) {
-    const ours = await timed(input, '--out', join(folder, ending), '--workers', '1', '--include', `*.${ending}`)
-    const others = {
-      pdf: {
-        'pdftotext, a process a file': (path) => spawnSync('pdftotext', ['-layout', path, '-']),
-        'pdf.js getTextContent': `const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs'); for (const name of names) { const task = getDocument({ data: new Uint8Array(readFileSync(name)), verbosity: 0 }); const pdf = await task.promise; for (let i = 1; i <= pdf.numPages; i++) await (await pdf.getPage(i)).getTextContent(); await task.destroy() }`,
-      },
-      docx: {
-        'mammoth alone': `const { default: mammoth } = await import('mammoth'); for (const name of names) await mammoth.convertToHtml({ path: name })`,
-      },
-      md: {},
-    }[ending]
-    row(`${ending} alone, 1 worker`, ours)
-    for (const [name, script] of Object.entries(others)) {
-      const theirs = beside(ending, script)
-      if (theirs) console.log(`    ${name}: ${theirs.seconds.toFixed(1)} s; ours ${(ours.seconds / theirs.seconds).toFixed(1)} ×`)
+  for (const format of only ? [] : FORMATS) {
+    const own = someOf(format)
+    const ours = await oneAndTwo(format, own)
+    const paths = readdirSync(own).map((name) => join(own, name))
+    for (const [name, time] of OTHERS[format] ?? []) {
+      const seconds = time(paths)
+      if (seconds !== null)
+        console.log(`    ${name}: ${seconds.toFixed(1)} s; ours with one worker ${(ours.seconds / seconds).toFixed(1)} ×`)
     }
   }
 } finally {

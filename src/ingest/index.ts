@@ -20,7 +20,7 @@ import type { ManifestLine } from './manifest.ts'
 import { compareText } from './order.ts'
 import { type Outcome, outcomeOfError } from './outcome.ts'
 import { ENTRY, openOwnProcess, openPool, type Pool } from './pool.ts'
-import { openRecord, type RunRecord } from './resume.ts'
+import { hasRecord, openRecord, type RunRecord } from './resume.ts'
 import { openStore, type Store } from './store.ts'
 
 export type { PlanDigest } from './digest.ts'
@@ -104,6 +104,8 @@ export async function* ingest(inputs: readonly string[], options: IngestOptions)
   await mkdir(out, { recursive: true })
   const unlock = await lockFolder(out)
   const pool = poolFor(options, files.length)
+  // Where nothing is kept, there is something to read: the worker starts beside what comes before.
+  if (options.force || !hasRecord(out)) pool.warm()
   try {
     const store = await openStore(out)
     const record = options.cache === false ? null : await recordFor(options)

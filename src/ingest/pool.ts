@@ -14,6 +14,8 @@ export type Pool = {
   size: number
   /** A file takes a place before it is read, so that no more files wait in memory than are read. */
   places: Places
+  /** Starts a worker ahead of the first file. */
+  warm: () => void
   read: (job: Job, onPage?: (page: PageProgress) => void) => Promise<Outcome>
   close: () => Promise<void>
 }
@@ -43,7 +45,7 @@ export const ENTRY = import.meta.url.endsWith('.ts') ? null : fileURLToPath(new 
 /** No processes: files are read here, one at a time, without limits of time and memory. */
 export function openOwnProcess(options: JobOptions): Pool {
   const reader = openReader(options)
-  return { size: 1, places: openPlaces(1), read: reader.read, close: reader.close }
+  return { size: 1, places: openPlaces(1), warm() {}, read: reader.read, close: reader.close }
 }
 
 /** Workers start when there is something to read for them. */
@@ -66,6 +68,7 @@ export function openPool(size: number, entry: string, options: JobOptions): Pool
   return {
     size,
     places: openPlaces(size),
+    warm: () => void resting.push(start()),
     async read(job, onPage) {
       const worker = resting.pop() ?? start()
       const outcome = await readBy(worker, job, limits, onPage)

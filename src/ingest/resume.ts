@@ -1,6 +1,6 @@
 // What a run made of bytes is kept by their hash, with all else that it depends on: the next run takes it over.
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { appendFile, mkdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Plan } from '../model/plan.ts'
@@ -33,6 +33,8 @@ export type RunRecord = {
 }
 
 const NAME = 'cache/record.jsonl'
+
+export const hasRecord = (out: string): boolean => existsSync(join(out, NAME))
 
 export async function openRecord(
   out: string,

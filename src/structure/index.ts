@@ -16,7 +16,7 @@ export function outlineDocument(document: Document): Outline {
   const { text, blocks } = document
   const { next } = findTitle(blocks, text)
   const starts = [0, ...furtherDocuments(blocks, text, next)]
-  const bodyEnd = document.furniture[0] ? blocks.at(-1)!.end : text.length
+  const bodyEnd = document.furniture[0] ? (blocks.at(-1)?.end ?? 0) : text.length
   const ids = new Map<string, number>()
   const parts = starts.map((start, i) => {
     const own = starts.length === 1 ? blocks : blocks.slice(start, starts[i + 1])

@@ -54,8 +54,8 @@ const png = (width: number, height: number) => {
   return bytes
 }
 
-/** A see-through image whose header comes twice. */
-const pngWithTwoHeaders = () => {
+/** A see-through image whose header comes `headers` times, and of whose rows so many are there. */
+const clearPng = (height: number, headers: number, rows: number) => {
   const chunk = (name: string, data: Uint8Array) => {
     const body = Buffer.concat([Buffer.from(name, 'latin1'), data])
     const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
@@ -63,9 +63,9 @@ const pngWithTwoHeaders = () => {
     sum.writeUInt32BE(crc32(body))
     return Buffer.concat([length, body, sum])
   }
-  const header = chunk('IHDR', Uint8Array.of(0, 0, 1, 244, 0, 0, 2, 188, 8, 6, 0, 0, 0))
-  const data = chunk('IDAT', deflateSync(new Uint8Array(700 * 2001)))
-  return Buffer.concat([png(500, 700).subarray(0, 8), header, header, data, chunk('IEND', new Uint8Array())])
+  const header = chunk('IHDR', Uint8Array.of(...png(500, height).subarray(16, 24), 8, 6, 0, 0, 0))
+  const data = chunk('IDAT', deflateSync(new Uint8Array(rows * 2001)))
+  return Buffer.concat([png(500, height).subarray(0, 8), ...Array(headers).fill(header), data, chunk('IEND', new Uint8Array())])
 }
 
 /** A Word file whose table of sectors is written over: entry `i` becomes `next(i)`. */
@@ -134,7 +134,8 @@ const CASES: readonly (readonly [string, () => Uint8Array | string, string | nul
     null,
   ],
   ['pixels.png', () => png(60_000, 60_000), null],
-  ['headers.png', pngWithTwoHeaders, null],
+  ['headers.png', () => clearPng(700, 2, 700), null],
+  ['rows.png', () => clearPng(150_000, 1, 1_000), 'damaged'],
   ['kids.pdf', () => pdf('<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 >>'), null],
   [
     'count.pdf',
@@ -174,6 +175,7 @@ const CASES: readonly (readonly [string, () => Uint8Array | string, string | nul
   ['circle.doc', () => oleWith((i) => (i + 1) % 128), null],
   ['folders.doc', () => oleInCircles(), null],
   ['deep.rtf', () => `{\\rtf1 ${'{\\b '.repeat(500_000)}a`, null],
+  ['notes.rtf', () => '{\\rtf1 {\\footnote K\\u7871? ho\\u7841?ch}}', null],
   ['deep.html', () => `<!DOCTYPE html><html><body>${'<div>'.repeat(200_000)}a`, null],
   ['quotes.md', () => `# KẾ HOẠCH\n\n${'> '.repeat(50_000)}a\n`, null],
   ['lists.md', () => `# KẾ HOẠCH\n\n${'1. > - '.repeat(20_000)}a\n`, null],

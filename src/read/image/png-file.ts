@@ -79,8 +79,10 @@ function rowsOf(packed: Uint8Array, { width, height, isInterlaced }: Head, bitsP
     .filter((part) => part.width > 0 && part.height > 0)
     .map((part) => ({ stride: 1 + Math.ceil((part.width * bitsPerPixel) / 8), height: part.height }))
   const size = passes.reduce((sum, pass) => sum + pass.stride * pass.height, 0)
-  const rows = new Uint8Array(size)
   const unpacked = inflateSync(packed, { maxOutputLength: size + SPARE, finishFlush: constants.Z_SYNC_FLUSH })
+  // A few bytes must not become an image of any size.
+  if (unpacked.length < size / 2) throw new Error('most of the image is missing')
+  const rows = new Uint8Array(size)
   rows.set(unpacked.subarray(0, size))
   let at = 0
   for (const { stride, height } of passes)

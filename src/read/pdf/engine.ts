@@ -49,9 +49,10 @@ let guarded = 0
 
 /**
  * Pages that pdf.js fetches ahead and does not wait for fail behind its back in damaged files: what nobody waits for would end
- * the process. Errors of others go their way.
+ * the process. Errors of others go their way. A browser only notes them.
  */
 export async function withoutStrays<T>(work: () => Promise<T>): Promise<T> {
+  if (!('process' in globalThis)) return work()
   if (guarded++ === 0) process.on('unhandledRejection', dropStray)
   try {
     return await work()
