@@ -194,6 +194,35 @@ describe('tables of bodies and places', () => {
     ])
   })
 
+  it('take columns below “Trong đó” for parts of the target beside them, and others for what else is counted', () => {
+    const source = planSource('I. CHỈ TIÊU', [
+      ['TT', 'Huyện', 'Số trẻ trong diện', 'Chỉ tiêu tiêm', 'Trong đó / Đợt 1', 'Trong đó / Đợt 2', 'Số điểm tiêm'],
+      ['1', 'Huyện A', '900', '850', '800', '50', '7'],
+      ['2', 'Huyện B', '700', '690', '-', '690', '5'],
+    ])
+    expect(
+      findingsOf(source).indicators.map(({ value, series }) => [value, series.map((cell) => [cell.kind, cell.value])]),
+    ).toEqual([
+      [
+        850,
+        [
+          ['baseline', 900],
+          ['target', 800],
+          ['target', 50],
+          ['baseline', 7],
+        ],
+      ],
+      [
+        690,
+        [
+          ['baseline', 700],
+          ['target', 690],
+          ['baseline', 5],
+        ],
+      ],
+    ])
+  })
+
   it.each([
     [
       'a first column that counts its rows numbers them, however its head reads',

@@ -1,6 +1,7 @@
 // Heads of a table become the roles of its columns: number, name, unit, target, what else a row says.
 //
 //   "Kế hoạch năm 2024" => target 2024    "Ước TH cả năm" => estimate    "So sánh (%) / 9=7/4" => ratio    "Ghi chú" => note
+//   "Số liệu / KH 2024" => target 2024    "TH/KH (%)" => ratio    "TH 2023 / KH 2023" => ratio 2023
 import type { SeriesCell } from '../../model/plan.ts'
 import { foldText } from '../../text/fold.ts'
 
@@ -42,8 +43,9 @@ const TASK = W('nhiệm vụ|công việc|sản phẩm|kết quả đầu ra|gi�
 const NAME = W(
   'chỉ tiêu|chỉ số|nội dung|tên|danh mục|mục tiêu|tiêu chí|loại|danh hiệu|hình thức khen thưởng|vắc xin|diễn giải|lĩnh vực',
 )
+// Heads of two levels are joined by “ / ”: “Số liệu / KH 2024” compares nothing, “TH/KH” does.
 const RATIO =
-  /so sánh|so với|tỷ lệ (?:%|đạt|thực hiện|hoàn thành)|tăng,? ?\/?giảm|% ?(?:th|kh|đạt|so|hoàn|thực)|\d ?= ?\(?\d|\/ ?kh(?![\p{sc=Latn}\p{N}])|đạt ?\(?%|^%$/iu
+  /so sánh|so với|tỷ lệ (?:%|đạt|thực hiện|hoàn thành)|tăng,? ?\/?giảm|% ?(?:th|kh|đạt|so|hoàn|thực)|\d ?= ?\(?\d|(?:(?<! )|(?:th|thực hiện|ước)(?: năm)?(?: \d{4})? )\/ ?kh(?![\p{sc=Latn}\p{N}])|đạt ?\(?%|^%$/iu
 const KINDS: readonly (readonly [SeriesCell['kind'], RegExp])[] = [
   ['estimate', W('[uư]ớc|ƯTH|ước th|ước thực hiện|dự kiến thực hiện|dự ước')],
   ['registered', W('đăng ký')],

@@ -4,7 +4,7 @@ import type { Cell } from '../../model/document.ts'
 import { type Message, report } from '../../model/message.ts'
 import type { OutlineTable } from '../../model/outline.ts'
 import type { Source } from '../../model/source.ts'
-import { nameKey } from '../../text/fold.ts'
+import { foldText, nameKey } from '../../text/fold.ts'
 import type { Grammar } from '../../text/phrases.ts'
 import { type Column, readColumns } from './columns.ts'
 import type { FoundIndicator, FoundSeries, Period } from './found.ts'
@@ -112,11 +112,21 @@ function isNumeric(table: OutlineTable, { index }: Column, folded: string, targe
   return values.length > 0 && values.length >= cells.length / 2
 }
 
-/** Columns of numbers that no head makes a target or a result: how many people, beds or communes a row speaks of. */
-function countColumns(columns: readonly Column[], table: OutlineTable, folded: string, targets: Grammar): Column[] {
+const PARTS = /^(?:trong đó|chia ra|bao gồm|gồm)[^/]* \/ /iu
+
+/** Columns of numbers that no head makes a target or a result: how many people, beds or communes a row speaks of, or parts of the target. */
+function countColumns(
+  columns: readonly Column[],
+  target: Column,
+  table: OutlineTable,
+  folded: string,
+  targets: Grammar,
+): Column[] {
+  const isPart = ({ head }: Column) => PARTS.test(foldText(head))
+  const partsTarget = ({ index }: Column) => index > target.index && columns.slice(target.index + 1, index + 1).every(isPart)
   return columns
     .filter((column) => (column.role === 'other' || column.role === 'amount') && isNumeric(table, column, folded, targets))
-    .map((column) => ({ ...column, kind: 'baseline' as const }))
+    .map((column) => ({ ...column, kind: partsTarget(column) ? target.kind : ('baseline' as const) }))
 }
 
 /** “Đơn vị tính: bệnh nhân” in the line above the table. */
@@ -143,7 +153,7 @@ function readRows(
   const unitColumn = columns.find((column) => column.role === 'unit')
   const values = [
     ...columns.filter((column) => column.role === 'value' && column !== target),
-    ...countColumns(columns, table, folded, targets),
+    ...countColumns(columns, target, table, folded, targets),
   ].sort((a, b) => a.index - b.index)
   const grid = spread(table)
   let group: string | null = null
