@@ -10,6 +10,8 @@ const shim = (name) => join(import.meta.dirname, `browser/${name}.mjs`)
 // Recognition runs programs of its own, which a browser has not: there is no engine.
 const ENGINES = /read[\\/]ocr[\\/](?:system|embedded)\.js$/
 const ASSETS = /read[\\/]pdf[\\/]assets\.js$/
+// What fails behind the back of pdf.js ends a process of Node; a page goes on.
+const STRAYS = /read[\\/]pdf[\\/]strays\.js$/
 const NODE = ['crypto', 'module', 'path', 'zlib']
 
 /** pdf.js asks where it runs; and in a worker it would take the worker's own messages for its own. */
@@ -29,6 +31,7 @@ const replacements = {
     onLoad({ filter: ENGINES }, () => ({
       contents: 'export const systemEngine = async () => null; export const embeddedEngine = async () => null',
     }))
+    onLoad({ filter: STRAYS }, () => ({ contents: 'export const withoutStrays = (work) => work()' }))
     onLoad({ filter: ASSETS }, () => ({ contents: 'export const assetFolders = () => ({})' }))
     onLoad({ filter: /pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf(?:\.worker)?\.mjs$/ }, async ({ path }) => {
       let contents = await readFile(path, 'utf8')

@@ -44,31 +44,6 @@ function define(target: object, functions: Readonly<Record<string, unknown>>): v
     Object.defineProperty(target, name, { value, writable: true, enumerable: false, configurable: true })
 }
 
-const OWN_CODE = /[\\/]pdfjs-dist[\\/]/
-let guarded = 0
-
-/**
- * Pages that pdf.js fetches ahead and does not wait for fail behind its back in damaged files: what nobody waits for would end
- * the process. Errors of others go their way. A browser only notes them.
- */
-export async function withoutStrays<T>(work: () => Promise<T>): Promise<T> {
-  if (!('process' in globalThis)) return work()
-  if (guarded++ === 0) process.on('unhandledRejection', dropStray)
-  try {
-    return await work()
-  } finally {
-    // What failed just now is told when this turn is over.
-    setImmediate(() => {
-      if (--guarded === 0) process.off('unhandledRejection', dropStray)
-    })
-  }
-}
-
-function dropStray(error: unknown): void {
-  if (error instanceof Error && OWN_CODE.test(error.stack ?? '')) return
-  if (process.listenerCount('unhandledRejection') === 1) throw error
-}
-
 type Chunk = { fnArray: readonly unknown[]; argsArray: readonly unknown[] }
 type Message = { chunk?: Partial<Chunk> | null; data?: unknown }
 type Listener = (event: { data: unknown }) => void
