@@ -20,8 +20,9 @@ const MORE_WORD = String.raw`\p{Lu}[\p{sc=Latn}&.]{0,16}`
 const STATE = String.raw`(?<num>\d{1,5}[a-zđ]?) ?/ ?(?:(?<year>(?:19|20)\d{2}) ?/ ?)?(?<code>${CODE_WORD}(?: ?\d{1,2})?(?: ?[-/] ?${MORE_WORD}(?: ?\d{1,3})?)*)`
 const PARTY = String.raw`(?<num2>\d{1,5}) ?- ?(?<code2>${CODE_WORD}) ?/ ?(?<unit>[A-ZĐ][A-Za-zĐđÂĂÊÔƠƯ.]{0,14}(?: ?- ?[A-ZĐ][A-Za-zĐƯƠ]{1,8})?)`
 const BLANK = String.raw`(?<=số ?:? ?[.…_\s]*)/ ?(?<blank>${CODE_WORD} ?- ?${MORE_WORD}(?: ?- ?${MORE_WORD})*)`
+// A sign right before the digits is a digit that recognition could not read.
 const NUMBER = new RegExp(
-  String.raw`(?<![\d/.,-]|\d\s)(?:${PARTY}|${STATE})(?![\p{sc=Latn}\d])|${BLANK}(?![\p{sc=Latn}\d])`,
+  String.raw`(?<![\d/.,§$€£¥¢@&-]|\d\s)(?:${PARTY}|${STATE})(?![\p{sc=Latn}\d])|${BLANK}(?![\p{sc=Latn}\d])`,
   'uy',
 )
 /** Where a number begins. */
