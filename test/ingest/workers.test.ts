@@ -72,7 +72,7 @@ describe('a file that is too much for its worker', () => {
     put('b.txt', `do: ${deed}`)
     put('c.txt', plan(2))
     put('d.txt', `do: ${deed}`)
-    const files = await run({ workerEntry: odd, limits: { seconds: 4, megabytes: 260 } })
+    const files = await run({ workerEntry: odd, limits: { seconds: reason === 'timeout' ? 4 : 60, megabytes: 260 } })
     expect(statuses(files)).toEqual([
       ['a.txt', 'done', null],
       ['b.txt', 'failed', reason],
