@@ -49,6 +49,7 @@ const MOST_REQUESTS = 64
 const MOST_READERS = 4
 const MOST_SOCKETS = 512
 const GRACE = 5_000
+const IDLE = 400_000
 
 /** Resolves when it listens. Throws what the system says where it cannot, MissingPackageError where tools are asked for without their package. */
 export async function openServer(options: ServeOptions): Promise<Running> {
@@ -84,8 +85,8 @@ export async function openServer(options: ServeOptions): Promise<Running> {
     },
   }) as HttpServer
   http.maxConnections = MOST_SOCKETS
-  // One that does not take its answer either.
-  http.setTimeout(4 * timeout, (socket) => socket.destroy())
+  // One that does not take its answer either; a file that is read, behind others, is quiet for minutes.
+  http.setTimeout(IDLE, (socket) => socket.destroy())
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject)
     http.listen(options.port, options.host, resolve)

@@ -121,7 +121,7 @@ describe('a page that is too much', () => {
     const { openDrawer } = (await import(
       pathToFileURL(join(root, 'dist/serve/drawer.js')).href
     )) as typeof import('../../src/serve/drawer.ts')
-    const stuck = openDrawer(join(root, 'test/fixtures/stuck-drawer.mjs'), 500)
+    const stuck = openDrawer(join(root, 'test/fixtures/stuck-drawer.mjs'), 6_000)
     const drawing = { page: 1, rotation: 0, width: 100 }
     const bytes = (words: string) => async () => Buffer.from(words)
     await expect(stuck.draw('a', bytes('hang'), drawing)).rejects.toThrow(/timeout/)

@@ -13,7 +13,13 @@ export async function searchPlans(library: Library, query: SearchQuery): Promise
   const { index, byName } = await library.contents()
   const { total, hits } = index.search(
     parsed,
-    { isWanted: (name) => isWanted(byName.get(name)!.summary), role: query.role },
+    {
+      isWanted(name) {
+        const digest = byName.get(name)
+        return digest !== undefined && isWanted(digest.summary)
+      },
+      role: query.role,
+    },
     from,
     query.limit,
   )
