@@ -213,3 +213,19 @@ describe('letterheads and closings whose lines no blank line parts', () => {
     expect(document.text.split('\n\n').slice(0, -1)).toEqual(expected)
   })
 })
+
+describe('a long table in HTML', () => {
+  const rows = Array.from({ length: 700 }, (_, i) => [String(i + 1), `Chỉ tiêu thứ ${i + 1}`, String(50 + i)])
+  const lines = rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
+
+  it.each([
+    ['a row a line', '\n'],
+    ['on one line', ''],
+  ])('keeps its rows, %s', async (_, between) => {
+    const document = await read(
+      `# KẾ HOẠCH\n\nCác chỉ tiêu:\n\n<table>${between}${lines.join(between)}${between}</table>\n\nHết bảng.`,
+    )
+    expect(cellsOf(document)).toEqual([rows])
+    expect(document.text.endsWith('\n\nHết bảng.')).toBe(true)
+  })
+})

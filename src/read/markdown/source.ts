@@ -145,18 +145,25 @@ function cutLongTables(lines: readonly string[]): string[] {
   })
 }
 
-/** Pieces of a source that can be parsed apart: a long parse takes more than its share of time. */
+/** Pieces of a source that can be parsed apart: a long parse takes more than its share of time. A table in HTML is one block, and costs none. */
 export function piecesOf(source: string): string[] {
-  if (source.length <= LONGEST_PIECE) return [plainMarks(source)]
+  const tables = htmlTables(source)
   const pieces: string[] = []
   let piece: string[] = []
   let [length, marks] = [0, 0]
+  let [at, next] = [0, 0]
   let isFenced = false
   for (const whole of source.split('\n')) {
-    const line = plainMarks(whole)
+    const start = at
+    at += whole.length + 1
+    while (tables[next] && tables[next]!.end <= start) next++
+    const table = tables[next]
+    const isTable = table !== undefined && table.start < at
+    const line = isTable ? whole : plainMarks(whole)
     const isJoint = line.trim() === '' || /^(?:[-+*]|\d{1,9}[.)])\s/.test(line)
     const isFull = length > LONGEST_PIECE && (isJoint || marks > MOST_MARKS || length > 2 * LONGEST_PIECE)
-    if (isFull && (isJoint || !ROW.test(line)) && !isFenced) {
+    const isInside = isTable && table.start < start
+    if (isFull && (isJoint || !ROW.test(line)) && !isFenced && !isInside) {
       pieces.push(piece.join('\n'))
       piece = []
       length = marks = 0
@@ -164,7 +171,7 @@ export function piecesOf(source: string): string[] {
     if (/^ {0,3}(?:`{3,}|~{3,})/.test(line)) isFenced = !isFenced
     piece.push(line)
     length += line.length + 1
-    marks += line.match(MARK)?.length ?? 0
+    if (!isTable) marks += line.match(MARK)?.length ?? 0
   }
   return [...pieces, piece.join('\n')]
 }
