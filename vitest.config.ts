@@ -2,5 +2,5 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], update: 'none', testTimeout: 60_000, hookTimeout: 120_000 },
+  test: { include: ['test/**/*.test.ts'], update: 'none', maxWorkers: '100%', testTimeout: 60_000, hookTimeout: 120_000 },
 })
