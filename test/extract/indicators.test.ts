@@ -119,6 +119,19 @@ describe('indicators of tables', () => {
     ])
   })
 
+  it('takes heads that stand again on the next page for no target', () => {
+    const table = [
+      ['TT', 'Chỉ tiêu', 'ĐVT', 'Kế hoạch 2024'],
+      ['1', 'Tổng số giường bệnh', 'Giường', '1.250'],
+      ['STT', 'Chỉ tiêu', 'Đơn vị tính', 'Mục tiêu'],
+      ['2', 'Chỉ tiêu giường hồi sức', 'Giường', '85'],
+    ]
+    expect(indicatorsOf('I. CHỈ TIÊU', table).map(({ name, value }) => [name, value])).toEqual([
+      ['Tổng số giường bệnh', 1250],
+      ['Chỉ tiêu giường hồi sức', 85],
+    ])
+  })
+
   it('carries a ditto unit and links “trong đó”', () => {
     const table = [
       ['TT', 'Chỉ tiêu', 'ĐVT', 'Kế hoạch 2024'],

@@ -170,7 +170,7 @@ function readRows(
     const printedUnit = words(at(unitColumn))
     unit = DITTO.test(printedUnit.trim()) ? unit : printedUnit || null
     const value = valueCell && valueCell !== nameCell ? readValue(folded.slice(valueCell.start, valueCell.end), targets) : null
-    if (!/\p{sc=Latn}/u.test(printed)) return
+    if (!/\p{sc=Latn}/u.test(printed) || isHeadAgain(printed, name)) return
     if (!value || !nameCell || !valueCell || !isTarget(value, words(valueCell))) return
     const isSub = SUB.test(printed)
     const parent = isSub ? found.findLast((other) => !other.isSub && other.group === group) : undefined
@@ -198,6 +198,11 @@ function readRows(
     if (heads) group = printed.trim()
   })
   return found
+}
+
+/** The heads stand again on top of the next page. */
+function isHeadAgain(printed: string, { head }: Column): boolean {
+  return head.split(' / ').some((part) => nameKey(part) === nameKey(printed))
 }
 
 /** “I | Tuyến tỉnh | 1.100” over “1 | Bệnh viện …”: a row with values of its own that names the group of the rows below it. */
