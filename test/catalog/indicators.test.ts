@@ -47,6 +47,12 @@ describe('look-alikes', () => {
     expect(matchIndicator({ name, unit })?.code ?? null).toBe(code)
   })
 
+  it('have no code where a share can be of people or of the places that they work in', () => {
+    for (const name of ['Tỷ lệ bác sĩ tại trạm y tế', 'Tỷ lệ bác sĩ ở trạm y tế xã'])
+      expect(matchIndicator({ name, unit: '%' }), name).toBeNull()
+    expect(matchIndicator({ name: 'Tỷ lệ trạm y tế xã có bác sĩ', unit: '%' })?.code).toBe('stations-with-doctor')
+  })
+
   it('have no code where only a negation or a change tells them apart', () => {
     for (const name of [
       'Tỷ lệ trẻ dưới 1 tuổi không được tiêm chủng đầy đủ',

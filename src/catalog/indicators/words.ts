@@ -66,6 +66,8 @@ export const notionForms = (): readonly (readonly [notion: string, ...forms: str
   ['_nql', 'người quản lý', 'cán bộ quản lý', 'nhà quản lý', 'người lãnh đạo quản lý', 'lãnh đạo quản lý', 'người quản lý lãnh đạo'],
   // Workforce, beds, network.
   ['bácsĩ', 'bác sĩ', 'số bác sĩ', 'bs'],
+  // A share of doctors, or of stations: it does not say which.
+  ['_bácsĩởtrạm', ...at(['bác sĩ tại ', 'bác sĩ ở '], 'trạm y tế', 'trạm y tế xã', 'trạm y tế xã phường', 'trạm y tế xã phường thị trấn')],
   ['_dược', 'dược sĩ đại học', 'dược sĩ đại học trở lên', 'dược sĩ có trình độ đại học', 'dược sĩ trình độ đại học', 'dược sĩ có trình độ đại học trở lên'],
   ['_điềudưỡng', 'điều dưỡng', 'điều dưỡng viên'],
   ['_hộsinh', 'nữ hộ sinh', 'hộ sinh', 'nữ hộ sinh trung học', 'nữ hộ sinh trung học trở lên', 'hộ sinh viên', 'hộ sinh trung học'],
