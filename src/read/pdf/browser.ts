@@ -1,5 +1,6 @@
 // What pdf.js looks for in a browser and Node lacks: it decodes JPEG by the program's own decoder, and leaves large images whole.
 import { jpegHead } from '../image/jpeg.ts'
+import { isSoundJpeg } from '../image/jpeg-sound.ts'
 
 type World = { OffscreenCanvas?: unknown; ImageDecoder?: unknown }
 /** What may be drawn: pdf.js closes what it no longer needs. */
@@ -36,7 +37,8 @@ function JpegDecoder(
 ): void {
   this.decode = async () => {
     const head = jpegHead(data)
-    if (!head || head.width * head.height > MOST_PIXELS) throw new Error('no JPEG of a size that is read')
+    if (!head || head.width * head.height > MOST_PIXELS || !isSoundJpeg(data))
+      throw new Error('no JPEG that is sound and of a size that is read')
     const { loadImage } = await import('@napi-rs/canvas')
     const image = await loadImage(data)
     const close = () => {
