@@ -1,6 +1,7 @@
 // A plan becomes a page of the terminal: what was understood, and below it the line of the document that it was read from.
 import { typeLabel } from '../catalog/document-types.ts'
 import type { Indicator, LegalReference, Plan, Section, Span } from '../model/plan.ts'
+import { amountIn } from '../render/index.ts'
 import { pathOf, printPath } from '../text/paths.ts'
 import { type Context, widthFor } from './command.ts'
 import { DATE_ROLES, LABELS, SECTION_ROLES } from './labels.ts'
@@ -122,28 +123,13 @@ function hanging(lead: string, words: string, width: number, indent = ' '.repeat
   return wrap(words, width - indent.length).map((line, i) => (i === 0 ? lead : indent) + line)
 }
 
-const SIGNS: Readonly<Record<Indicator['comparator'], string>> = {
-  '=': '',
-  '>=': '≥ ',
-  '<=': '≤ ',
-  '>': '> ',
-  '<': '< ',
-  range: '',
-  text: '',
-}
-
-function indicatorWords(
-  { comparator, value, valueMax, valueText, unit, change, year, yearBasis, name, no, parentId }: Indicator,
-  language: Language,
-): string[] {
-  const number = (each: number | null) =>
-    each?.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-US', { maximumFractionDigits: 10 }) ?? ''
-  const amount = valueText ?? `${SIGNS[comparator]}${number(value)}${valueMax === null ? '' : `–${number(valueMax)}`}`
+function indicatorWords(indicator: Indicator, language: Language): string[] {
+  const { unit, change, year, yearBasis, name, no, parentId } = indicator
   const basis = yearBasis === 'implied' ? ` (${LABELS.implied[language]})` : ''
   return [
     no ? `${no}.` : parentId ? '+' : '',
     `${name}:`,
-    `${change ? LABELS[change][language] : ''}${amount} ${unit ?? ''}`.trim(),
+    `${change ? LABELS[change][language] : ''}${amountIn(language, indicator)} ${unit ?? ''}`.trim(),
     year === null ? '' : `${year}${basis}`,
   ]
 }

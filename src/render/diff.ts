@@ -2,6 +2,7 @@
 import { typeLabel } from '../catalog/document-types.ts'
 import type { Amount, Diff, IndicatorChange, Place, PlanSide } from '../model/diff.ts'
 import type { Plan } from '../model/plan.ts'
+import { amountIn } from './amounts.ts'
 import { slope } from './charts.ts'
 import { cleaned, headed, LISTS, type Side, sectionBlocks } from './diff-sections.ts'
 import { DIRECTIONS, DOUBTS, FIELDS, KINDS, LABELS } from './labels.ts'
@@ -78,14 +79,12 @@ function headerBlocks(diff: Diff, language: Language, cite: Cite): Block[] {
   return headed(diff, 'header', language, [{ kind: 'table', columns: [{ head: '' }, ...sides(language)], rows }])
 }
 
-const SIGNS: Readonly<Record<string, string>> = { '>=': '≥ ', '<=': '≤ ', '>': '> ', '<': '< ' }
-
 export function amountWords(
   amount: Pick<Amount, 'comparator' | 'value' | 'valueMax' | 'valueText' | 'change'>,
   language: Language,
 ): string {
-  const { comparator, value, valueMax, valueText, change } = amount
-  if (value === null) return valueText ?? ''
+  const { value, change } = amount
+  if (value === null) return amountIn(language, amount)
   const sign =
     change === 'increase'
       ? language === 'vi'
@@ -96,8 +95,7 @@ export function amountWords(
           ? 'giảm '
           : 'down '
         : ''
-  const end = valueMax === null ? '' : ` – ${numberIn(language, valueMax)}`
-  return `${sign}${SIGNS[comparator] ?? ''}${numberIn(language, value)}${end}`
+  return `${sign}${amountIn(language, amount)}`
 }
 
 function indicatorBlocks(diff: Diff, language: Language, cite: Cite): Block[] {

@@ -1,4 +1,5 @@
 // Comparisons become text for people and for spreadsheets: one report, written as Markdown, HTML or, by the command line, for a terminal.
+export { type Amount, amountIn } from './amounts.ts'
 export { cascadeCsv, cascadeReport } from './cascade.ts'
 export { diffReport } from './diff.ts'
 export { diffCsv } from './diff-csv.ts'

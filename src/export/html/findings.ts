@@ -1,10 +1,10 @@
 // What was found in a plan becomes tables whose rows lead to the words in the text.
 import type { Indicator, LegalReference, Plan, Span } from '../../model/plan.ts'
+import { amountIn } from '../../render/amounts.ts'
 import { escapeHtml } from '../../render/escape.ts'
-import { numberIn } from '../../render/report.ts'
 import { allSections, titleOf } from '../flow.ts'
 import type { ExportOptions } from '../format.ts'
-import { type Amount, dateIn, type PageWords, SIGNS, WORDS } from './words.ts'
+import { dateIn, type PageWords, WORDS } from './words.ts'
 
 type Language = ExportOptions['language']
 
@@ -83,22 +83,17 @@ function indicatorHeads(words: PageWords): string[] {
 function indicatorRow(each: Indicator, i: number, language: Language, place: (found: Found) => Cell): Cell[] {
   const words = WORDS[language]
   const change = each.change ? `${words[each.change]} ` : ''
-  const series = each.series.map((cell) => `${escapeHtml(cell.label)}: ${escapeHtml(amountOf(cell, language))}`)
+  const series = each.series.map((cell) => `${escapeHtml(cell.label)}: ${escapeHtml(amountIn(language, cell))}`)
   const year = each.year === null ? '' : `${each.year}${each.yearBasis === 'implied' ? ` (${words.implied})` : ''}`
   return [
     { html: `${each.parentId ? '– ' : ''}${escapeHtml(each.name)}`, lang: true },
-    link(`i${i + 1}`, change + amountOf(each, language), each.valueText === null ? 'n' : undefined),
+    link(`i${i + 1}`, change + amountIn(language, each), each.valueText === null ? 'n' : undefined),
     own(each.unit ?? ''),
     { html: year, cls: 'w' },
     { html: `<span class="small">${series.join('<br>')}</span>`, lang: true },
     { html: each.code ? `<span class="small">${escapeHtml(each.code)}</span>` : '' },
     place(each),
   ]
-}
-
-function amountOf({ comparator, value, valueMax, valueText }: Amount, language: Language): string {
-  const end = valueMax === null ? '' : `–${numberIn(language, valueMax)}`
-  return valueText ?? `${SIGNS[comparator] ?? ''}${numberIn(language, value)}${end}`
 }
 
 function referenceRow({ key, title, issuer, date, act, mentions }: LegalReference, i: number, language: Language): Cell[] {

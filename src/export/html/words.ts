@@ -1,5 +1,4 @@
 // What the page of a plan says besides the words of the plan.
-import type { Indicator, SeriesCell } from '../../model/plan.ts'
 
 export const WORDS = {
   vi: {
@@ -107,18 +106,6 @@ export const WORDS = {
 } as const
 
 export type PageWords = (typeof WORDS)['vi' | 'en']
-
-export const SIGNS: Readonly<Record<Indicator['comparator'], string>> = {
-  '=': '',
-  '>=': '≥ ',
-  '<=': '≤ ',
-  '>': '> ',
-  '<': '< ',
-  range: '',
-  text: '',
-}
-
-export type Amount = Pick<SeriesCell, 'comparator' | 'value' | 'valueMax' | 'valueText'>
 
 /** A date in EDTF as people write it; what is not known stays open. */
 export function dateIn(language: 'vi' | 'en', edtf: string | null): string {

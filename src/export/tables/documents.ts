@@ -2,7 +2,7 @@
 import type { Plan, Section } from '../../model/plan.ts'
 import { daysOf, yearOf } from '../../text/edtf.ts'
 import { columnsOf, tableOf } from './column.ts'
-import { type OfPlan, planId } from './shared.ts'
+import { type OfPlan, planId, sourcePath } from './shared.ts'
 
 const header = columnsOf<OfPlan>('header')
 const source = columnsOf<OfPlan>('source')
@@ -206,13 +206,7 @@ export const documents = tableOf<OfPlan>({
     source.text('encoding', ['Bảng mã', 'Encoding'], 'Bảng mã của chữ, khi phải giải mã.', (r) => r.plan.source.encoding),
     source.whole('bytes', ['Số byte', 'Bytes'], 'Độ dài của tệp.', (r) => r.plan.source.bytes, { unit: 'byte' }),
     source.text('sha256', ['SHA-256', 'SHA-256'], 'Giá trị băm SHA-256 của tệp, thập lục phân.', (r) => r.plan.source.sha256),
-    source.text(
-      'sourcePath',
-      ['Tệp nguồn', 'Source file'],
-      'Đường dẫn của tệp nguồn, tính từ thư mục đã đọc.',
-      (r) => r.plan.source.path,
-      { from: 'source.path' },
-    ),
+    sourcePath,
     source.text(
       'kehoachVersion',
       ['Phiên bản kehoach', 'Version of kehoach'],

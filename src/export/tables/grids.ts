@@ -1,7 +1,7 @@
 // Printed tables become the table of tables, and their cells, with the grid column of each, the table of cells.
 import type { Plan, PlanTable } from '../../model/plan.ts'
 import { columnsOf, tableOf } from './column.ts'
-import { counted, type Found, HEAD, OF_DOCUMENT, OF_SECTION, sectionId, TAIL_WITHOUT_WORDS } from './shared.ts'
+import { counted, type Found, HEAD, OF_DOCUMENT, OF_SECTION, sectionId, sourcePath, TAIL_WITHOUT_WORDS } from './shared.ts'
 
 type PlanRow = PlanTable['rows'][number]
 type Cell = PlanRow['cells'][number]
@@ -48,13 +48,7 @@ export const tables = tableOf<Row>({
       { en: 'The last page that it stands on; empty where the format has none.' },
     ),
     sectionId(),
-    text(
-      'sourcePath',
-      ['Tệp nguồn', 'Source file'],
-      'Đường dẫn của tệp nguồn, tính từ thư mục đã đọc.',
-      (r) => r.plan.source.path,
-      { from: 'source.path' },
-    ),
+    sourcePath,
   ],
 })
 

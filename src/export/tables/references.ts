@@ -2,7 +2,7 @@
 import type { LegalReference, Mention } from '../../model/plan.ts'
 import { yearOf } from '../../text/edtf.ts'
 import { columnsOf, tableOf } from './column.ts'
-import { counted, type Found, HEAD, OF_DOCUMENT, OF_SECTION, ordinal, sectionId, TAIL } from './shared.ts'
+import { counted, type Found, HEAD, OF_DOCUMENT, OF_SECTION, ordinal, sectionId, sourcePath, TAIL } from './shared.ts'
 
 type Row = Found<LegalReference>
 type Place = Found<Mention> & { reference: LegalReference }
@@ -78,13 +78,7 @@ export const references = tableOf<Row>({
       'Khóa của văn bản thay thế vào ngày ấy.',
       (r) => r.item.act?.replacedBy ?? null,
     ),
-    text(
-      'sourcePath',
-      ['Tệp nguồn', 'Source file'],
-      'Đường dẫn của tệp nguồn, tính từ thư mục đã đọc.',
-      (r) => r.plan.source.path,
-      { from: 'source.path' },
-    ),
+    sourcePath,
   ],
 })
 

@@ -28,6 +28,14 @@ export const planId: Column<OfPlan> = text(
   { from: 'id' },
 )
 
+export const sourcePath: Column<OfPlan> = text(
+  'sourcePath',
+  ['Tệp nguồn', 'Source file'],
+  'Đường dẫn của tệp nguồn, tính từ thư mục đã đọc.',
+  ({ plan }) => plan.source.path,
+  { from: 'source.path' },
+)
+
 /** What a reader of a single table wants to filter by. */
 export const HEAD: readonly Column<OfPlan>[] = [
   planId,
@@ -79,14 +87,6 @@ const PLACE = [
   ),
 ]
 
-const SOURCE_PATH = SPOT.text(
-  'sourcePath',
-  ['Tệp nguồn', 'Source file'],
-  'Đường dẫn của tệp nguồn, tính từ thư mục đã đọc.',
-  ({ plan }) => plan.source.path,
-  { from: 'source.path' },
-)
-
 const RAW = SPOT.text(
   'raw',
   ['Nguyên văn', 'Source words'],
@@ -96,10 +96,10 @@ const RAW = SPOT.text(
 )
 
 /** Where the words of a finding stand, and the words. */
-export const TAIL = [...PLACE, RAW, SOURCE_PATH]
+export const TAIL = [...PLACE, RAW, sourcePath]
 
 /** The same of what keeps its words in other columns. */
-export const TAIL_WITHOUT_WORDS = [...PLACE, SOURCE_PATH]
+export const TAIL_WITHOUT_WORDS = [...PLACE, sourcePath]
 
 export function* counted<T>(plan: Plan, items: Iterable<T>): Generator<Found<T>> {
   let at = 0

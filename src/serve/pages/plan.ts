@@ -3,6 +3,7 @@ import { typeLabel } from '../../catalog/document-types.ts'
 import type { PlanSummary } from '../../model/api/answers.ts'
 import { planParams, planQuery, searchQuery } from '../../model/api/queries.ts'
 import type { Indicator, Plan, Section } from '../../model/plan.ts'
+import { amountIn } from '../../render/index.ts'
 import { matchesOf, parseQuery, type Query, unitsOf } from '../../search/index.ts'
 import { checkOf } from '../data/comparisons.ts'
 import { planOf } from '../data/plans.ts'
@@ -114,21 +115,9 @@ function targetsOf(plan: Plan, language: Language, hasImages: boolean): Html {
   return html`<h2 id="targets">${say('targets')}</h2><div class="scroll"><table><tbody>${rows}</tbody></table></div>`
 }
 
-const SIGNS: Readonly<Record<Indicator['comparator'], string>> = {
-  '=': '',
-  '>=': '≥ ',
-  '<=': '≤ ',
-  '>': '> ',
-  '<': '< ',
-  range: '',
-  text: '',
-}
-
-function amountOf({ comparator, value, valueMax, valueText, change }: Indicator, language: Language): string {
-  const number = (each: number | null) =>
-    each?.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-US', { maximumFractionDigits: 10 }) ?? ''
-  const sign = change === 'increase' ? '+ ' : change === 'decrease' ? '− ' : ''
-  return valueText ?? `${sign}${SIGNS[comparator]}${number(value)}${valueMax === null ? '' : ` – ${number(valueMax)}`}`
+function amountOf(indicator: Indicator, language: Language): string {
+  const sign = indicator.change === 'increase' ? '+ ' : indicator.change === 'decrease' ? '− ' : ''
+  return `${indicator.value === null ? '' : sign}${amountIn(language, indicator)}`
 }
 
 /** All of the text in its order; headings carry the id of their section. */
