@@ -3,20 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runCommandLine } from '../../src/cli/index.ts'
+import { kehoach } from '../command-line.ts'
 
 const sources = join(import.meta.dirname, '../../corpus/sources')
 const odd = join(sources, 'mau-an-giang-2024-ke-hoach.md')
 const fine = join(sources, 'mau-an-giang-2023-ke-hoach.md')
 let folder: string
 let out: string
-
-async function kehoach(...args: string[]) {
-  const written = { stdout: '', stderr: '' }
-  const stream = (name: 'stdout' | 'stderr') => ({ write: (words: string) => (written[name] += words), isTTY: false })
-  const status = await runCommandLine(args, { stdout: stream('stdout'), stderr: stream('stderr') })
-  return { status, ...written }
-}
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kehoach-check-'))

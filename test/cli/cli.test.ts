@@ -4,8 +4,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runCommandLine } from '../../src/cli/index.ts'
 import { cut, printable, tableLines, widthOf, wrap } from '../../src/cli/terminal.ts'
+import { kehoach } from '../command-line.ts'
 
 const samples = join(import.meta.dirname, '../../corpus/sources')
 const sample = join(samples, 'mau-thai-nguyen-2024-ke-hoach.md')
@@ -15,13 +15,6 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'kehoach-'))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-async function kehoach(...args: string[]) {
-  const written = { stdout: '', stderr: '' }
-  const stream = (name: 'stdout' | 'stderr', isTTY = false) => ({ write: (words: string) => (written[name] += words), isTTY })
-  const status = await runCommandLine(args, { stdout: stream('stdout'), stderr: stream('stderr') })
-  return { status, ...written }
-}
 
 describe('kehoach', () => {
   it('explains itself in Vietnamese, and in English by a switch', async () => {

@@ -3,20 +3,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runCommandLine } from '../../src/cli/index.ts'
 import { diffModel } from '../../src/model/diff.ts'
+import { runOn, type Terminal } from '../command-line.ts'
 
 const samples = join(import.meta.dirname, '../../corpus/sources')
 const [before, after] = [2023, 2024].map((year) => join(samples, `mau-an-giang-${year}-ke-hoach.md`)) as [string, string]
 let folder: string
 let out: string
 
-async function kehoach(args: string[], terminal: { isTTY?: boolean; columns?: number } = {}) {
-  const written = { stdout: '', stderr: '' }
-  const stream = (name: 'stdout' | 'stderr') => ({ write: (words: string) => (written[name] += words), ...terminal })
-  const status = await runCommandLine(args, { stdout: stream('stdout'), stderr: stream('stderr') })
-  return { status, ...written }
-}
+const kehoach = (args: string[], terminal: Terminal = {}) => runOn(terminal, args)
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kehoach-'))

@@ -4,10 +4,10 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { runCommandLine } from '../../src/cli/index.ts'
 import { listedInputs } from '../../src/cli/inputs.ts'
 import { progressOn, timeWords } from '../../src/cli/progress.ts'
 import type { IngestedFile } from '../../src/index.ts'
+import { runOn } from '../command-line.ts'
 
 let folder: string
 let out: string
@@ -21,15 +21,8 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const put = (name: string, words: string) =>
   writeFileSync(join(folder, 'in', name), `KẾ HOẠCH\nTiêm chủng năm 2024\n\nI. NỘI DUNG\n\n- ${words}\n`)
-async function kehoach(...args: string[]) {
-  const written = { stdout: '', stderr: '' }
-  const stream = (name: 'stdout' | 'stderr') => ({ write: (words: string) => (written[name] += words), isTTY: false })
-  const status = await runCommandLine(['ingest', join(folder, 'in'), '--out', out, '--lang', 'en', ...args], {
-    stdout: stream('stdout'),
-    stderr: stream('stderr'),
-  })
-  return { status, ...written }
-}
+const kehoach = (...args: string[]) =>
+  runOn({ isTTY: false }, ['ingest', join(folder, 'in'), '--out', out, '--lang', 'en', ...args])
 
 describe('kehoach ingest', () => {
   it('says nothing on the way with --quiet, and JSON lines with --log json', async () => {

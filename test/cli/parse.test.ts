@@ -4,24 +4,17 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { runCommandLine } from '../../src/cli/index.ts'
 import { boundedBytes, TooLongError } from '../../src/cli/inputs.ts'
 import { planJson } from '../../src/ingest/index.ts'
 import { type Plan, planModel } from '../../src/model/plan.ts'
 import { parsePlan } from '../../src/pipeline.ts'
+import { kehoach } from '../command-line.ts'
 
 const root = join(import.meta.dirname, '../..')
 const sample = (ending: string) => join(root, `corpus/sources/mau-an-giang-2023-ke-hoach.${ending}`)
 const program = join(root, 'dist/cli/main.js')
 const folder = mkdtempSync(join(tmpdir(), 'kehoach-parse-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-async function kehoach(...args: string[]) {
-  const written = { stdout: '', stderr: '' }
-  const stream = (name: 'stdout' | 'stderr') => ({ write: (words: string) => (written[name] += words), isTTY: false })
-  const status = await runCommandLine(args, { stdout: stream('stdout'), stderr: stream('stderr') })
-  return { status, ...written }
-}
 
 describe('kehoach parse', () => {
   it('prints the plan alone on standard output, messages on standard error', async () => {

@@ -3,19 +3,12 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runCommandLine } from '../../src/cli/index.ts'
 import { planModel } from '../../src/model/plan.ts'
+import { kehoach } from '../command-line.ts'
 
 const sample = join(import.meta.dirname, '../../corpus/sources/mau-an-giang-2023-ke-hoach.md')
 let folder: string
 let out: string
-
-async function kehoach(...args: string[]) {
-  const written = { stdout: '', stderr: '' }
-  const stream = (name: 'stdout' | 'stderr') => ({ write: (words: string) => (written[name] += words), isTTY: false })
-  const status = await runCommandLine(args, { stdout: stream('stdout'), stderr: stream('stderr') })
-  return { status, ...written }
-}
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kehoach-export-'))
