@@ -1,6 +1,6 @@
 // One run at a time on an out folder: a file names the run that has it, and its age says whether that run still lives.
 import { randomUUID } from 'node:crypto'
-import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { link, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 
@@ -32,6 +32,7 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
     if (round > 3 || !(await isLeft(path, owner))) throw new FolderInUseError(folder, owner)
     await removeOf(path, owner, own.id)
   }
+  await clearHalves(folder)
   const beat = setInterval(() => {
     const now = new Date()
     void utimes(path, now, now).catch(() => {})
@@ -53,7 +54,8 @@ async function create(path: string, owner: LockOwner): Promise<boolean> {
     return true
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST') return false
+    // Who has just taken the folder has cleared it, this file too.
+    if (code === 'EEXIST' || code === 'ENOENT') return false
     // Some file systems know no links.
     return await writeFile(path, words, { flag: 'wx' }).then(
       () => true,
@@ -102,4 +104,14 @@ async function removeOf(path: string, owner: LockOwner | null, id: string): Prom
   }
   if ((await ownerOf(aside))?.id !== owner?.id) await link(aside, path).catch(() => {})
   await rm(aside, { force: true })
+}
+
+/** What runs that were ended while they took the folder have left in it. A lock that was moved aside may be a living one's. */
+async function clearHalves(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(`${NAME}.`)) continue
+    const path = join(folder, name)
+    if (name.endsWith('.tmp') || (name.endsWith('.old') && (await isLeft(path, await ownerOf(path)))))
+      await rm(path, { force: true })
+  }
 }

@@ -251,6 +251,24 @@ describe('an out folder', () => {
   })
 })
 
+describe('what runs have left that were ended while they took the folder', () => {
+  const lockOf = (pid: number) => JSON.stringify({ id: 'x', pid, host: hostname(), since: 'then' })
+
+  it.each([
+    ['half a lock', 'run.lock.703ff959.tmp', '{', false],
+    ['a whole lock that was not yet in its place', 'run.lock.703ff959.tmp', lockOf(2 ** 22 + 1), false],
+    ['the lock of a run that is gone, moved aside', 'run.lock.703ff959.old', lockOf(2 ** 22 + 1), false],
+    ['the lock of a living run, moved aside', 'run.lock.703ff959.old', lockOf(process.pid), true],
+    ["a user's own file", 'run.log.txt', 'words', true],
+  ])('%s', async (_, name, content, isKept) => {
+    many(1)
+    mkdirSync(out)
+    writeFileSync(join(out, name), content)
+    expect(await run()).toHaveLength(1)
+    expect(existsSync(join(out, name))).toBe(isKept)
+  })
+})
+
 describe.skipIf(process.platform === 'win32')('kill -9', () => {
   const script = (options: object) =>
     `const { ingest } = await import(${JSON.stringify(api)}); for await (const { line } of ingest([${JSON.stringify(join(folder, 'in'))}], ${JSON.stringify(options)})) console.log(line.path)`
