@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path'
 import type { OcrCache } from '../pipeline.ts'
 
 const FOLDER = 'cache/ocr'
+/** Where a file of the cache is before it is whole: nothing in it outlives the run that wrote it. */
+export const HALVES = 'cache/ocr.tmp'
 
 /** `cache/ocr/ab/abcdef….json`. A file is written under another name first: whoever reads it finds all of it or nothing. */
 export function fileCache(out: string): OcrCache {
@@ -13,8 +15,9 @@ export function fileCache(out: string): OcrCache {
     get: (key) => readFile(pathOf(key), 'utf8').catch(() => null),
     async set(key, value) {
       const path = pathOf(key)
-      const own = `${path}.${process.pid}-${count++}.tmp`
+      const own = join(out, HALVES, `${process.pid}-${count++}`)
       await mkdir(dirname(path), { recursive: true })
+      await mkdir(dirname(own), { recursive: true })
       try {
         await writeFile(own, value)
         await rename(own, path)

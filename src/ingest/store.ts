@@ -3,6 +3,7 @@ import { appendFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promi
 import { join } from 'node:path'
 import type { Plan } from '../model/plan.ts'
 import { slugOf } from '../text/fold.ts'
+import { HALVES } from './cache.ts'
 import type { ManifestLine } from './manifest.ts'
 
 export type PlanFile = { id: string; name: string; text: string }
@@ -29,6 +30,7 @@ export async function openStore(out: string): Promise<Store> {
   }
   await rm(join(out, 'manifest.jsonl.tmp'), { force: true })
   await rm(join(out, 'cache/record.jsonl.tmp'), { force: true })
+  await rm(join(out, HALVES), { recursive: true, force: true })
   return {
     async savePlan({ id, name, text }) {
       await replaceFile(join(plans, name), text)

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { availableParallelism, hostname, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { strToU8, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -251,7 +251,7 @@ describe('an out folder', () => {
   })
 })
 
-describe('what runs have left that were ended while they took the folder', () => {
+describe('what runs have left that were ended while they wrote', () => {
   const lockOf = (pid: number) => JSON.stringify({ id: 'x', pid, host: hostname(), since: 'then' })
 
   it.each([
@@ -259,10 +259,11 @@ describe('what runs have left that were ended while they took the folder', () =>
     ['a whole lock that was not yet in its place', 'run.lock.703ff959.tmp', lockOf(2 ** 22 + 1), false],
     ['the lock of a run that is gone, moved aside', 'run.lock.703ff959.old', lockOf(2 ** 22 + 1), false],
     ['the lock of a living run, moved aside', 'run.lock.703ff959.old', lockOf(process.pid), true],
+    ['half of a recognised page', 'cache/ocr.tmp/7-0', '{', false],
     ["a user's own file", 'run.log.txt', 'words', true],
   ])('%s', async (_, name, content, isKept) => {
     many(1)
-    mkdirSync(out)
+    mkdirSync(join(out, dirname(name)), { recursive: true })
     writeFileSync(join(out, name), content)
     expect(await run()).toHaveLength(1)
     expect(existsSync(join(out, name))).toBe(isKept)
