@@ -45,6 +45,11 @@ export function daysOf(edtf: string | null): { first: string | null; last: strin
   return { first: endOf(from!, 'first'), last: endOf(to!, 'last') }
 }
 
+/** The date itself where it is a day of the calendar, all its parts known; null of 2024-02, 2024-02-XX and 2024-02-30. */
+export function wholeDayOf(edtf: string | null): string | null {
+  return daysOf(edtf).first === edtf ? edtf : null
+}
+
 function endOf(date: string, end: 'first' | 'last'): string | null {
   const found = /^(?<y>\d{4})(?:-(?<m>\d{2}|XX)(?:-(?<d>\d{2}|XX))?)?$/.exec(date)?.groups
   if (!found) return null

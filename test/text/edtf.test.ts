@@ -1,6 +1,6 @@
 // The days that an EDTF date or interval begins and ends with.
 import { expect, it } from 'vitest'
-import { daysOf } from '../../src/text/edtf.ts'
+import { daysOf, wholeDayOf } from '../../src/text/edtf.ts'
 
 it.each([
   ['2024-06-15', '2024-06-15', '2024-06-15'],
@@ -18,3 +18,14 @@ it.each([
   ['', null, null],
   [null, null, null],
 ])('%j is from %j to %j', (edtf, first, last) => expect(daysOf(edtf)).toEqual({ first, last }))
+
+it.each([
+  ['2024-02-29', '2024-02-29'],
+  ['2023-02-29', null],
+  ['2024-02-XX', null],
+  ['2024-02', null],
+  ['2024', null],
+  ['2024-03-01/2024-03-31', null],
+  ['', null],
+  [null, null],
+])('%j has the whole day %j', (edtf, whole) => expect(wholeDayOf(edtf)).toBe(whole))

@@ -5,6 +5,7 @@
 // manifestation  …/vie@2024-02-15.xml
 // Where no number is printed its place is taken by the plan's id; where no date is, by nothing.
 import type { Plan } from '../../model/plan.ts'
+import { daysOf, wholeDayOf, yearOf } from '../../text/edtf.ts'
 import { slugOf } from '../../text/fold.ts'
 import { attribute } from './xml.ts'
 
@@ -49,11 +50,7 @@ export function metaOf(plan: Plan): string[] {
 }
 
 function irisOf({ id, header }: Plan): { work: string; expression: string } {
-  const day = /^\d{4}(?=-)/.exec(header.issuedOn ?? '')
-    ? isDay(header.issuedOn)
-      ? header.issuedOn!
-      : header.issuedOn!.slice(0, 4)
-    : ''
+  const day = wholeDayOf(header.issuedOn) ?? String(yearOf(header.issuedOn) ?? '')
   const author = [header.issuer?.name, header.province?.name].flatMap((name) => (name ? [slugOf(name)] : [])).join('.')
   // A number that a pen was to write in says nothing yet.
   const number = /\d/.test(header.number ?? '') ? slugOf(header.number!) : id
@@ -66,24 +63,21 @@ function slugOfPath(part: string): string {
   return part.replace(/[^a-z0-9.-]/gi, '')
 }
 
-function isDay(edtf: string | null): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(edtf ?? '')
-}
-
-/** The schema wants a day: of a date that is not wholly known the first one that it can be, and `name` says so. */
+/** The schema wants a day: of a date that is not wholly known, or none of the calendar, the first of its month or year, and `name` says so. */
 function dateOf({ header }: Plan): { date: string; name: string } {
-  if (isDay(header.issuedOn)) return { date: header.issuedOn!, name: 'issued' }
-  const [year, month] = (header.issuedOn ?? '').split('-')
-  if (/^\d{4}$/.test(year ?? ''))
-    return { date: `${year}-${/^\d{2}$/.test(month ?? '') ? month : '01'}-01`, name: 'issued-not-before' }
+  const issued = wholeDayOf(header.issuedOn)
+  if (issued) return { date: issued, name: 'issued' }
+  const { first } = daysOf(header.issuedOn?.slice(0, 'YYYY-MM'.length) ?? null)
+  if (first) return { date: first, name: 'issued-not-before' }
   return header.year === null ? { date: '0001-01-01', name: 'unknown' } : { date: `${header.year}-01-01`, name: 'year-of-plan' }
 }
 
 function lifecycleOf({ header }: Plan): string[] {
-  if (!isDay(header.issuedOn)) return []
+  const issued = wholeDayOf(header.issuedOn)
+  if (!issued) return []
   return [
     `<lifecycle${attribute('source', SOURCE)}>`,
-    `<eventRef eId="issued"${attribute('date', header.issuedOn!)} source="#original" type="generation"/>`,
+    `<eventRef eId="issued"${attribute('date', issued)} source="#original" type="generation"/>`,
     '</lifecycle>',
   ]
 }

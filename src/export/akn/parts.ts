@@ -1,5 +1,6 @@
 // The text of a plan becomes the parts of an Akoma Ntoso document, its sections the hierarchy.
 import type { Plan, PlanTable, Section } from '../../model/plan.ts'
+import { wholeDayOf } from '../../text/edtf.ts'
 import { type HeadingPiece, piecesOf, type Range } from '../flow.ts'
 import { type Element, type Mark, marksFinder, withMarks } from '../marks.ts'
 import { hrefOf } from './meta.ts'
@@ -127,13 +128,13 @@ function writerOf(plan: Plan): (range: Range) => string {
   const mark = (kind: Kind, span: Range | null, index = 0): Mark<Kind>[] =>
     span ? [{ kind, start: span.start, end: span.end, id: null, index }] : []
   const { spans } = header
-  const days = plan.dates.flatMap(({ edtf, span }, i) => (/^\d{4}-\d{2}-\d{2}$/.test(edtf) ? mark('date', span, i) : []))
-  const isIssued = /^\d{4}-\d{2}-\d{2}$/.test(header.issuedOn ?? '')
+  const days = plan.dates.flatMap(({ edtf, span }, i) => (wholeDayOf(edtf) ? mark('date', span, i) : []))
+  const issued = wholeDayOf(header.issuedOn)
   const marksIn = marksFinder([
     ...legalReferences.flatMap(({ mentions }, i) => mentions.flatMap(({ span }) => mark('ref', span, i))),
-    ...days.filter(({ start, end }) => !(isIssued && spans.issuedOn && start < spans.issuedOn.end && end > spans.issuedOn.start)),
+    ...days.filter(({ start, end }) => !(issued && spans.issuedOn && start < spans.issuedOn.end && end > spans.issuedOn.start)),
     ...mark('docNumber', spans.number),
-    ...(isIssued ? mark('docDate', spans.issuedOn) : []),
+    ...(issued ? mark('docDate', spans.issuedOn) : []),
     ...mark('docTitle', spans.title),
     ...(header.issuer ? mark('organization', spans.issuer) : []),
     ...(header.signer?.name ? mark('person', spans.signer) : []),
@@ -144,7 +145,7 @@ function writerOf(plan: Plan): (range: Range) => string {
       ref: attribute('href', hrefs[index] ?? ''),
       date: attribute('date', plan.dates[index]?.edtf ?? ''),
       docNumber: '',
-      docDate: attribute('date', header.issuedOn ?? ''),
+      docDate: attribute('date', issued ?? ''),
       docTitle: '',
       organization: attribute('refersTo', '#issuer'),
       person: attribute('refersTo', '#signer'),

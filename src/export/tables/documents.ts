@@ -1,6 +1,6 @@
 // Plans become the table of documents: a row each, with what the head of the paper says.
 import type { Plan, Section } from '../../model/plan.ts'
-import { daysOf, yearOf } from '../../text/edtf.ts'
+import { wholeDayOf, yearOf } from '../../text/edtf.ts'
 import { columnsOf, tableOf } from './column.ts'
 import { type OfPlan, planId, sourcePath } from './shared.ts'
 
@@ -12,7 +12,6 @@ const signer = columnsOf<OfPlan>('header.signer')
 const own = columnsOf<OfPlan>('')
 
 const lines = (items: readonly string[]) => (items.length > 0 ? items.join('\n') : null)
-const isWholeDay = (edtf: string | null) => /^\d{4}-\d{2}-\d{2}$/.test(edtf ?? '')
 
 function count(sections: readonly Section[]): number {
   return sections.reduce((sum, { children }) => sum + 1 + count(children), 0)
@@ -84,7 +83,7 @@ export const documents = tableOf<OfPlan>({
       'issuedDay',
       ['Ngày ban hành', 'Day of issue'],
       'Ngày ban hành khi đủ ngày, tháng, năm; nếu không thì trống.',
-      (r) => (isWholeDay(r.plan.header.issuedOn) ? daysOf(r.plan.header.issuedOn).first : null),
+      (r) => wholeDayOf(r.plan.header.issuedOn),
       { en: 'The day of issue where it is whole; else empty.' },
     ),
     header.whole(
