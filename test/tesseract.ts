@@ -26,7 +26,7 @@ case "$1" in
     cat > /dev/null
     sleep 0.1
     case "$*" in
-      *"--psm 3 "*) cat "${folder}/page.hocr" ;;
+      *"--psm 3 "* | *"--psm 6 "*) cat "${folder}/page.hocr" ;;
       *) cat "${folder}/empty.hocr" ;;
     esac
     echo "end" >> "${log}" ;;

@@ -21,9 +21,9 @@ function standIn(identity = 'made') {
     name: 'made',
     identity,
     parallel: 2,
-    recognise: async (images, { mode }) => {
+    recognise: async (images, { canWait }) => {
       asked += images.length
-      return images.map((): Recognition => ({ lines: mode === 3 ? [structuredClone(line)] : [] }))
+      return images.map((): Recognition => ({ lines: canWait ? [] : [structuredClone(line)] }))
     },
     close: async () => {},
   }

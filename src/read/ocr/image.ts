@@ -8,7 +8,15 @@ export type Raster = {
   height: number
   kind: 'bits' | 'grey' | 'rgb' | 'rgba'
   data: Uint8Array | Uint8ClampedArray
+  /** Of grey that was made of colours: whether seals or blue ink were among them. */
+  hasColour?: boolean
 }
+
+// Black letters have a fringe of colour in a JPEG, but a faint one. A blue signature alone covers more of a page than this.
+const COLOURED = 64
+const LEAST_COLOURED = 0.0004
+// Pixels are looked at in such steps; no line or pattern of a page repeats at one of them.
+const STEP = 13
 
 /**
  * Grey with coloured ink lightened: the red of seals and the blue of signatures are bright in their own channel, black ink is
@@ -38,6 +46,34 @@ export function toGrey({ width, height, kind, data }: Raster): GreyImage {
     }
   }
   return { width, height, data: grey }
+}
+
+/** Is there coloured ink on it: a seal, a stamp, a signature? */
+export function hasColouredInk({ width, height, kind, data, hasColour }: Raster): boolean {
+  if (kind === 'bits' || kind === 'grey') return hasColour === true
+  const size = kind === 'rgb' ? 3 : 4
+  const most = (LEAST_COLOURED * (width * height)) / STEP
+  let count = 0
+  for (let at = 0; at + 2 < size * width * height; at += size * STEP) {
+    const [red, green, blue] = [data[at]!, data[at + 1]!, data[at + 2]!]
+    if (Math.max(red, green, blue) - Math.min(red, green, blue) >= COLOURED && ++count > most) return true
+  }
+  return false
+}
+
+/** Paper that is nearly white becomes white: what is white is passed over from then on, here and by engines. */
+export function whiten({ data }: GreyImage, from: number): void {
+  const table = new Uint16Array(65_536)
+  const white = (grey: number) => (grey >= from ? 255 : grey)
+  for (let pair = 0; pair < table.length; pair++) table[pair] = (white(pair >> 8) << 8) | white(pair & 255)
+  const isEven = data.byteOffset % 2 === 0
+  const pairs = new Uint16Array(
+    isEven ? data.buffer : new ArrayBuffer(0),
+    isEven ? data.byteOffset : 0,
+    isEven ? data.length >> 1 : 0,
+  )
+  for (let i = 0; i < pairs.length; i++) pairs[i] = table[pairs[i]!]!
+  for (let i = 2 * pairs.length; i < data.length; i++) data[i] = white(data[i]!)
 }
 
 /** Four pixels as one number, to be read only: most of a page is white, and 0 or -1 tells it at once. Leaves over up to three. */

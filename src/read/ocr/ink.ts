@@ -9,12 +9,13 @@ const LIGHTEST_INK = 60
 // Greys are counted at every so many pixels; no line or pattern of a page repeats at this step.
 const SAMPLE = 13
 
-export function inkOf({ width, height, data }: GreyImage, known: number | null = null): Ink {
+/** `room` is memory of the same size that is no longer needed: a page takes many times its own. */
+export function inkOf({ width, height, data }: GreyImage, known: number | null = null, room?: Uint8Array): Ink {
   const threshold = known ?? thresholdFor(data)
-  const ink = new Uint8Array(data.length)
+  const ink = room && room.length === data.length && room.byteOffset % 2 === 0 ? room : new Uint8Array(data.length)
   const even = data.byteOffset % 2 === 0 ? data : data.slice()
   const pairs = new Uint16Array(even.buffer, even.byteOffset, even.length >> 1)
-  const inkPairs = new Uint16Array(ink.buffer, 0, ink.length >> 1)
+  const inkPairs = new Uint16Array(ink.buffer, ink.byteOffset, ink.length >> 1)
   const table = pairTable(threshold)
   for (let i = 0; i < pairs.length; i++) inkPairs[i] = table[pairs[i]!]!
   for (let i = 2 * pairs.length; i < ink.length; i++) ink[i] = data[i]! <= threshold ? 1 : 0

@@ -8,7 +8,7 @@ import { type CellImage, cellAreas, cutAreas, moveWords } from './cells.ts'
 import { findColumns } from './columns.ts'
 import type { Engine, Recognition, WordLine } from './engine.ts'
 import { readFigures } from './figures.ts'
-import { type GreyImage, type Raster, toGrey } from './image.ts'
+import { type GreyImage, hasColouredInk, type Raster, toGrey, whiten } from './image.ts'
 import { countInk, type Ink, inkOf } from './ink.ts'
 import { wipeMargins } from './margins.ts'
 import { partNoise } from './noise.ts'
@@ -46,6 +46,8 @@ const LINE_HEIGHT = 14
 const PAGE = 3
 const BLOCK = 6
 const LINE = 7
+// Lighter greys are paper, grain and the fringes of letters in a JPEG.
+const PAPER_GREY = 240
 // Below this mean confidence a page may stand on its head.
 const POOR = 0.6
 // Share of the page under ink: below it stand a few letters at most.
@@ -62,7 +64,8 @@ export type Reading = {
   isSparse: boolean
 }
 
-type Reader = { engine: Engine; onSmall: () => void }
+/** `mode` is how the engine looks for text on the page. */
+type Reader = { engine: Engine; onSmall: () => void; mode: number }
 type Attempt = { lines: WordLine[]; noise: number; page: PreparedPage; back: Affine; confidence: number }
 
 /** `onSmall` is called when nothing is left to recognise but cells, which may wait for those of other pages. */
@@ -73,7 +76,7 @@ export async function recognisePage(
   onSmall: () => void = () => {},
 ): Promise<{ page: RecognisedPage; image: KnownImage | null }> {
   const hash = cache ? hashOfImage(raster) : ''
-  const reading = await throughCache(cache, hash, engine, () => readRaster(raster, { engine, onSmall }))
+  const reading = await throughCache(cache, hash, engine, () => readRaster(raster, { engine, onSmall, mode: modeFor(raster) }))
   return { page: pageOf(reading, toView), image: cache ? { hash, toView } : null }
 }
 
@@ -96,6 +99,14 @@ export function pageOf(reading: Reading, toView: Affine): RecognisedPage {
     noise,
     isBlank: isSparse && lines.length === 0,
   }
+}
+
+/**
+ * Side by side columns and tables are cut out before: what is left of a clean page is one block, which saves the engine its search
+ * for text. Where there are seals and signatures, or the dirt of bilevel scans, that search leaves out much that is no text.
+ */
+function modeFor(raster: Raster): number {
+  return raster.kind === 'bits' || hasColouredInk(raster) ? PAGE : BLOCK
 }
 
 async function readRaster(raster: Raster, reader: Reader): Promise<Reading> {
@@ -122,6 +133,7 @@ async function readRaster(raster: Raster, reader: Reader): Promise<Reading> {
 /** The ink of the sheet, evenly lit, without what lies around it. */
 function cleanInk(grey: GreyImage): Ink {
   evenLight(grey)
+  whiten(grey, PAPER_GREY)
   const ink = inkOf(grey)
   wipeMargins(grey, ink)
   return ink
@@ -147,13 +159,12 @@ async function attempt(grey: GreyImage, ink: Ink, quarters: Quarters, isSparse: 
 
 /** The cells of tables, the columns that stand side by side, and the rest of the page, each by itself. */
 async function readPage(
-  { image, ink, rules }: PreparedPage,
+  { image, ink, whole, rules }: PreparedPage,
   isSparse: boolean,
-  { engine, onSmall }: Reader,
+  { engine, onSmall, mode }: Reader,
 ): Promise<{ lines: WordLine[]; noise: number }> {
   const unit = pointsPerPixel(image)
   const lineHeight = LINE_HEIGHT / unit
-  const whole: Ink = { ...ink, data: ink.data.slice() }
   const cells = cutAreas(image, ink, cellAreas(image, rules, unit), lineHeight)
   const areas = findColumns(ink, lineHeight)
   // A page number alone on its page: the engine's own search for text passes it over.
@@ -162,24 +173,21 @@ async function readPage(
   const imagesOf = (parts: readonly CellImage[]) => parts.map((part) => part.image)
   const placed = (parts: readonly CellImage[], found: readonly Recognition[]) =>
     parts.flatMap((part, i) => moveWords(found[i]!, part))
-  const [rows, blocks] = partLines(columns)
+  const [rows, beside] = partLines(columns)
+  const rest = ink.data.includes(1) ? [{ image, x: 0, y: 0, isOneLine: false }] : []
+  const blocks = [...rest, ...beside]
   const [single, several] = partLines(cells)
   // Images of one mode go together: each call starts a process.
-  const page = ink.data.includes(1) ? [image] : []
-  const wide = await engine.recognise([...page, ...imagesOf(blocks)], { mode: PAGE })
+  const [now, later] = mode === BLOCK ? [several, []] : [[], several]
+  const wide = await engine.recognise(imagesOf([...blocks, ...now]), { mode })
   onSmall()
   const [flat, full] = await Promise.all([
-    engine.recognise([...imagesOf(rows), ...imagesOf(single)], { mode: LINE, canWait: true }),
-    engine.recognise(imagesOf(several), { mode: BLOCK, canWait: true }),
+    engine.recognise(imagesOf([...rows, ...single]), { mode: LINE, canWait: true }),
+    engine.recognise(imagesOf(later), { mode: BLOCK, canWait: true }),
   ])
-  const running = [
-    ...wide.slice(0, page.length).flatMap(({ lines }) => lines),
-    ...placed(rows, flat),
-    ...placed(blocks, wide.slice(page.length)),
-  ]
-  const { lines, noise } = partNoise(running)
+  const { lines, noise } = partNoise([...placed(blocks, wide), ...placed(rows, flat)])
   // What stands in a cell is meant, be it a dash or a single sign.
-  const filled = full.map((recognition, i) => [several[i]!, recognition] as const)
+  const filled = [...wide.slice(blocks.length), ...full].map((recognition, i) => [several[i]!, recognition] as const)
   const figures = await readFigures(single, flat.slice(rows.length), filled, whole, lineHeight, engine)
   lines.push(...placed(single, figures))
   lines.push(...filled.flatMap(([cell, recognition]) => moveWords(recognition, cell)))

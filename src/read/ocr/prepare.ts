@@ -9,10 +9,10 @@ import { liftRules } from './lift.ts'
 import { findRules } from './rules.ts'
 import { LEAST_SKEW, skewOf, straighten } from './skew.ts'
 
-/** `rules` in pixels of `image`; `back` maps its pixels to those of the page as it came. */
-export type PreparedPage = { image: GreyImage; ink: Ink; rules: Rule[]; back: Affine }
+/** `rules` in pixels of `image`; `back` maps its pixels to those of the page as it came; `whole` is its ink, to be kept as it is. */
+export type PreparedPage = { image: GreyImage; ink: Ink; whole: Ink; rules: Rule[]; back: Affine }
 
-/** `lineHeight` in pixels of the page as it comes. */
+/** `lineHeight` in pixels of the page as it comes. The memory of `grey` and `known` is used again. */
 export function preparePage(grey: GreyImage, known: Ink, lineHeight: number): PreparedPage {
   let ink = known
   let image = grey
@@ -23,10 +23,12 @@ export function preparePage(grey: GreyImage, known: Ink, lineHeight: number): Pr
     const turned = straighten(image, angle)
     image = turned.image
     back = turned.back
-    ink = inkOf(image, ink.threshold)
+    ink = inkOf(image, ink.threshold, grey.data)
   }
   const { rules, across, down } = findRules(image, ink)
   liftRules(image, ink, across, down)
   liftDrawings(image, ink, lineHeight)
-  return { image, ink, rules, back }
+  const room = ink === known || known.data.length !== ink.data.length ? new Uint8Array(ink.data.length) : known.data
+  room.set(ink.data)
+  return { image, ink, whole: { ...ink, data: room }, rules, back }
 }
