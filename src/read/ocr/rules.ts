@@ -30,6 +30,8 @@ const THIN_SHORT = 0.85
 const THIN_LONG = 0.5
 // Patterns and pictures have more runs than any table: there is nothing to find in them.
 const MOST_RUNS = 20_000
+// Pixels from the middle of a line to the end of one that stops at it.
+const MEET = 6
 // How much of a line must be there.
 const COVERED = 0.5
 
@@ -97,13 +99,16 @@ function spanOf(chain: readonly Bar[]): Span {
   return { at, from: Math.min(...chain.map(({ from }) => from)), to: Math.max(...chain.map(({ to }) => to)) }
 }
 
-/** A line whose end broke off goes on to the next line that crosses it. */
+/** A line whose end broke off goes on to the next line that crosses it; one that ends on such a line did not break off. */
 function reach(span: Span, crossing: readonly Span[], most: number): Span {
   let { from, to } = span
-  for (const other of crossing) {
-    if (other.from > span.at + most / 4 || other.to < span.at - most / 4) continue
-    if (other.at < span.from && span.from - other.at <= most && (from === span.from || other.at > from)) from = other.at
-    if (other.at > span.to && other.at - span.to <= most && (to === span.to || other.at < to)) to = other.at
+  const near = crossing.filter((other) => other.from <= span.at + most / 4 && other.to >= span.at - most / 4)
+  const meets = (end: number) => near.some(({ at }) => Math.abs(at - end) <= MEET)
+  const isOpen = { from: !meets(from), to: !meets(to) }
+  for (const other of near) {
+    if (isOpen.from && other.at < span.from && span.from - other.at <= most && (from === span.from || other.at > from))
+      from = other.at
+    if (isOpen.to && other.at > span.to && other.at - span.to <= most && (to === span.to || other.at < to)) to = other.at
   }
   return { at: span.at, from, to }
 }
