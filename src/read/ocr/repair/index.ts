@@ -2,10 +2,11 @@
 
 import { medianOf } from '../../layout/segments.ts'
 import type { Word, WordLine } from '../engine.ts'
-import { type Reading, repairCompounds, type Token } from './compounds.ts'
+import { type Reading, repairCompounds, repairHook, type Token } from './compounds.ts'
 import { isCutDate, repairDates } from './dates.ts'
 import { repairHeadings } from './headings.ts'
 import { repairNumber } from './numbers.ts'
+import { repairSlash } from './slashes.ts'
 
 export type PageLines = { page: number; lines: WordLine[] }
 
@@ -56,11 +57,18 @@ function repairForms(line: WordLine, note: Note): WordLine {
   )
   const numbered = rewrite(
     words,
-    words.map(({ text }) => repairNumber(text)),
+    words.map(({ text }) => repairNumber(text) ?? repairSlash(text)),
     note,
   )
   const dated = rewrite(numbered, repairDates(numbered), note)
-  return { ...line, words: rewrite(dated, dated.map(withoutSpeck), note) }
+  const clean = rewrite(dated, dated.map(withoutSpeck), note)
+  return { ...line, words: rewrite(clean, clean.map(withHook), note) }
+}
+
+function withHook(word: Word): string | null {
+  const { lead, core, tail } = tokenOf(word)
+  const meant = repairHook(core)
+  return meant === null ? null : lead + meant + tail
 }
 
 /** A speck before a word reads as a stop or comma: “.KINH PHÍ”. */
