@@ -27,8 +27,10 @@ export type Reading = {
   from: number
   to: number
   cores: string[]
-  /** The engine itself doubted a word, or marks stand on capitals, where engines see them worst. */
+  /** The engine itself doubted a word, or marks stand on capitals, where engines see them worst, or it is a slip of engines. */
   isLikely: boolean
+  /** A hook was taken for an acute: an engine that sees everything else well does that too. */
+  isSlip: boolean
 }
 
 /** Readings of runs that say something else as they stand, from left to right. */
@@ -87,17 +89,22 @@ function readingOf(tokens: readonly Token[], plain: readonly string[], from: num
   if (isInCapitals && isOfPerson(tokens, from)) return null
   if (isInCapitals && !isDoubtful && words.length < 3 && best.distance > LITTLE / 2) return null
   if (best.distance > most) return null
+  const isSlip = isHookTaken(changed, meant)
   return {
     from,
     to,
     cores: own.map(({ core }, i) => (foldText(core).toLowerCase() === words[i] ? core : inCaseOf(words[i]!, core))),
-    isLikely: isInCapitals || changed.some(({ confidence }) => confidence < SURE) || isHookTaken(changed, meant),
+    isLikely: isInCapitals || changed.some(({ confidence }) => confidence < SURE) || isSlip,
+    isSlip,
   }
 }
 
 /** Over a circumflex a hook is taken for an acute, also by an engine that is sure; hands do not slip that way. */
 function isHookTaken(changed: readonly Token[], meant: readonly string[]): boolean {
-  return changed.every(({ core }, i) => !isCommon(core) && withHook(foldText(core).toLowerCase()) === meant[i])
+  return (
+    changed.some(({ core }) => !isCommon(core)) &&
+    changed.every(({ core }, i) => withHook(foldText(core).toLowerCase()) === meant[i])
+  )
 }
 
 /** “tuối” is “tuổi”: what is no word but for that slip needs no word beside it. */

@@ -31,7 +31,7 @@ export function repairPages(pages: readonly PageLines[]): { pages: PageLines[]; 
   }))
   const all = read.flatMap(({ lines }) => lines)
   const words = all.reduce((sum, { line }) => sum + line.words.length, 0)
-  const deviating = all.reduce((sum, { readings }) => sum + readings.length, 0)
+  const deviating = all.reduce((sum, { readings }) => sum + readings.filter(({ isSlip }) => !isSlip).length, 0)
   const isPoor = deviating >= POOR_COUNT && deviating > POOR_SHARE * words
   const compounded = read.map(({ page, lines }) => ({
     page,

@@ -8,7 +8,7 @@ import { foldText, plainLetters } from '../../../text/fold.ts'
 
 /** Words of several syllables. Two real words with the same plain letters both stand here: nothing is taken for either. */
 const COMPOUNDS = [
-  'an ninh, an toàn, áp dụng, ảnh hưởng, ban chấp hành, ban chỉ đạo, ban giám đốc, ban hành, bản sao, bảo đảm, bảo hiểm, bảo quản',
+  'an ninh, an toàn, áp dụng, ảnh hưởng, ban chấp hành, ban chỉ đạo, ban giám đốc, ban hành, bản sao, bao cao su, bảo đảm, bảo hiểm, bảo quản',
   'bảo vệ, báo cáo, bác sĩ, bác sỹ, bắt buộc, bắt đầu, bằng khen, bám sát, bệnh án, bệnh dịch, bệnh nhân, bệnh nhi, bệnh tật',
   'bệnh viện, biên bản, biên chế, biên soạn, biện pháp, biểu dương, biểu mẫu, biến chứng, bình đẳng, bình quân, bình xét, bố trí',
   'bồi dưỡng, bổ nhiệm, bổ sung, bộ máy, bộ môn, bộ phận, bộ trưởng, bước đầu, buổi sáng, buổi chiều, cá nhân, cải cách, cải thiện',
