@@ -16,6 +16,7 @@ export type Repair = { before: string; after: string; page: number }
 const WORD = /^(?<lead>[^\p{L}]*(?:\p{L}{1,4}\.)?[^\p{L}]*)(?<core>\p{L}[\p{L}\p{M}]*)(?<tail>[^\p{L}\d]*)$/u
 // An engine that reads a scan well reads its misprints too: only where it errs so often is a word taken for another against it.
 const SPECKED = /^[.,:;]\p{L}/u
+const REST = /^[_|¦]$/u
 const DOUBTFUL = 0.8
 const POOR_SHARE = 0.005
 const POOR_COUNT = 4
@@ -50,11 +51,8 @@ type Note = (before: string, after: string) => void
 
 /** Numbers and dates: what their grammar leaves one reading of. */
 function repairForms(line: WordLine, note: Note): WordLine {
-  const words = joinDates(
-    [...line.words].sort((a, b) => a.x0 - b.x0),
-    line,
-    note,
-  )
+  const sorted = [...line.words].sort((a, b) => a.x0 - b.x0)
+  const words = joinDates(withoutRest(sorted, note), line, note)
   const numbered = rewrite(
     words,
     words.map(({ text }) => repairNumber(text) ?? repairSlash(text)),
@@ -69,6 +67,14 @@ function withHook(word: Word): string | null {
   const { lead, core, tail } = tokenOf(word)
   const meant = repairHook(core)
   return meant === null ? null : lead + meant + tail
+}
+
+/** What is left of a ruling line before the number of a cell: “_ 90 - 95”. */
+function withoutRest(words: Word[], note: Note): Word[] {
+  const [rest, first] = words
+  if (!first || !REST.test(rest!.text) || !/^[≤≥<>]?\d/u.test(first.text)) return words
+  note(`${rest!.text} ${first.text}`, first.text)
+  return words.slice(1)
 }
 
 /** A speck before a word reads as a stop or comma: “.KINH PHÍ”. */
