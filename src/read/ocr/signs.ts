@@ -11,6 +11,7 @@ const COMPARED = /^[<>zZ»«=2šsS]/u
 // In running text a number stays a number: the foot of a broken 2 looks like a bar. A cell may hold a bound alone.
 const A_NUMBER = /^2[\d.,]*[%‰]?[.,;:)]*$/u
 const PER_MILLE = /^(?:%[coO0ọ]{0,3}|[coO0ọ]{2,4})(?<end>[,.;:)]{0,2})$/u
+const NUMBER_WITH_SIGN = /^(?<number>[(≤≥<>]?\d[\d.,]*)%[oO0ọ]{0,2}(?<end>[,.;:)]{0,2})$/u
 const STROKES = /^(?<strokes>[IHNMLl1!|TU]{1,5}|l[ÍÌ]|[HN]i)(?<end>[.)]?)$/u
 // A full stop behind a stroke is taken for the foot of an L.
 const FOOTED = /^[Il|]{1,3}[Ll]$/u
@@ -65,12 +66,20 @@ function signOf(word: Word, ink: Ink, isCounted: boolean, isAlone: boolean): str
   }
   const mille = PER_MILLE.exec(text)
   if (mille && holesIn(ink, word) === 3) return `‰${mille.groups!.end}`
+  const signed = NUMBER_WITH_SIGN.exec(text)?.groups
+  if (signed && isMilleBehind(word, ink, signed.number!.length, signed.end!.length)) return `${signed.number}‰${signed.end}`
   const strokes = isCounted ? STROKES.exec(text)?.groups : undefined
   if (!strokes) return text
   const count = stemsIn(ink, word, strokes.end !== '')
   if (count >= 1 && (!/\d/.test(text) || isSerifedAtHead(ink, word))) return 'I'.repeat(count) + strokes.end
   const stopped = count === 0 && FOOTED.test(text) ? stemsIn(ink, word, true) : 0
   return stopped >= 1 ? `${'I'.repeat(stopped)}.` : text
+}
+
+/** Whether the sign behind so many figures has three rings; where figures touch, nobody can tell. */
+function isMilleBehind(word: Word, ink: Ink, figures: number, end: number): boolean {
+  const letters = lettersIn(ink, word)
+  return letters.length === figures + 1 + end && holesIn(ink, letters[figures]!) === 3
 }
 
 /** “≥” or “≤” where the word's first letter is a corner over a bar of its own. */

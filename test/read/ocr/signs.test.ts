@@ -70,6 +70,23 @@ describe('capital I in small print', () => {
   })
 })
 
+describe('rings behind a figure', () => {
+  const RING = [' ## ', '#  #', '#  #', '#  #', ' ## ']
+  const rings = (count: number) => [...Array<string>(20)].map((_, y) => `${(RING[y - 15] ?? '').padEnd(4).repeat(count)} `)
+
+  it.each([
+    ['7%', 3, '7‰'],
+    ['7%o', 3, '7‰'],
+    ['7%', 2, '7%'],
+  ])('“%s” over %i rings', (text, count, meant) => {
+    expect(seen({ text, drawn: [ONE, rings(count)] })).toEqual([meant])
+  })
+
+  it('are not counted where figures touch', () => {
+    expect(seen({ text: '80%', drawn: [rings(3)] })).toEqual(['80%'])
+  })
+})
+
 describe('ditto marks', () => {
   it.each([
     ['„', 2],
