@@ -1,5 +1,5 @@
-// Rings of seals and strokes of signatures are lifted out of a page's image: large thin drawings, which no letter is. Letters that
-// a seal crosses are darker than it and stay.
+// Rings of seals and strokes of signatures are lifted out of a page's image: large thin drawings, which no letter is.
+// Letters that a seal crosses are darker than it and stay.
 import { foursOf, type GreyImage } from './image.ts'
 import type { Ink } from './ink.ts'
 
