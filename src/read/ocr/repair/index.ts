@@ -69,7 +69,7 @@ function withHook(word: Word): string | null {
   return meant === null ? null : lead + meant + tail
 }
 
-/** What is left of a ruling line before the number of a cell: “_ 90 - 95”. */
+/** What is left of a ruling line before the number of a cell: “_ 40 - 45”. */
 function withoutRest(words: Word[], note: Note): Word[] {
   const [rest, first] = words
   if (!first || !REST.test(rest!.text) || !/^[≤≥<>]?\d/u.test(first.text)) return words
