@@ -42,6 +42,7 @@ import { repairHeadings } from '../src/read/ocr/repair/headings.ts'
 import { entryOf } from '../src/read/ocr/repair/lexicon.ts'
 import { markDistance } from '../src/read/ocr/repair/marks.ts'
 import { repairNumber } from '../src/read/ocr/repair/numbers.ts'
+import { repairSlash } from '../src/read/ocr/repair/slashes.ts'
 import { signatureIn } from '../src/read/signatures.ts'
 import { parseQuery } from '../src/search/query.ts'
 import { wordsIn } from '../src/search/words.ts'
@@ -111,6 +112,7 @@ const RUN: Readonly<Record<string, (input: string) => string>> = {
     return String(markDistance(seen!, meant!))
   },
   'read/ocr/repair/numbers.ts': (input) => repairNumber(input) ?? 'none',
+  'read/ocr/repair/slashes.ts': (input) => repairSlash(input) ?? 'none',
   'check/tables/figures.ts': (input) => {
     const figure = figureOf(input)
     return figure ? amount(figure.value, figure.isBare ? null : 'with a sign') : 'none'

@@ -6,7 +6,18 @@ import { isCapitals } from '../text/words.ts'
 import { isAnnexTitle, titleOfAnnex } from './annexes.ts'
 import { splitEntries } from './letterhead.ts'
 import { readMark } from './marks.ts'
-import { addSigner, isBody, isOffice, isOverName, isPower, isSmallOffice, OFFICE, personIn, SIGNED } from './signers.ts'
+import {
+  addSigner,
+  isBody,
+  isOffice,
+  isOverName,
+  isPower,
+  isSmallOffice,
+  OFFICE,
+  personIn,
+  SIGNED,
+  withoutEdge,
+} from './signers.ts'
 
 export type FoundClosing = Closing & {
   /** Indexes of the first block of the closing block, and of the first one behind it. */ from: number
@@ -115,13 +126,18 @@ function readClosing(paragraphs: readonly Paragraph[], text: string): Closing {
       !/[;.]$/.test(text.slice(last.start, endOfEntry(last, text)))
     )
       last.end = paragraph.end
-    else if (distribution.length > 0 || !/[;.]$/.test(words)) continue
+    else if (last ? !isDashless(last, paragraph, words, column, text) : !/[;.]$/.test(words)) continue
     else addEntries(distribution, words, paragraph.start)
     const printed = distribution.at(-1)
     if (printed && /^lưu(?!\p{sc=Latn})/iu.test(text.slice(printed.start, printed.end))) listing = isEntry ? 'done' : 'yes'
   }
   for (const entry of distribution) entry.end -= TRAILING.exec(text.slice(entry.start, entry.end))?.[0].length ?? 0
   return { distribution, signers: signers.filter((signer) => signer.position !== null || signer.powers.length > 0) }
+}
+
+/** An entry whose dash was left out, or lost in a scan: behind the “;” of one it ends with a “;” of its own. */
+function isDashless(last: Range, paragraph: Paragraph, words: string, column: number | null, text: string): boolean {
+  return paragraph.column === column && /^\p{Lu}.*;$/u.test(words) && text[endOfEntry(last, text) - 1] === ';'
 }
 
 function endOfEntry(entry: Range, text: string): number {
@@ -133,7 +149,8 @@ function addEntries(distribution: Range[], words: string, offset: number): void 
 }
 
 function isSignerLine(words: string, paragraph: Paragraph, column: number | null): boolean {
-  if (/^\s*[-+•–]/.test(words)) return false
+  // The edge of a seal before a name is read as a dash.
+  if (/^\s*[-+•–]/.test(words)) return column !== null && paragraph.column !== column && personIn(withoutEdge(words)) !== null
   if (column !== null && paragraph.column === column) return false
   return SIGNED.test(foldText(words)) || personIn(words) !== null || (isCapitals(words) && OFFICE.test(foldText(words)))
 }

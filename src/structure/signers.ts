@@ -113,8 +113,12 @@ export function personIn(words: string): string | null {
   return isCapitals(name) && !OFFICE.test(foldText(name)) && /^[\p{Lu}\s]+$/u.test(name) && countWords(name) <= 4 ? name : null
 }
 
+export function withoutEdge(words: string): string {
+  return words.replace(/^\s*[-–]\s*/, '')
+}
+
 function personRange(words: string, start: number): Range | null {
-  const name = personIn(words)
+  const name = personIn(withoutEdge(words))
   if (name === null) return null
   const at = words.lastIndexOf(name)
   return { start: start + at, end: start + at + name.length }

@@ -122,6 +122,27 @@ describe('the closing block', () => {
     expect(closing.distribution).toHaveLength(2)
   })
 
+  it('takes an entry without a dash between others for one', () => {
+    const source = planSource(
+      'I. NỘI DUNG',
+      'Giám sát.',
+      'Nơi nhận:',
+      '- Cục Quản lý Dược (b/c);',
+      'Văn phòng tỉnh đoàn (p/h);',
+      'nhóm mới thành lập;',
+      '- Bệnh viện Mắt (t/h);',
+      '- Lưu: VT.',
+      'GIÁM ĐỐC',
+      'Đỗ Văn Mẫu',
+    )
+    expect(source.outline.closing.distribution.map((range) => wordsOf(source, range))).toEqual([
+      'Cục Quản lý Dược (b/c)',
+      'Văn phòng tỉnh đoàn (p/h)',
+      'Bệnh viện Mắt (t/h)',
+      'Lưu: VT',
+    ])
+  })
+
   it('is missing where nobody signs', () => {
     expect(planSource('I. NỘI DUNG', 'Giám sát ca bệnh tại cộng đồng.').outline.closing).toEqual({
       distribution: [],

@@ -14,6 +14,8 @@ const SHORTEST = 0.028
 const THICKEST = 0.006
 const WIDEST_BREAK = 0.035
 const ALIGNED = 0.0013
+// From the middle of a line to the end of one that stops at it.
+const MEET = 0.0026
 // Pixels. Bilevel scans break thin lines.
 const GAP = 3
 // A thin grey line is lighter than the threshold of ink, but darker than the paper on both its sides: by so much, so far away.
@@ -52,8 +54,8 @@ export function findRules(image: GreyImage, ink: Ink): Found {
   const h = across.map(spanOf)
   const v = down.map(spanOf)
   const rules = [
-    ...h.map((span) => reach(span, v, WIDEST_BREAK * long)).map(({ at, from, to }) => ({ x0: from, x1: to, y0: at, y1: at + 1 })),
-    ...v.map((span) => reach(span, h, WIDEST_BREAK * long)).map(({ at, from, to }) => ({ x0: at, x1: at + 1, y0: from, y1: to })),
+    ...h.map((span) => reach(span, v, long)).map(({ at, from, to }) => ({ x0: from, x1: to, y0: at, y1: at + 1 })),
+    ...v.map((span) => reach(span, h, long)).map(({ at, from, to }) => ({ x0: at, x1: at + 1, y0: from, y1: to })),
   ]
   return { rules, across: across.flat(), down: down.flat() }
 }
@@ -97,13 +99,17 @@ function spanOf(chain: readonly Bar[]): Span {
   return { at, from: Math.min(...chain.map(({ from }) => from)), to: Math.max(...chain.map(({ to }) => to)) }
 }
 
-/** A line whose end broke off goes on to the next line that crosses it. */
-function reach(span: Span, crossing: readonly Span[], most: number): Span {
+/** A line whose end broke off goes on to the next line that crosses it; one that ends on such a line did not break off. */
+function reach(span: Span, crossing: readonly Span[], long: number): Span {
+  const most = WIDEST_BREAK * long
   let { from, to } = span
-  for (const other of crossing) {
-    if (other.from > span.at + most / 4 || other.to < span.at - most / 4) continue
-    if (other.at < span.from && span.from - other.at <= most && (from === span.from || other.at > from)) from = other.at
-    if (other.at > span.to && other.at - span.to <= most && (to === span.to || other.at < to)) to = other.at
+  const near = crossing.filter((other) => other.from <= span.at + most / 4 && other.to >= span.at - most / 4)
+  const meets = (end: number) => near.some(({ at }) => Math.abs(at - end) <= MEET * long)
+  const isOpen = { from: !meets(from), to: !meets(to) }
+  for (const other of near) {
+    if (isOpen.from && other.at < span.from && span.from - other.at <= most && (from === span.from || other.at > from))
+      from = other.at
+    if (isOpen.to && other.at > span.to && other.at - span.to <= most && (to === span.to || other.at < to)) to = other.at
   }
   return { at: span.at, from, to }
 }

@@ -1,4 +1,6 @@
-// Signs that the language data does not know (≥ ≤ ‰) or that engines miscount (II, III) are read from the shape of their ink.
+// Signs that the language data does not know (≥ ≤ ‰ ") or that engines miscount (II, III) are read from the shape of their ink.
+import { foldText } from '../../text/fold.ts'
+import { medianOf } from '../layout/segments.ts'
 import type { Word, WordLine } from './engine.ts'
 import type { Ink } from './ink.ts'
 
@@ -9,20 +11,54 @@ const COMPARED = /^[<>zZ»«=2šsS]/u
 // In running text a number stays a number: the foot of a broken 2 looks like a bar. A cell may hold a bound alone.
 const A_NUMBER = /^2[\d.,]*[%‰]?[.,;:)]*$/u
 const PER_MILLE = /^(?:%[coO0ọ]{0,3}|[coO0ọ]{2,4})(?<end>[,.;:)]{0,2})$/u
-const STROKES = /^(?<strokes>[IHNMLl1!|TU]{1,5})(?<end>[.)]?)$/u
+const NUMBER_WITH_SIGN = /^(?<number>[(≤≥<>]?\d[\d.,]*)%[oO0ọ]{0,2}(?<end>[,.;:)]{0,2})$/u
+const STROKES = /^(?<strokes>[IHNMLl1!|TU]{1,5}|l[ÍÌ]|[HN]i)(?<end>[.)]?)$/u
+// A full stop behind a stroke is taken for the foot of an L.
+const FOOTED = /^[Il|]{1,3}[Ll]$/u
+// What Roman numbers stand behind, wherever in a line.
+const COUNTED = /^(?:quý|phần|chương|mục|lục|đoạn|đợt|hạng|tuyến|nhóm|loại|mức)$/u
+const COUNT = /^[IHNl|]{1,5}$/u
+// Shares of the usual height of words and of its own height: how low ditto marks are, and how wide.
+const LOW = 0.6
+const DITTO_WIDTH = 2.2
 
 /** The lines with such signs as they are printed; everything else stays. */
 export function readSigns(lines: readonly WordLine[], ink: Ink): WordLine[] {
+  const usual = medianOf(lines.flatMap(({ words }) => words.filter(({ text }) => /[\p{L}\d]/u.test(text)).map(heightOf)))
   return lines.map((line) => ({
     ...line,
     words: line.words.map((word, i) => {
-      const text = signOf(word, ink, i === 0, line.words.length === 1)
+      const isAlone = line.words.length === 1
+      const isCounted = i === 0 || isCountedBehind(line.words[i - 1]!, word)
+      const text = isAlone && isDitto(word, ink, usual) ? '"' : signOf(word, ink, isCounted, isAlone)
       return text === word.text ? word : { ...word, text }
     }),
   }))
 }
 
-function signOf(word: Word, ink: Ink, isFirst: boolean, isAlone: boolean): string {
+function heightOf({ y0, y1 }: Word): number {
+  return y1 - y0
+}
+
+function isCountedBehind(before: Word, { text }: Word): boolean {
+  return COUNT.test(text) && COUNTED.test(foldText(before.text).toLowerCase())
+}
+
+/** Two low strokes beside each other and nothing else: the sign for “as above”. Engines may have put a box around one of them. */
+function isDitto(word: Word, ink: Ink, usual: number): boolean {
+  const tall = heightOf(word)
+  if ([...word.text].length > 2 || /\d/.test(word.text) || tall > LOW * usual) return false
+  const letters = lettersIn(ink, { ...word, x0: word.x0 - tall, x1: word.x1 + tall })
+  const [left, right] = letters
+  return (
+    letters.length === 2 &&
+    right!.x1 - left!.x0 <= DITTO_WIDTH * tall &&
+    letters.every(({ x0, x1, y0, y1 }) => y1 - y0 >= 0.7 * tall && x1 - x0 <= 0.7 * (y1 - y0)) &&
+    Math.abs(left!.y0 - right!.y0) + Math.abs(left!.y1 - right!.y1) <= 0.3 * tall
+  )
+}
+
+function signOf(word: Word, ink: Ink, isCounted: boolean, isAlone: boolean): string {
   const { text } = word
   if (COMPARED.test(text) && (isAlone || !A_NUMBER.test(text))) {
     const sign = comparatorOf(word, ink)
@@ -30,12 +66,20 @@ function signOf(word: Word, ink: Ink, isFirst: boolean, isAlone: boolean): strin
   }
   const mille = PER_MILLE.exec(text)
   if (mille && holesIn(ink, word) === 3) return `‰${mille.groups!.end}`
-  const strokes = isFirst ? STROKES.exec(text)?.groups : undefined
-  if (strokes) {
-    const count = stemsIn(ink, word, strokes.end !== '')
-    if (count >= 1 && (!/\d/.test(text) || isSerifedAtHead(ink, word))) return 'I'.repeat(count) + strokes.end
-  }
-  return text
+  const signed = NUMBER_WITH_SIGN.exec(text)?.groups
+  if (signed && isMilleBehind(word, ink, signed.number!.length, signed.end!.length)) return `${signed.number}‰${signed.end}`
+  const strokes = isCounted ? STROKES.exec(text)?.groups : undefined
+  if (!strokes) return text
+  const count = stemsIn(ink, word, strokes.end !== '')
+  if (count >= 1 && (!/\d/.test(text) || isSerifedAtHead(ink, word))) return 'I'.repeat(count) + strokes.end
+  const stopped = count === 0 && FOOTED.test(text) ? stemsIn(ink, word, true) : 0
+  return stopped >= 1 ? `${'I'.repeat(stopped)}.` : text
+}
+
+/** Whether the sign behind so many figures has three rings; where figures touch, nobody can tell. */
+function isMilleBehind(word: Word, ink: Ink, figures: number, end: number): boolean {
+  const letters = lettersIn(ink, word)
+  return letters.length === figures + 1 + end && holesIn(ink, letters[figures]!) === 3
 }
 
 /** “≥” or “≤” where the word's first letter is a corner over a bar of its own. */
@@ -163,7 +207,18 @@ function isSerifedAtHead(ink: Ink, word: Box): boolean {
   const head = { ...letter, y1: letter.y0 + Math.max(1, Math.round(0.1 * tall)) }
   const stem = rightEdge(0.35, 0.65)
   const overhang = inkIn(ink, { ...head, x0: letter.x0 + stem + 1 }) / (head.y1 - head.y0)
-  return stem < width && overhang >= 0.12 * width
+  if (stem < width && overhang >= 0.12 * width) return true
+  // In small print a serif is a pixel or two: the very head of an I goes as far to both sides as its foot.
+  const [top, foot] = [letter.y0, letter.y1 - 1].map((y) => endsOf(ink, { ...letter, y0: y, y1: y + 1 }))
+  if (!top || !foot) return false
+  return top.x1 - letter.x0 - stem >= 0.12 * width && top.x1 - top.x0 >= 0.8 * (foot.x1 - foot.x0)
+}
+
+/** The first and the last ink of a row. */
+function endsOf({ width, data }: Ink, { x0, x1, y0 }: Box): { x0: number; x1: number } | null {
+  const row = data.subarray(y0 * width + x0, y0 * width + x1)
+  const first = row.indexOf(1)
+  return first < 0 ? null : { x0: x0 + first, x1: x0 + row.lastIndexOf(1) + 1 }
 }
 
 /** How many equal upright strokes a word is made of, each with its serifs; 0 where anything else is in it. */

@@ -41,4 +41,27 @@ describe('liftDrawings', () => {
     liftDrawings(image, ink, LINE)
     expect(countInk(ink)).toBe(countInk(inkOf(drawn(inner), 128)))
   })
+
+  it.each([
+    ['grey is lifted from the letters that it crosses', 120, true],
+    ['black takes the letters that it crosses with it', 0, false],
+  ])('a seal in %s', (_, grey, stays) => {
+    const image = drawn(letters)
+    for (let y = 0; y < SIDE; y++)
+      for (let x = 0; x < SIDE; x++) if (ring(x, y) && !letters(x, y)) image.data[y * SIDE + x] = grey
+    const ink = inkOf(image, 150)
+    liftDrawings(image, ink, LINE)
+    const crossed = (x: number) => Array.from({ length: 20 }, (_, i) => ink.data[(90 + i) * SIDE + x]!).includes(1)
+    expect([36, 37, 38].every(crossed)).toBe(stays)
+    expect(ink.data[40 * SIDE + 100]).toBe(0)
+  })
+
+  it('lifts a seal whose grey is uneven as a whole', () => {
+    const image = drawn(() => false)
+    for (let y = 0; y < SIDE; y++)
+      for (let x = 0; x < SIDE; x++) if (ring(x, y)) image.data[y * SIDE + x] = (x * 7 + y * 13) % 5 === 0 ? 10 : 120
+    const ink = inkOf(image, 150)
+    liftDrawings(image, ink, LINE)
+    expect(countInk(ink)).toBe(0)
+  })
 })

@@ -4,6 +4,7 @@ import { repairHeadings } from '../../../src/read/ocr/repair/headings.ts'
 import { repairPages } from '../../../src/read/ocr/repair/index.ts'
 import { markDistance } from '../../../src/read/ocr/repair/marks.ts'
 import { repairNumber } from '../../../src/read/ocr/repair/numbers.ts'
+import { repairSlash } from '../../../src/read/ocr/repair/slashes.ts'
 
 const LETTER = 10
 const BLANK = 12
@@ -56,6 +57,30 @@ describe('words that engines take for others', () => {
   it('takes sure words for others only in a scan that is read badly', () => {
     expect(read(['phải tô chức họp']).texts).toEqual(['phải tô chức họp'])
     expect(read([...POOR, 'phải tô chức họp']).texts.at(-1)).toBe('phải tổ chức họp')
+  })
+
+  it.each([
+    ['kiếm tra việc tống hợp', 'kiểm tra việc tổng hợp'],
+    ['Tống số xã', 'Tổng số xã'],
+    ['chuyến đối', 'chuyển đổi'],
+    ['từ 60 tuối trở lên', 'từ 60 tuổi trở lên'],
+    ['Buối sáng', 'Buổi sáng'],
+  ])('reads “%s” as “%s” whatever the rest looks like', (seen, meant) => {
+    expect(read([seen]).texts).toEqual([meant])
+  })
+
+  it.each([
+    'tố chức họp',
+    'điều trị hiếm muộn',
+    'tìm kiếm tra cứu hồ sơ',
+    'sau chuyến công tác',
+    'khu vực khan hiếm nước',
+    'phát bao cao su',
+    'lợi thế hiện đại',
+    'Tống Kết Nghĩa',
+    'cống rãnh, khấu trừ',
+  ])('leaves “%s” in a scan that is read well', (seen) => {
+    expect(read([seen]).texts).toEqual([seen])
   })
 
   it.each([
@@ -119,6 +144,7 @@ describe('document numbers', () => {
     ['194/KH-BCĐD,', '194/KH-BCĐ,'],
     ['BGÐ', 'BGĐ'],
     ['QĐÐ', 'QĐ'],
+    ['15/QĐ-BYTT', '15/QĐ-BYT'],
   ])('%s is %s', (seen, meant) => {
     expect(repairNumber(seen)).toBe(meant)
   })
@@ -136,6 +162,7 @@ describe('document numbers', () => {
     'HIV/AIDS',
     'B2/KH-SYT',
     '15/HĐ-ABC',
+    '15/KH-BTTTT',
     'ĐDT',
     'V/v',
     'l5/KH-SYT',
@@ -242,6 +269,33 @@ describe('numbers of headings', () => {
     [['I.', 'V.']],
   ])('leaves %j', (seen) => {
     expect(opened(seen)).toEqual(seen)
+  })
+})
+
+describe('slashes and rings', () => {
+  it.each([
+    ['lượưngười/năm', 'lượt/người/năm'],
+    ['đợtưquý', 'đợt/quý'],
+    ['(lượuca)', '(lượt/ca)'],
+    ['8,4%o,', '8,4‰,'],
+    ['≤6%o', '≤6‰'],
+    ['%ọ', '‰'],
+    ['(b/€);', '(b/c);'],
+    ['b/€)', 'b/c)'],
+  ])('%s is %s', (seen, meant) => {
+    expect(repairSlash(seen)).toBe(meant)
+  })
+
+  it.each(['lượt/người', 'lượng', 'đợi', 'tiết', 'đợtu', '15%', '100%', '8%0', '%', 'o', '(b/c)', '(t/h);', '(p/h)', '20€)'])(
+    'leaves %s',
+    (seen) => {
+      expect(repairSlash(seen)).toBeNull()
+    },
+  )
+
+  it('drops what is left of a line before a number, and nothing else', () => {
+    expect(read(['_ 40 - 45']).texts).toEqual(['40 - 45'])
+    expect(read(['- 40', '_ ca', '_']).texts).toEqual(['- 40', '_ ca', '_'])
   })
 })
 

@@ -17,6 +17,8 @@ const MUCH = 2
 // How much farther the second reading must be.
 const CLEAR = 0.9
 const SURE = 0.8
+const NO_WORDS = new Set('buối chuấn điến ốn phấm triến tuối'.split(' '))
+const HOOKED: Readonly<Record<string, string>> = { ấ: 'ẩ', ế: 'ể', ố: 'ổ' }
 const FAMILIES = new Set('nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi ngô đinh trịnh'.split(' '))
 const PLACE_WORDS = new Set(['tinh', 'pho', 'ubnd', 'te', 'tp', 'dan'])
 
@@ -25,8 +27,10 @@ export type Reading = {
   from: number
   to: number
   cores: string[]
-  /** The engine itself doubted a word, or marks stand on capitals, where engines see them worst. */
+  /** The engine itself doubted a word, or marks stand on capitals, where engines see them worst, or it is a slip of engines. */
   isLikely: boolean
+  /** A hook was taken for an acute: an engine that sees everything else well does that too. */
+  isSlip: boolean
 }
 
 /** Readings of runs that say something else as they stand, from left to right. */
@@ -76,19 +80,41 @@ function readingOf(tokens: readonly Token[], plain: readonly string[], from: num
     .sort((a, b) => a.distance - b.distance)
   if (!best || (second && second.distance < best.distance + CLEAR)) return null
   const words = best.form.split(/,? /)
-  const changed = own.filter((token, i) => foldText(token.core).toLowerCase() !== words[i])
+  const isChanged = own.map((token, i) => foldText(token.core).toLowerCase() !== words[i])
+  const changed = own.filter((_, i) => isChanged[i])
+  const meant = words.filter((_, i) => isChanged[i])
   const isDoubtful = changed.some((token) => isSuspect(token))
   // Names in capitals look like words in capitals: there every word must be doubtful, or the run long.
   const most = isDoubtful ? MUCH : LITTLE
   if (isInCapitals && isOfPerson(tokens, from)) return null
   if (isInCapitals && !isDoubtful && words.length < 3 && best.distance > LITTLE / 2) return null
   if (best.distance > most) return null
+  const isSlip = isHookTaken(changed, meant)
   return {
     from,
     to,
     cores: own.map(({ core }, i) => (foldText(core).toLowerCase() === words[i] ? core : inCaseOf(words[i]!, core))),
-    isLikely: isInCapitals || changed.some(({ confidence }) => confidence < SURE),
+    isLikely: isInCapitals || changed.some(({ confidence }) => confidence < SURE) || isSlip,
+    isSlip,
   }
+}
+
+/** Over a circumflex a hook is taken for an acute, also by an engine that is sure; hands do not slip that way. */
+function isHookTaken(changed: readonly Token[], meant: readonly string[]): boolean {
+  return (
+    changed.some(({ core }) => !isCommon(core)) &&
+    changed.every(({ core }, i) => withHook(foldText(core).toLowerCase()) === meant[i])
+  )
+}
+
+/** “tuối” is “tuổi”: what is no word but for that slip needs no word beside it. */
+export function repairHook(core: string): string | null {
+  const seen = foldText(core).toLowerCase()
+  return NO_WORDS.has(seen) ? inCaseOf(withHook(seen), core) : null
+}
+
+function withHook(word: string): string {
+  return word.replace(/[ấếố]/gu, (letter) => HOOKED[letter]!)
 }
 
 function isSuspect({ core, confidence }: Token): boolean {

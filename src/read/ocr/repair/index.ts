@@ -2,10 +2,11 @@
 
 import { medianOf } from '../../layout/segments.ts'
 import type { Word, WordLine } from '../engine.ts'
-import { type Reading, repairCompounds, type Token } from './compounds.ts'
+import { type Reading, repairCompounds, repairHook, type Token } from './compounds.ts'
 import { isCutDate, repairDates } from './dates.ts'
 import { repairHeadings } from './headings.ts'
 import { repairNumber } from './numbers.ts'
+import { repairSlash } from './slashes.ts'
 
 export type PageLines = { page: number; lines: WordLine[] }
 
@@ -15,6 +16,7 @@ export type Repair = { before: string; after: string; page: number }
 const WORD = /^(?<lead>[^\p{L}]*(?:\p{L}{1,4}\.)?[^\p{L}]*)(?<core>\p{L}[\p{L}\p{M}]*)(?<tail>[^\p{L}\d]*)$/u
 // An engine that reads a scan well reads its misprints too: only where it errs so often is a word taken for another against it.
 const SPECKED = /^[.,:;]\p{L}/u
+const REST = /^[_|¦]$/u
 const DOUBTFUL = 0.8
 const POOR_SHARE = 0.005
 const POOR_COUNT = 4
@@ -30,7 +32,7 @@ export function repairPages(pages: readonly PageLines[]): { pages: PageLines[]; 
   }))
   const all = read.flatMap(({ lines }) => lines)
   const words = all.reduce((sum, { line }) => sum + line.words.length, 0)
-  const deviating = all.reduce((sum, { readings }) => sum + readings.length, 0)
+  const deviating = all.reduce((sum, { readings }) => sum + readings.filter(({ isSlip }) => !isSlip).length, 0)
   const isPoor = deviating >= POOR_COUNT && deviating > POOR_SHARE * words
   const compounded = read.map(({ page, lines }) => ({
     page,
@@ -49,18 +51,30 @@ type Note = (before: string, after: string) => void
 
 /** Numbers and dates: what their grammar leaves one reading of. */
 function repairForms(line: WordLine, note: Note): WordLine {
-  const words = joinDates(
-    [...line.words].sort((a, b) => a.x0 - b.x0),
-    line,
-    note,
-  )
+  const sorted = [...line.words].sort((a, b) => a.x0 - b.x0)
+  const words = joinDates(withoutRest(sorted, note), line, note)
   const numbered = rewrite(
     words,
-    words.map(({ text }) => repairNumber(text)),
+    words.map(({ text }) => repairNumber(text) ?? repairSlash(text)),
     note,
   )
   const dated = rewrite(numbered, repairDates(numbered), note)
-  return { ...line, words: rewrite(dated, dated.map(withoutSpeck), note) }
+  const clean = rewrite(dated, dated.map(withoutSpeck), note)
+  return { ...line, words: rewrite(clean, clean.map(withHook), note) }
+}
+
+function withHook(word: Word): string | null {
+  const { lead, core, tail } = tokenOf(word)
+  const meant = repairHook(core)
+  return meant === null ? null : lead + meant + tail
+}
+
+/** What is left of a ruling line before the number of a cell: “_ 40 - 45”. */
+function withoutRest(words: Word[], note: Note): Word[] {
+  const [rest, first] = words
+  if (!first || !REST.test(rest!.text) || !/^[≤≥<>]?\d/u.test(first.text)) return words
+  note(`${rest!.text} ${first.text}`, first.text)
+  return words.slice(1)
 }
 
 /** A speck before a word reads as a stop or comma: “.KINH PHÍ”. */

@@ -39,8 +39,15 @@ function typeOf(seen: string): string {
 
 function issuerOf(seen: string): string {
   if (ISSUERS.includes(seen)) return seen
-  const readings = ISSUERS.filter((issuer) => isOneApart(seen, issuer) || seen.replace(/Đ[DO]/u, 'Đ') === issuer)
+  const readings = ISSUERS.filter(
+    (issuer) => isOneApart(seen, issuer) || seen.replace(/Đ[DO]/u, 'Đ') === issuer || isDoubled(seen, issuer),
+  )
   return readings.length === 1 ? readings[0]! : seen
+}
+
+/** One letter seen twice. */
+function isDoubled(seen: string, meant: string): boolean {
+  return [...seen].some((letter, i) => letter === seen[i + 1] && seen.slice(0, i) + seen.slice(i + 1) === meant)
 }
 
 function isOneApart(seen: string, meant: string): boolean {
