@@ -42,7 +42,7 @@ export function readText(text: string, encoding: string): Draft {
 /** Cells between bars become cells between tabs; rows of one width below each other are a table without bars at their ends too. */
 function parted(text: string): string {
   if (!text.includes('|')) return text
-  const lines = text.split('\n')
+  const lines = text.split(/\r\n|\n/)
   const bars = lines.map((line) => line.split(RULE.test(line) ? /[|+]/ : '|').length - 1)
   const isOpen: boolean[] = []
   for (let i = 0; i < lines.length; ) {

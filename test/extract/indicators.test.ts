@@ -119,6 +119,32 @@ describe('indicators of tables', () => {
     ])
   })
 
+  it('compares as the end of a name says, and takes a dash for no unit', () => {
+    const found = indicatorsOf('I. CHỈ TIÊU', [
+      ['TT', 'Chỉ tiêu', 'ĐVT', 'Năm 2024'],
+      ['1', 'Số vụ ngộ độc không quá', 'Vụ', '3'],
+      ['2', 'Tỷ lệ hộ có nhà tiêu đạt tối thiểu', '%', '85'],
+      ['3', 'Tỷ lệ trẻ dưới 5 tuổi ở tuyến dưới', '%', '40'],
+      ['4', 'Số ca mắc không quá', 'Ca', '< 9'],
+      ['5', 'Phần mềm dùng chung', '-', 'Hoàn thành'],
+    ])
+    expect(found.map(({ comparator, unit }) => [comparator, unit])).toEqual([
+      ['<=', 'Vụ'],
+      ['>=', '%'],
+      ['=', '%'],
+      ['<', 'Ca'],
+      ['text', null],
+    ])
+  })
+
+  it('is of the year in the title above it where its heads name none', () => {
+    const found = indicatorsOf('I. CHỈ TIÊU NĂM 2023 VÀ ĐẾN NĂM 2025', '1. Phân bổ chỉ tiêu năm 2024', [
+      ['TT', 'Chỉ tiêu', 'ĐVT', 'Kế hoạch'],
+      ['1', 'Số người được tập huấn', 'Người', '40'],
+    ])
+    expect(found.map(({ year }) => year)).toEqual([2024])
+  })
+
   it('takes heads that stand again on the next page for no target', () => {
     const table = [
       ['TT', 'Chỉ tiêu', 'ĐVT', 'Kế hoạch 2024'],
@@ -289,6 +315,15 @@ describe('tables of a whole and its places', () => {
       ['Tỷ lệ xã đạt chuẩn', '>=', 90, '%'],
     ])
     expect(found[0]!.series.map(({ value }) => value)).toEqual([1800, 1400, 1000])
+  })
+
+  it('take the target of the whole area for the target, beside one that every part must reach', () => {
+    const found = rowsOf([
+      ['TT', 'Chỉ tiêu', 'ĐVT', 'Chỉ tiêu 2024', ''],
+      ['', '', '', 'Quy mô tỉnh', 'Quy mô huyện'],
+      ['1', 'Tỷ lệ trẻ được tiêm nhắc', '%', '≥ 95', '≥ 90'],
+    ])
+    expect(short(found)).toEqual([['Tỷ lệ trẻ được tiêm nhắc', '>=', 95, '%']])
   })
 
   it('still take “triệu đồng” for money', () => {
