@@ -33,6 +33,10 @@ const FORBIDDEN = /không (?:được |được phép )?(?:tự ý|phép) [^,;]*
 const HAVING = /(?<!\p{sc=Latn})có (?:(?:tỷ|tỉ) lệ|số|chỉ số|mật độ|công suất)(?!\p{sc=Latn})[^,;]*$/iu
 const AT_RATE = /(?:theo|với|tính) (?:tỷ|tỉ) lệ ?$/iu
 
+/** “bố trí tối thiểu 01 người/150 giường”: a norm of staff. */
+const STAFFED = /(?<!\p{sc=Latn})(?:bố trí|phân công|biên chế|định mức|chuyên trách|phụ trách)(?!\p{sc=Latn})[^,;]*$/iu
+const PER_PLACE = /^ ?\p{sc=Latn}+(?: \p{sc=Latn}+){0,3} ?\/ ?(?:\d[\d.]* )?\p{sc=Latn}/u
+
 /** Stretches of a sentence that state conditions, as offsets into its words. */
 export function conditionsOf(words: string): { start: number; end: number }[] {
   if (!MAY_OPEN.test(words)) return []
@@ -66,6 +70,7 @@ export function isConditional({ before, left, right, isOpen, isAsked, comparator
   if (FOLLOWS_LATER.test(right) && (OPENS.test(before) || (comparator === '<' && hasSubject && isOpen))) return true
   if (FORBIDDEN.test(left) || (isCompared && MEANS.test(right))) return true
   if (!isOpen) return false
+  if (STAFFED.test(left) && PER_PLACE.test(right)) return true
   const when = WHEN.exec(before)
   if (isCompared && when && !hasMeasure(before.slice(0, when.index)) && /(?:^| )có ?$/iu.test(when.groups!.statement!))
     return true

@@ -29,7 +29,8 @@ export const OF_PEOPLE = /^ ?\/ ?[\d.]+ ?\p{sc=Latn}/u
 const FOUNDS =
   /(?:xây dựng|thành lập|thí điểm|mở|mở rộng|triển khai|duy trì|tổ chức|đào tạo|hình thành|phát triển)(?: mới| thí điểm)? ?$/iu
 /** “năm 2021 là 25,1%”: the year of the number stands right before it. */
-const YEAR_BEFORE = /(?<!so với )(?<!\p{sc=Latn})năm (?<year>(?:19|20)\d{2})(?: chỉ)?(?: (?:là|đạt|có|chiếm|khoảng|còn)|:)? ?$/iu
+const YEAR_BEFORE =
+  /(?<!so với )(?<!\p{sc=Latn})năm (?<year>(?:19|20)\d{2})(?: chỉ)?(?: (?:là|đạt|có|chiếm|khoảng|còn|ước)|:)? ?$/iu
 const ASKED_AFTER = /^[\s\S]*(?:ph[ấâ]n đ[ấâ]u|mục tiêu|chỉ tiêu năm)(?!\p{sc=Latn})/iu
 const CLOCK = /^ ?(?:giờ|h)(?!\p{sc=Latn})/iu
 /** A statement: “tỷ lệ hộ nghèo là 4,2%”. */

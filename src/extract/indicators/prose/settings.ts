@@ -19,6 +19,8 @@ export type Setting = {
 // Sections that look back, describe, set conditions or speak of money.
 const CLOSED_HEADING =
   /(?<!\p{sc=Latn})(?:kết quả(?: (?:đạt được|thực hiện|hoạt động|công tác))|đánh giá (?:kết quả|tình hình|chung|thực trạng|việc)|tình hình (?:chung|thực hiện|dịch|bệnh)|thực trạng|đặc điểm|sự cần thiết|tồn tại|hạn chế|khó khăn|nguyên nhân|bài học|cơ sở pháp lý|căn cứ|tiêu chuẩn (?:khen|xét|bình)|điều kiện|tiêu chuẩn|hồ sơ|quy trình|thủ tục (?:xét|đề nghị)|kinh phí|dự toán|nhận định|dự báo|đặt vấn đề|bối cảnh)(?!\p{sc=Latn})/iu
+/** “Kinh phí và tổ chức thực hiện”: more than money. */
+const FUNDS_AND = /(?:nguồn |dự toán )?kinh phí(?=(?:,| và) (?:tổ chức|phân công|giải pháp|triển khai))/iu
 const TARGET_HEADING = /(?<!\p{sc=Latn})(?:mục tiêu|chỉ tiêu|danh hiệu thi đua|chỉ số|kết quả cần đạt|phấn đấu)(?!\p{sc=Latn})/iu
 const PLAN_HEADING = /(?<!\p{sc=Latn})(?:phương hướng|nhiệm vụ|kế hoạch năm|mục tiêu|chỉ tiêu)(?!\p{sc=Latn})/iu
 
@@ -77,7 +79,7 @@ export function settingsOf({ folded, outline }: Source): Setting[] {
 function weightOf(headings: readonly string[]): Setting['weight'] {
   for (const heading of [...headings].reverse()) {
     if (heading === '') continue
-    const closed = heading.search(CLOSED_HEADING)
+    const closed = heading.replace(FUNDS_AND, '').search(CLOSED_HEADING)
     const plan = heading.search(PLAN_HEADING)
     if (closed >= 0 && (plan < 0 || closed < plan)) return 'closed'
     if (TARGET_HEADING.test(heading)) return 'targets'
