@@ -48,7 +48,7 @@ export function duesIn(sentence: Range, folded: string, dates: readonly FoundDat
     if (isPeriod || date.precision === 'interval' || repeated.some((due) => date.start < due.end && date.end > due.start))
       continue
     const last = dues.at(-1)
-    const dueDate = { edtf: date.edtf, recurrence: null, of: date }
+    const dueDate = { edtf: PERIODS.has(date.precision) ? date.last : date.edtf, recurrence: null, of: date }
     if (last && LIST.test(folded.slice(last.end, date.start))) {
       last.dates.push(dueDate)
       last.end = date.end

@@ -49,6 +49,7 @@ const AMONG_TARGETS: readonly Case[] = [
     'tuyến tỉnh = 30 lượt',
     'tuyến xã = 60 lượt',
   ],
+  ['Mở 06 lớp với 240 học viên (chi tiết tại Phụ lục).', 'lớp = 6 lớp'],
   ['Giữ không quá 08 phòng chức năng.', 'phòng chức năng <= 8 phòng chức năng'],
   ['Viết ít nhất 20 tin, bài gửi Cổng thông tin điện tử.', 'tin, bài gửi Cổng thông tin điện tử >= 20 tin, bài'],
   [
@@ -60,6 +61,7 @@ const AMONG_TARGETS: readonly Case[] = [
 ]
 
 const TASKS_ALONE: readonly string[] = [
+  'Khuyến khích các trạm duy trì trên 40% lượt khám có hẹn trước.',
   'Duy trì kết quả loại trừ bệnh phong (không có ca mắc mới từ năm 2019).',
   'Bố trí cán bộ chuyên trách tối thiểu 01 người/120 giường bệnh.',
 ]
@@ -83,7 +85,7 @@ describe('what is handed on to a target', () => {
 
   it('takes duties below “Kinh phí và tổ chức thực hiện”, and none below “Kinh phí”', () => {
     const duty = 'Tư vấn dinh dưỡng cho ít nhất 90% bà mẹ có con nhỏ.'
-    expect(targetsOf('IV. KINH PHÍ VÀ TỔ CHỨC THỰC HIỆN', '1. Trạm y tế', duty)).toEqual(['bà mẹ có con nhỏ >= 90 %'])
-    expect(targetsOf('IV. KINH PHÍ', duty)).toEqual([])
+    expect(targetsOf('I. KINH PHÍ VÀ TỔ CHỨC THỰC HIỆN', '1. Trạm y tế', duty)).toEqual(['bà mẹ có con nhỏ >= 90 %'])
+    expect(targetsOf('I. KINH PHÍ', duty)).toEqual([])
   })
 })

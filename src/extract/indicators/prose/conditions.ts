@@ -27,7 +27,8 @@ const OPENS = /(?<!\p{sc=Latn})(?:nếu|nơi|trường hợp|đơn vị nào|đ�
 const FOLLOWS_LATER = /^[^.;,]{0,40}?(?<!\p{sc=Latn})(?:phải|thì|sẽ|không được|bị)(?!\p{sc=Latn})/iu
 /** Who is rewarded, who goes first, what is forbidden: words before the number. */
 const REWARDED = /(?:khen thưởng|xét (?:tặng|khen|thi đua|thưởng)|đề nghị (?:khen|tặng)|được thưởng|xếp loại) [^,;]*$/iu
-const CHOSEN = /(?:ưu tiên|đối với|dành cho|áp dụng (?:cho|với|tại)|lựa chọn|những|nhóm) [^,;]*(?:có|đạt|từ) ?$/iu
+const CHOSEN =
+  /(?:ưu tiên|đối với|dành cho|áp dụng (?:cho|với|tại)|lựa chọn|những|nhóm|khuyến khích) [^,;]*(?:có|đạt|từ|duy trì) ?$/iu
 const FORBIDDEN = /không (?:được |được phép )?(?:tự ý|phép) [^,;]*$/iu
 /** “cơ sở có tỷ lệ vi phạm trên 20%”: the ones that a task is for. */
 const HAVING = /(?<!\p{sc=Latn})có (?:(?:tỷ|tỉ) lệ|số|chỉ số|mật độ|công suất)(?!\p{sc=Latn})[^,;]*$/iu

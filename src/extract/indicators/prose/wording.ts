@@ -63,7 +63,7 @@ export const OF_GIVEN =
   /^ ?(?:tổng )?(?:số )?(?:kế hoạch|vốn|dự toán)(?: (?:vốn|năm|\d{4}|được|đã|đầu tư|công)){0,5} (?:giao|phân bổ|bố trí)(?!\p{sc=Latn})/iu
 /** Where the name behind a number ends. */
 export const NAME_END =
-  / ?(?:,? (?:nhằm|để(?! (?:xảy|lại))|góp phần|trong đó|đồng thời|phấn đấu|qua đó|từ đó|cụ thể|xong trước|theo (?:đúng )?(?:quy định (?:tại|của) )?(?:quyết định|thông tư|nghị định|nghị quyết|chỉ thị|công văn|kế hoạch|hướng dẫn) số)(?![\p{sc=Latn}\p{sc=Zinh}])|, (?:còn lại|mỗi|không (?:có|để|còn))(?!\p{sc=Latn})|, (?:(?:tổng )?số|(?:tỷ|tỉ) lệ) [^,;]{3,80} gấp (?:\d|đôi|ba|rưỡi)| so với(?!\p{sc=Latn})|,? (?:vào|đến|trong) (?:cuối |hết )?năm \d{4} ?$| (?:trong|cả) năm[ .,;]*$| ?\($)/iu
+  / ?(?:,? (?:nhằm|để(?! (?:xảy|lại))|góp phần|trong đó|đồng thời|phấn đấu|qua đó|từ đó|cụ thể|xong trước|theo (?:đúng )?(?:quy định (?:tại|của) )?(?:quyết định|thông tư|nghị định|nghị quyết|chỉ thị|công văn|kế hoạch|hướng dẫn) số)(?![\p{sc=Latn}\p{sc=Zinh}])|, (?:còn lại|mỗi|không (?:có|để|còn))(?!\p{sc=Latn})| với (?:tổng số |khoảng |trên )?\d|,? ?\((?:chi tiết|cụ thể|có|theo|kèm|xem)(?: \p{sc=Latn}+){1,5}(?: \d{1,2})?\)[ .]*$|, (?:(?:tổng )?số|(?:tỷ|tỉ) lệ) [^,;]{3,80} gấp (?:\d|đôi|ba|rưỡi)| so với(?!\p{sc=Latn})|,? (?:vào|đến|trong) (?:cuối |hết )?năm \d{4} ?$| (?:trong|cả) năm[ .,;]*$| ?\($)/iu
 /** “Trong quý I xảy ra 03 vụ; …”: a clause that tells of the past tells it behind its semicolon too. */
 export const TOLD =
   /(?<!\p{sc=Latn})(?:(?<!(?:để|không) )(?:xảy ra|ghi nhận|xuất hiện)(?: được| thêm)? \d|kết quả năm|theo (?:thống kê|số liệu))/iu
