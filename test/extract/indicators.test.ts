@@ -137,6 +137,21 @@ describe('indicators of tables', () => {
     ])
   })
 
+  it('names a row of totals by its first cell', () => {
+    const found = indicatorsOf('I. CHỈ TIÊU', [
+      ['TT', 'Trình độ', 'ĐVT', 'Năm 2024'],
+      ['1', 'Bác sĩ', 'Người', '12'],
+      ['2', 'Dược sĩ', 'Người', '5'],
+      ['II', '', 'Người', '3'],
+      ['Tổng cộng', '', 'Người', '17'],
+    ])
+    expect(found.map(({ name, no, value }) => [name, no, value])).toEqual([
+      ['Bác sĩ', '1', 12],
+      ['Dược sĩ', '2', 5],
+      ['Tổng cộng', null, 17],
+    ])
+  })
+
   it('is of the year in the title above it where its heads name none', () => {
     const found = indicatorsOf('I. CHỈ TIÊU NĂM 2023 VÀ ĐẾN NĂM 2025', '1. Phân bổ chỉ tiêu năm 2024', [
       ['TT', 'Chỉ tiêu', 'ĐVT', 'Kế hoạch'],

@@ -277,6 +277,27 @@ describe('outlineTables', () => {
     ])
   })
 
+  it('makes no section of the note of a table, but one of a list below a table with numbered columns', () => {
+    const noted = [
+      ['TT', 'Chỉ tiêu', 'Ước 2024 (1)', 'Năm 2025'],
+      ['1', 'Giường', '90', '95'],
+    ]
+    const numbered = [
+      ['TT', 'Chỉ tiêu', 'Năm 2025'],
+      ['(1)', '(2)', '(3)'],
+      ['1', 'Giường', '95'],
+    ]
+    const ids = (table: string[][]) =>
+      planSource(
+        'I. CHỈ TIÊU',
+        table,
+        '(1) Rà soát theo địa bàn mới.',
+        '(2) Tính cả cơ sở tư nhân.',
+        'II. GIẢI PHÁP',
+      ).outline.sections.map(({ children }) => children.length)
+    expect([ids(noted)[0], ids(numbered)[0]]).toEqual([1, 2])
+  })
+
   it('makes no section of a line that is left to fill in', () => {
     expect(treeOf('I. NỘI DUNG', { text: 'ĐƠN VỊ: ……………………', bold: true }).lines).toEqual(['1 I: NỘI DUNG [content]'])
   })

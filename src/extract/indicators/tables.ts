@@ -178,7 +178,8 @@ function readRows(
     const words = (cell: Cell | null) => (cell ? text.slice(cell.start, cell.end) : '')
     if (row.kind === 'group') group = groupTitle(row.cells, text)
     if (row.kind !== 'data') return
-    const nameCell = at(name)
+    // “Tổng cộng” in the column of numbers, where a format merges no cells.
+    const nameCell = /\p{sc=Latn}/u.test(words(at(name))) || !/\p{Ll}{2}/u.test(words(at(no))) ? at(name) : at(no)
     const valueCell = at(target)
     const printed = words(nameCell)
     const printedUnit = words(at(unitColumn))

@@ -50,6 +50,8 @@ const AMONG_TARGETS: readonly Case[] = [
     'tuyến xã = 60 lượt',
   ],
   ['Mở 06 lớp với 240 học viên (chi tiết tại Phụ lục).', 'lớp = 6 lớp'],
+  ['Tỷ lệ tập thể được tặng Cờ không quá 12% tổng số tập thể được xét khen.', 'Tỷ lệ tập thể được tặng Cờ <= 12 %'],
+  ['Không quá 12% tổng số tập thể được tặng Cờ.', 'tổng số tập thể được tặng Cờ <= 12 %'],
   ['Giữ không quá 08 phòng chức năng.', 'phòng chức năng <= 8 phòng chức năng'],
   ['Viết ít nhất 20 tin, bài gửi Cổng thông tin điện tử.', 'tin, bài gửi Cổng thông tin điện tử >= 20 tin, bài'],
   [

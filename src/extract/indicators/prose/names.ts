@@ -52,6 +52,8 @@ const LATER = /^ (?:khi|sau|trước|vào|đến)(?!\p{sc=Latn})/iu
 /** “Số lượng: tối thiểu 20% tổng số cơ sở”: a title that names nothing. */
 const BARE = /^[\s,;:-]*(?:số lượng|(?:tỷ|tỉ) lệ|chỉ tiêu)(?: (?:tối thiểu|dự kiến|kế hoạch|thực hiện|kiểm tra))? ?: ?$/iu
 
+/** “Tỷ lệ … không quá 15% tổng số cá nhân …”: what the share is of. */
+const OF_ALL = /^ ?(?:trong |trên |của )?tổng số(?!\p{sc=Latn})/iu
 const FEWEST_OF_GIVEN = 4
 
 /** What a clause tells of the past, whose name holds on behind its semicolon: “Năm 2023, tỷ lệ … là 18,9%; phấn đấu giảm còn dưới 15%”. */
@@ -260,6 +262,7 @@ function takesNameBefore(left: string, right: string, quantity: Quantity): boole
   if (noun && BARE.test(left)) return false
   if (hasMeasure(left)) {
     if (startsNewTarget(left)) return false
+    if (OF_ALL.test(right) && !/(?:cho|với|của|có) ?$/iu.test(left)) return true
     if (!noun || endsInColon || ENDS_IN_VERB.test(left) || quantity.isMeasure) return true
     return quantity.isCompared && !/(?:cho|với|của|tới|ở|tại|trong|và|có) ?$/iu.test(left) && !hasPredicate(right)
   }
