@@ -52,6 +52,13 @@ const AMONG_TARGETS: readonly Case[] = [
   ['Mở 06 lớp với 240 học viên (chi tiết tại Phụ lục).', 'lớp = 6 lớp'],
   ['Tỷ lệ tập thể được tặng Cờ không quá 12% tổng số tập thể được xét khen.', 'Tỷ lệ tập thể được tặng Cờ <= 12 %'],
   ['Không quá 12% tổng số tập thể được tặng Cờ.', 'tổng số tập thể được tặng Cờ <= 12 %'],
+  [
+    'Đạt tỷ lệ 9,5 bác sĩ/vạn dân, 2 dược sĩ/vạn dân.',
+    'bác sĩ/vạn dân = 9.5 bác sĩ/vạn dân',
+    'dược sĩ/vạn dân = 2 dược sĩ/vạn dân',
+  ],
+  ['96% số phường đạt bộ tiêu chí về y tế đến 2030.', 'số phường đạt bộ tiêu chí về y tế đến 2030 = 96 %'],
+  ['Dịch vụ công mức độ 3 và mức độ 4 đạt 70%.', 'Dịch vụ công mức độ 3 và mức độ 4 = 70 %'],
   ['Giữ không quá 08 phòng chức năng.', 'phòng chức năng <= 8 phòng chức năng'],
   ['Viết ít nhất 20 tin, bài gửi Cổng thông tin điện tử.', 'tin, bài gửi Cổng thông tin điện tử >= 20 tin, bài'],
   [

@@ -66,6 +66,9 @@ export function toldReading(quantity: Quantity, sentence: Range, folded: string,
   return name && { quantity, form: 'before', name, unit, change: null, isPart: false, year: null }
 }
 
+/** “Đạt tỷ lệ 12 bác sĩ/vạn dân”: a verb, and no name. */
+const BARE_RATE = /(?:^|[,;:]) ?(?:ph[ấâ]n đ[ấâ]u )?đạt (?:tỷ|tỉ) lệ ?$/iu
+
 /** The words around one number: from the end of the target before it to the start of the next. */
 type Zone = {
   head: Quantity
@@ -259,7 +262,7 @@ function actBefore({ head, leftStart, left }: Zone, after: Range, folded: string
 function takesNameBefore(left: string, right: string, quantity: Quantity): boolean {
   const noun = !NO_NOUN.test(right)
   const endsInColon = /: ?$/.test(left)
-  if (noun && BARE.test(left)) return false
+  if (noun && (BARE.test(left) || BARE_RATE.test(left))) return false
   if (hasMeasure(left)) {
     if (startsNewTarget(left)) return false
     if (OF_ALL.test(right) && !/(?:cho|với|của|có) ?$/iu.test(left)) return true

@@ -52,6 +52,8 @@ const NAMING = ['(#Label|#Grade)$', '#Grade (trên|dưới|từ|là|đạt|:)$']
 // “duy trì ở mức 2,1 con/phụ nữ”: a level of what is measured, no grade.
 const LEVEL = /(?<!\p{sc=Latn})(?:ở|giữ|tại|đạt|lên|xuống|về|còn) mức(?: là)? ?$/iu
 
+/** “… y tế xã đến 2030”: a year without its word. */
+const BY_YEAR = /(?<!\p{sc=Latn})(?:đến|tới|giai đoạn|tầm nhìn) ?$/iu
 const NEXT_GRADE = /^(?: ?,| và| hoặc| hay) $/iu
 
 /** Quantities of one sentence, in order; `terms` are its terms, `isMasked` tells what dates and references have taken. */
@@ -94,6 +96,7 @@ export function findQuantities(
       continue
     }
     if (unit === null && isQuoted(match.index)) continue
+    if (unit === null && YEAR.test(groups.a!) && NO_NOUN.test(after) && BY_YEAR.test(`${before}${said}`)) continue
     if (/^ thứ (?:nhất|hai|ba|tư|năm)(?!\p{sc=Latn})/iu.test(after)) continue
     if (/^: ?\d|^ : \d/.test(after) || /\d:$/.test(before.slice(-2))) continue
     if (groups.scale !== undefined && !isScore(groups.a!, before)) continue

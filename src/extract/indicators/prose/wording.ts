@@ -9,7 +9,7 @@ const MEASURE = [
   '(?:tổng )?(?:tỷ|tỉ) (?:lệ|suất|số|trọng)',
   'tổng (?:tỷ suất|số)',
   'tốc độ',
-  'mức (?:giảm|tăng|tỷ|sinh|độ|chết|tử)',
+  'mức (?:giảm|tăng|tỷ|sinh|độ(?! \\d)|chết|tử)',
   'tuổi thọ',
   TIME,
   'số (?:ngày|năm)',
