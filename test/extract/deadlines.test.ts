@@ -44,6 +44,24 @@ describe('findDeadlines', () => {
         ['2024-09-12', 'Tổng hợp, gửi Bộ Y tế quý III', null],
       ],
     ],
+    [
+      'Tổng hợp báo cáo quý I trước ngày 18/3/2024, quý II trước ngày 18/6/2024.',
+      [
+        ['2024-03-18', 'Tổng hợp báo cáo quý I', null],
+        ['2024-06-18', 'Tổng hợp báo cáo quý II', null],
+      ],
+    ],
+    [
+      'Sơ kết sáu tháng (trước ngày 20/6/2024) và tổng kết cả năm học (trước ngày 20/12/2024) gửi về Sở Y tế.',
+      [
+        ['2024-06-20', 'Sơ kết sáu tháng', null],
+        ['2024-12-20', 'tổng kết cả năm học gửi về Sở Y tế', null],
+      ],
+    ],
+    [
+      'Quý I ban hành kế hoạch; quý II tập huấn; trước ngày 25/9/2024 kiểm tra các trạm.',
+      [['2024-09-25', 'kiểm tra các trạm', null]],
+    ],
     ['Lập dự trù thuốc trình Sở Y tế không muộn hơn ngày 20/4/2024.', [['2024-04-20', 'Lập dự trù thuốc trình Sở Y tế', null]]],
     [
       'Rà soát danh sách trẻ chưa tiêm; hoàn thành trước ngày 31/3/2024.',

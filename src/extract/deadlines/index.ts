@@ -76,6 +76,7 @@ function inSentence(
 }
 
 function isBare(sentence: Range, due: Due, folded: string): boolean {
+  if (DUTY.test(folded.slice(due.end, sentence.end))) return false
   const around = `${folded.slice(sentence.start, due.start)} ${folded.slice(due.end, sentence.end)}`
   return BARE.test(folded.slice(sentence.start, sentence.end)) && countWords(around) < 6
 }
