@@ -137,6 +137,18 @@ describe('indicators of tables', () => {
     ])
   })
 
+  it('takes no place of training for a base line', () => {
+    const found = indicatorsOf('I. CHỈ TIÊU', [
+      ['TT', 'Trình độ', 'Năm cơ sở (2020)', 'Năm 2024', 'Cơ sở đào tạo'],
+      ['1', 'Thạc sĩ', '4', '6', 'Trường Đại học Mẫu'],
+      ['2', 'Bác sĩ', '15', '20', 'Trường Đại học Mẫu'],
+    ])
+    expect(found.map(({ series }) => series.map(({ kind, value }) => [kind, value]))).toEqual([
+      [['baseline', 4]],
+      [['baseline', 15]],
+    ])
+  })
+
   it('names a row of totals by its first cell', () => {
     const found = indicatorsOf('I. CHỈ TIÊU', [
       ['TT', 'Trình độ', 'ĐVT', 'Năm 2024'],

@@ -51,7 +51,10 @@ const KINDS: readonly (readonly [SeriesCell['kind'], RegExp])[] = [
   ['registered', W('đăng ký')],
   ['assigned', W('giao|được giao|tỉnh giao|bộ giao')],
   ['target', W('kế hoạch|kh|chỉ tiêu|mục tiêu|phấn đấu|dự kiến|đề ra|target')],
-  ['baseline', W('hiện trạng|cơ sở|gốc|ban đầu|hiện tại|hiện có')],
+  [
+    'baseline',
+    W('hiện trạng|(?:năm|số liệu|dữ liệu|giá trị|mức) cơ sở|cơ sở(?= (?:năm )?\\d{4}|$)|gốc|ban đầu|hiện tại|hiện có'),
+  ],
   ['actual', W('thực hiện|th|kết quả|đạt được|thực tế|đã đạt|đạt')],
 ]
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/g
