@@ -98,7 +98,7 @@ const FORM = /^(?:mẫu|biểu)(?!\s+mẫu)/iu
 
 const isMarked = (words: string) => readMark(words) !== null && !isFigure(words)
 
-/** “(1) Số liệu do …” right below a table that prints “Ước năm 2025 (1)”. */
+/** “(1) Tính theo …” right below a table that prints “Ước 2023 (1)”. */
 function isTableNote(blocks: readonly Block[], index: number, text: string): boolean {
   const sign = (at: number) => {
     const block = blocks[at]

@@ -21,7 +21,7 @@ const NO_DUTY =
 /** “Hạn nộp hồ sơ là ngày …”: the words of the term are the duty. */
 const TERM = /^(?:thời )?hạn (?=\p{sc=Latn}+ )(?!(?:là|trước|hoàn thành) )/iu
 const TERM_END = new RegExp(String.raw`(?: là| ?:)? ?(?:trước )?(?:hết )?${CLOCK}(?:ngày ?)?$`, 'iu')
-/** “…, quý III trước ngày 05/9”: the period of a report, not one more day. */
+/** “…, quý II trước ngày 20/6”: the period of a report, not one more day. */
 const HAS_DAY = /^[\s(:]*(?:trước|(?:chậm|muộn) nhất|không (?:muộn|trễ|chậm|quá)|hạn)(?!\p{sc=Latn})/iu
 const LIST = /^ ?(?:,|;|và|,? và|&)? ?(?:trước )?(?:ngày )?$/iu
 const PERIODS: ReadonlySet<FoundDate['precision']> = new Set(['quarter', 'half', 'year-part'])

@@ -112,7 +112,7 @@ function unitOf(heading: Range, folded: string, agencies: Grammar): Range | null
   return length > 0 && length === words.length - lead ? { start: heading.start + lead, end: heading.end } : null
 }
 
-/** “a) Tổng hợp, báo cáo UBND tỉnh: quý I trước …”: a duty in front of its dates is no title of theirs. */
+/** “a) Báo cáo Bộ Y tế: quý I trước …”: a duty in front of its dates is no title of theirs. */
 function dutyStart({ start, wordsStart }: BodyParagraph, folded: string): number {
   const words = folded.slice(start, wordsStart)
   const mark = /^[\s\p{N}IVXa-zđ.)+-]*?(?=\p{Lu})/u.exec(words)?.[0].length ?? 0

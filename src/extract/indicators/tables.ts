@@ -217,7 +217,7 @@ function readRows(
   return found
 }
 
-/** “Số ca mắc mới không quá | 20”: the name ends in the words that compare. */
+/** “Số vụ ngộ độc không quá | 4”: the name ends in the words that compare. */
 function limitedBy({ start, end }: Cell, value: Value, folded: string, targets: Grammar): Value {
   const last = value.comparator === '=' ? targets.read(folded, Math.max(start, end - LONGEST_LIMIT), end).at(-1) : undefined
   return last?.tags.has('Comparator') && !PLACED.test(folded.slice(start, end))

@@ -22,7 +22,7 @@ const NUMBERED = new RegExp(
   String.raw`(?: ?[,;]| (?:và|cùng))(?: theo| thực hiện)? (?:các )?(?:${TYPES}) (?:[\p{sc=Latn} ]{0,30}?)?(?:số ?:? ?\d|\d{1,5} ?[/-] ?[\dA-ZĐ])`,
   'iu',
 )
-/** One more act, unless the title is that of the rules for both: “… và Pháp lệnh Dân số năm 2003”. */
+/** One more act, unless the title is that of the rules for both: “… và Luật Dược năm 2016”. */
 const DATED_LAW =
   /(?<!(?:của|thi hành|theo) (?:Bộ luật|Luật|Pháp lệnh) [^,;]{0,160})(?: ?,)? và (?:Bộ luật|Luật|Pháp lệnh) [^,;.()]{2,80} năm (?:19|20)\d{2}/u
 /** “… và ý kiến chỉ đạo của UBND tỉnh tại …”: what another paper says begins. */

@@ -34,7 +34,7 @@ const FORBIDDEN = /không (?:được |được phép )?(?:tự ý|phép) [^,;]*
 const HAVING = /(?<!\p{sc=Latn})có (?:(?:tỷ|tỉ) lệ|số|chỉ số|mật độ|công suất)(?!\p{sc=Latn})[^,;]*$/iu
 const AT_RATE = /(?:theo|với|tính) (?:tỷ|tỉ) lệ ?$/iu
 
-/** “bố trí tối thiểu 01 người/150 giường”: a norm of staff. */
+/** “bố trí ít nhất 02 người/100 giường”: a norm of staff. */
 const STAFFED = /(?<!\p{sc=Latn})(?:bố trí|phân công|biên chế|định mức|chuyên trách|phụ trách)(?!\p{sc=Latn})[^,;]*$/iu
 const PER_PLACE = /^ ?\p{sc=Latn}+(?: \p{sc=Latn}+){0,3} ?\/ ?(?:\d[\d.]* )?\p{sc=Latn}/u
 

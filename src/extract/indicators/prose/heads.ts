@@ -33,7 +33,7 @@ const YEAR_BEFORE =
   /(?<!so với )(?<!\p{sc=Latn})năm (?<year>(?:19|20)\d{2})(?: chỉ)?(?: (?:là|đạt|có|chiếm|khoảng|còn|ước)|:)? ?$/iu
 const ASKED_AFTER = /^[\s\S]*(?:ph[ấâ]n đ[ấâ]u|mục tiêu|chỉ tiêu năm)(?!\p{sc=Latn})/iu
 const CLOCK = /^ ?(?:giờ|h)(?!\p{sc=Latn})/iu
-/** “riêng 04 huyện …”: of whom something else is said. */
+/** “riêng 03 xã …”: of whom something else is said. */
 const APART = /(?:^|[,;:(] ?)riêng (?:đối với |tại |ở )?$/iu
 /** A statement: “tỷ lệ hộ nghèo là 4,2%”. */
 const STATES = /(?:(?<!\p{sc=Latn})(?:là|chiếm|khoảng)) ?$/iu

@@ -52,11 +52,11 @@ const LATER = /^ (?:khi|sau|trước|vào|đến)(?!\p{sc=Latn})/iu
 /** “Số lượng: tối thiểu 20% tổng số cơ sở”: a title that names nothing. */
 const BARE = /^[\s,;:-]*(?:số lượng|(?:tỷ|tỉ) lệ|chỉ tiêu)(?: (?:tối thiểu|dự kiến|kế hoạch|thực hiện|kiểm tra))? ?: ?$/iu
 
-/** “Tỷ lệ … không quá 15% tổng số cá nhân …”: what the share is of. */
+/** “Tỷ lệ … không quá 20% tổng số tập thể …”: what the share is of. */
 const OF_ALL = /^ ?(?:trong |trên |của )?tổng số(?!\p{sc=Latn})/iu
 const FEWEST_OF_GIVEN = 4
 
-/** What a clause tells of the past, whose name holds on behind its semicolon: “Năm 2023, tỷ lệ … là 18,9%; phấn đấu giảm còn dưới 15%”. */
+/** What a clause tells of the past, whose name holds on behind its semicolon: “Năm 2023, tỷ lệ … là 12,4%; phấn đấu còn dưới 11%”. */
 export function toldReading(quantity: Quantity, sentence: Range, folded: string, terms: readonly Term[]): Reading | null {
   const left = folded.slice(sentence.start, quantity.start)
   const name = hasMeasure(left) && ENDS_IN_VERB.test(left) ? nameBefore(sentence.start, quantity.start, folded) : null
@@ -66,7 +66,7 @@ export function toldReading(quantity: Quantity, sentence: Range, folded: string,
   return name && { quantity, form: 'before', name, unit, change: null, isPart: false, year: null }
 }
 
-/** “Đạt tỷ lệ 12 bác sĩ/vạn dân”: a verb, and no name. */
+/** “Đạt tỷ lệ 9 bác sĩ/vạn dân”: a verb, and no name. */
 const BARE_RATE = /(?:^|[,;:]) ?(?:ph[ấâ]n đ[ấâ]u )?đạt (?:tỷ|tỉ) lệ ?$/iu
 
 /** The words around one number: from the end of the target before it to the start of the next. */
@@ -179,7 +179,7 @@ function readZone(
     previous?.form === 'before' && JOINED.test(left) && quantity.unit === previous.quantity.unit && PLACE.test(right)
   const isShared =
     previous !== undefined && previous.form !== 'after' && JOINED.test(left) && (quantity.unit === null || quantity.isMeasure)
-  // “… là 108 bé trai/100 bé gái; phấn đấu giữ dưới 107 bé trai/100 bé gái”: only the rate comes again.
+  // “… là 112 nam/100 nữ; phấn đấu dưới 110 nam/100 nữ”: only the rate comes again.
   const isSameRate =
     previous !== undefined &&
     previous.form !== 'after' &&
@@ -287,7 +287,7 @@ function splitBetween(
   const floor = last && /^[\s,;]*(?:và |duy trì |trên )*$/iu.test(between.slice(last.end)) ? last.end : 0
   const connectors = Math.max(floor, between.length - CONNECTORS.exec(between)![0].length)
   const isNamed = takesNameBefore(behindOwn(between), behindNext, next)
-  // “hạng II là 60 lượt, hạng III là 250 lượt”: behind the noun that comes again, the name of the next.
+  // “bậc 3 là 40 lượt, bậc 2 là 70 lượt”: behind the noun that comes again, the name of the next.
   const again =
     next.unit === null
       ? /^(?<noun> \p{sc=Latn}+)(?: \p{sc=Latn}+)?(?=, (?:trong đó )?\p{sc=Latn}[^,;]* (?:là|có|đạt) $)/iu.exec(between)

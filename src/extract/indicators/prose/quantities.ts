@@ -89,7 +89,7 @@ export function findQuantities(
       !isSigned &&
       NAMING.some((pattern) => matchOf(pattern, termsBefore(terms, start - LONGEST_NAMING, start, 2)) !== null) &&
       !(LEVEL.test(before.slice(-LONGEST_NAMING)) && hasMeasure(before) && /^ \p{sc=Latn}/u.test(after))
-    // “mức độ 3, 4”: one more grade.
+    // “mức 2, 3”: one more grade.
     const isListed = gradeEnd >= 0 && NEXT_GRADE.test(folded.slice(gradeEnd, numberStart)) && NO_NOUN.test(after)
     if (unit === null && (isGrade || isListed)) {
       gradeEnd = end

@@ -58,7 +58,7 @@ export const NO_NOUN =
   /^ ?(?:[.,;:)\]/"-]|$|\((?:năm )?(?:19|20)\d{2}\)|(?:so|trở|vào|năm|trong|đến|và|theo|hoặc|của|trên|mỗi|hằng|hàng|là|để|nhằm|với|còn|thì|trước|tại|ở|từ|khi|sau)(?!\p{sc=Latn})|kế hoạch(?! vốn| đầu)|chỉ tiêu(?!,))/iu
 /** “60% chỉ tiêu cả năm”: a share of the plan, where nothing else is measured. */
 export const OF_PLAN = /^ ?(?:chỉ tiêu|kế hoạch) \p{sc=Latn}/iu
-/** “98% kế hoạch vốn được giao”: a share of what is given, where something is named in front. */
+/** “95% kế hoạch vốn năm được giao”: a share of what is given, where something is named in front. */
 export const OF_GIVEN =
   /^ ?(?:tổng )?(?:số )?(?:kế hoạch|vốn|dự toán)(?: (?:vốn|năm|\d{4}|được|đã|đầu tư|công)){0,5} (?:giao|phân bổ|bố trí)(?!\p{sc=Latn})/iu
 /** Where the name behind a number ends. */

@@ -9,7 +9,7 @@ export type Zero = { name: Range; range: Range }
 
 const ZERO =
   /(?<=^|[,;:(] ?|(?:và|ph[ấâ]n đ[ấâ]u|đảm bảo|bảo đảm|tuyệt đối|quyết tâm|để|tiến tới) )không (?<verb>để xảy ra|để|có|còn|xảy ra|phát sinh) (?<name>(?:[^,;.:()]|(?<=\d)[.,](?=\d)){4,220}(?:, (?!không|\d|phấn|đảm|bảo|trong|đạt|hạn|tăng|nâng|góp|giảm|thực)[^,;.:()]{3,80})?)/giu
-/** “không bệnh viện nào có …”, “không còn xã, phường nào có tỷ lệ … dưới 90%”: its numbers are part of what none has. */
+/** “không trạm nào thiếu …”, “không còn trạm, phòng khám nào có tỷ lệ … dưới 75%”: its numbers are part of what none has. */
 const NONE_OF =
   /(?<=^|[,;:(] ?|(?:và|ph[ấâ]n đ[ấâ]u|đảm bảo|bảo đảm) )không (?<verb>(?:để xảy ra|để|có|còn|xảy ra|phát sinh) )?(?<name>(?:(?!không|và|nào)\p{sc=Latn}+,? ){1,8}nào(?!\p{sc=Latn})(?:[^,;.:()]|(?<=\d)[.,](?=\d)){0,200})/giu
 const NO_THING =
@@ -29,7 +29,7 @@ export function noneOf(words: string): Range[] {
     : []
 }
 
-/** “không có ca mắc từ năm 2021”: it has been so. */
+/** “không có ca bệnh từ năm 2018”: it has been so. */
 function isOld(name: string, firstYear: number | null): boolean {
   const since = /(?<!\p{sc=Latn})(?:từ|kể từ)(?: năm| tháng \d{1,2}\/)? ?(?<year>(?:19|20)\d{2})/iu.exec(name)?.groups?.year
   return since !== undefined && firstYear !== null && Number(since) < firstYear
