@@ -221,7 +221,9 @@ const RUN: Readonly<Record<string, (input: string) => string>> = {
     const source = planSource('I. CHỈ TIÊU', `- ${input}.`)
     const setting = settingsOf(source).at(-1)!
     const { start, end } = setting.range
-    return listed(findZeros(source.folded.slice(start, end), start, setting, false, []).map(({ name }) => wordsOf(source, name)))
+    return listed(
+      findZeros(source.folded.slice(start, end), start, setting, false, [], null).map(({ name }) => wordsOf(source, name)),
+    )
   },
   'extract/legal-references/before.ts': (input) => {
     const source = sourceOf(input)

@@ -16,6 +16,8 @@ const WIDE_GAP = /(?<=\S)(?<!(?<!\p{L})(?:số|ngày|tháng|năm)\s*:?\s*)\s{4,}
 const RULE = /^[\s_\-=*.─═+|:]+$/u
 // A row that is typed with bars, as people draw tables in plain text.
 const BARRED = /^[ ]*\|(?=.*\|[ ]*$)/
+// Two columns may be a letterhead or a closing block.
+const FEWEST_BARS = 2
 // A text with lines that hold more letters than a page is wide has a line for each paragraph.
 const WIDEST_PAGE = 130
 const LONGEST_HEAD = 20
@@ -37,22 +39,34 @@ export function readText(text: string, encoding: string): Draft {
   return { blocks, pages: [], mediaType: 'text/plain', textOrigin: 'plain', encoding, signatures: [], engines: {}, messages: [] }
 }
 
-/** Cells between bars become cells between tabs. */
+/** Cells between bars become cells between tabs; rows of one width below each other are a table without bars at their ends too. */
 function parted(text: string): string {
   if (!text.includes('|')) return text
-  return text
-    .split('\n')
-    .map((line) =>
-      BARRED.test(line)
-        ? line
-            .trim()
-            .slice(1, -1)
-            .split('|')
-            .map((cell) => cell.trim())
-            .join('\t')
-        : line,
-    )
+  const lines = text.split(/\r\n|\n/)
+  const bars = lines.map((line) => line.split(RULE.test(line) ? /[|+]/ : '|').length - 1)
+  const isOpen: boolean[] = []
+  for (let i = 0; i < lines.length; ) {
+    let end = i + 1
+    while (end < lines.length && bars[end] === bars[i]) end++
+    const isTable =
+      bars[i]! >= FEWEST_BARS && end - i > 1 && lines.slice(i, end).some((line) => !BARRED.test(line) && !RULE.test(line))
+    for (; i < end; i++) isOpen.push(isTable)
+  }
+  const isRow = (i: number) => isOpen[i] === true || BARRED.test(lines[i] ?? '')
+  // A line drawn between two rows parts none.
+  return lines
+    .flatMap((line, i) => {
+      if (RULE.test(line) && /[|+]/.test(line) && (isRow(i - 1) || isRow(i + 1))) return []
+      return isOpen[i] ? cellsOf(line) : BARRED.test(line) ? cellsOf(line.trim().slice(1, -1)) : line
+    })
     .join('\n')
+}
+
+function cellsOf(row: string): string {
+  return row
+    .split('|')
+    .map((cell) => cell.trim())
+    .join('\t')
 }
 
 /** A letterhead pasted from Word: the last line of the left cell, a tab, the first line of the right cell, whose lines go on below. */
@@ -126,7 +140,7 @@ function tableOf(lines: readonly TypedLine[]): DraftTable {
 }
 
 function paragraphsOf(lines: readonly TypedLine[]): DraftParagraph[] {
-  const placed = withoutHead(lines).flatMap((own) => {
+  const placed = partedAtColumns(lines).flatMap((own) => {
     const ordered = orderLines(own.flatMap(segmentsOf))
     return ordered.map(({ line, column, block }, i): PageLine => {
       return { line, page: 1, column, sheet: '', parted: i > 0 && ordered[i - 1]!.block !== block }
@@ -146,11 +160,13 @@ function paragraphsOf(lines: readonly TypedLine[]): DraftParagraph[] {
   }))
 }
 
-/** The letterhead typed in two columns, and the lines below: what begins at their left, like the type, is of no column. */
-function withoutHead(lines: readonly TypedLine[]): TypedLine[][] {
-  const [head] = findTypedColumns(lines.slice(0, LONGEST_HEAD).map(({ text }) => text))
-  const end = head ? head.from + head.cuts.length : 0
-  return [lines.slice(0, end), lines.slice(end)]
+/** Behind a letterhead or a closing block typed in two columns, what begins at their left is of no column: the type, an annex. */
+function partedAtColumns(lines: readonly TypedLine[]): TypedLine[][] {
+  const texts = lines.map(({ text }) => text)
+  const [head] = findTypedColumns(texts.slice(0, LONGEST_HEAD))
+  const ends = [head, findTypedColumns(texts).at(-1)].flatMap((columns) => (columns ? columns.from + columns.cuts.length : []))
+  const cuts = [0, ...new Set(ends), lines.length]
+  return cuts.slice(1).map((end, i) => lines.slice(cuts[i], end))
 }
 
 function segmentsOf({ text, y }: TypedLine): Segment[] {

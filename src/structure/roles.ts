@@ -7,7 +7,8 @@ import { type SectionRole, sectionRoleModel } from '../model/plan.ts'
 import { foldText } from '../text/fold.ts'
 
 // What stands before the word that counts.
-const LEAD = /(?:các|một số|những|về|công tác|cụ thể|phương hướng|hệ thống|danh mục|xác định|nhóm|số(?! lượng))\s+/iuy
+const LEAD =
+  /(?:các|một số|những|về|công tác|cụ thể|phương hướng|hệ thống|danh mục|xác định|nhóm|số(?! lượng)|thực hiện(?=\s+(?:các\s+)?(?:mục|chỉ) tiêu))\s+/iuy
 
 // The wording of the start of a heading or of one of its coordinated parts.
 const WORDINGS: readonly (readonly [SectionRole, string])[] = [

@@ -77,7 +77,7 @@ function findStarts(blocks: readonly Block[], text: string, closed: number): Fou
   blocks.forEach((block, index) => {
     if (block.kind !== 'paragraph' || index < titled) return
     const words = text.slice(block.start, block.end)
-    const mark = markOf(words, found)
+    const mark = isTableNote(blocks, index, text) ? null : markOf(words, found)
     const isAnnex = mark?.kind === 'annex'
     if (mark && isAnnex && (!isAnnexTitle(words, mark) || (index < closed && FORM.test(words)))) return
     const isAlone = mark !== null && mark.length >= words.length
@@ -91,10 +91,29 @@ function findStarts(blocks: readonly Block[], text: string, closed: number): Fou
   return found
 }
 
+const MOST_NOTES = 12
+
 /** “Mẫu 01” and “Biểu 2” name annexes behind the signatures; in the body they name tables. */
 const FORM = /^(?:mẫu|biểu)(?!\s+mẫu)/iu
 
 const isMarked = (words: string) => readMark(words) !== null && !isFigure(words)
+
+/** “(1) Tính theo …” right below a table that prints “Ước 2023 (1)”. */
+function isTableNote(blocks: readonly Block[], index: number, text: string): boolean {
+  const sign = (at: number) => {
+    const block = blocks[at]
+    return block?.kind === 'paragraph' ? (/^\(\d{1,2}\)(?= )/.exec(text.slice(block.start, block.end))?.[0] ?? null) : null
+  }
+  const own = sign(index)
+  if (own === null) return false
+  let above = index - 1
+  while (index - above < MOST_NOTES && sign(above) !== null) above--
+  const table = blocks[above]
+  if (table?.kind !== 'table') return false
+  const words = text.slice(table.start, table.end)
+  const at = words.indexOf(own)
+  return at > 0 && /[\p{sc=Latn}\p{N}%] ?$/u.test(words.slice(Math.max(0, at - 3), at))
+}
 
 /** A figure is no number of a list, unless it goes on from the one before: “1.Đạt …”, “2.95 % bệnh nhân”. */
 function markOf(words: string, found: readonly Found[]): Mark | null {

@@ -52,8 +52,27 @@ function headCount(table: Table, text: string): number {
   }
   // Two levels without merged cells in the file: the second row names what stands below an empty or repeated head.
   const second = table.rows[heads]
-  if (heads === 1 && second && isSecondHead(first, second, text)) heads = 2
+  if (heads === 1 && second) heads += levelsBelow(table.rows, text) || Number(isSecondHead(first, second, text))
   return Math.min(heads, MOST_HEADS, table.rows.length)
+}
+
+/** How many rows go on with the first where a format cannot merge cells: they repeat its “TT”, or leave number and name empty until every column is named. */
+function levelsBelow(rows: readonly Row[], text: string): number {
+  const heads = rows[0]!.cells.map((cell) => wordsOf(cell, text))
+  if (heads.every((words) => words !== '') && !COUNTS_ROWS.test(heads[0]!)) return 0
+  const named = heads.map((words) => words !== '')
+  for (let level = 1; level < Math.min(MOST_HEADS, rows.length); level++) {
+    const words = rows[level]!.cells.map((cell) => wordsOf(cell, text))
+    const goesOn = words[0] === '' ? words[1] === '' : COUNTS_ROWS.test(words[0]!) && words[0] === heads[0]
+    if (!goesOn || words.length !== heads.length || words.some((cell) => VALUE.test(cell) && !isYear(cell))) return 0
+    words.forEach((cell, i) => {
+      if (cell !== '') named[i] = true
+    })
+    const next = rows[level + 1]?.cells[0]
+    const isRepeated = words[0] !== '' && next !== undefined && wordsOf(next, text) === words[0]
+    if (named.every(Boolean) && !isRepeated) return level
+  }
+  return 0
 }
 
 /** “Năm 2024” over “Kế hoạch” and “Ước thực hiện”: below merged or empty heads, words that name columns and no values. */
@@ -92,9 +111,9 @@ function isYear(words: string): boolean {
 function columnsOf(table: Table, heads: number, text: string): string[] {
   const columns: string[][] = Array.from({ length: table.columnCount }, () => [])
   for (const [r, row] of table.rows.slice(0, heads).entries()) {
-    const below = r + 1 < heads ? table.rows[r + 1] : undefined
+    const below = table.rows.slice(r + 1, heads)
     for (const [i, cell] of row.cells.entries()) {
-      const words = cutYear(row, i, text) ?? (wordsOf(cell, text) || (below ? headFromSide(row, i, below, text) : ''))
+      const words = cutYear(row, i, text) ?? (wordsOf(cell, text) || headFromSide(row, i, below, text))
       if (words === '') continue
       for (let c = cell.column; c < cell.column + cell.colSpan; c++)
         if (columns[c] && columns[c]!.at(-1) !== words) columns[c]!.push(words)
@@ -104,12 +123,10 @@ function columnsOf(table: Table, heads: number, text: string): string[] {
 }
 
 /** Where a format cannot merge cells, an empty head over a named column goes on from its left neighbour; from the right one where nothing stands below the left. */
-function headFromSide(row: Row, index: number, below: Row, text: string): string {
+function headFromSide(row: Row, index: number, below: readonly Row[], text: string): string {
   const { cells } = row
-  const hasBelow = (cell: Cell) => {
-    const sub = below.cells.find(({ column }) => column === cell.column)
-    return sub !== undefined && wordsOf(sub, text) !== ''
-  }
+  const hasBelow = (cell: Cell) =>
+    below.some((level) => level.cells.some((sub) => sub.column === cell.column && wordsOf(sub, text) !== ''))
   if (index === 0 || !hasBelow(cells[index]!) || cells.some((cell) => cell.colSpan > 1)) return ''
   const left = cells[index - 1]!
   const right = cells[index + 1]

@@ -30,6 +30,40 @@ describe('findDeadlines', () => {
       [['FREQ=MONTHLY;BYMONTHDAY=20', 'Báo cáo tiến độ về Sở Y tế', null]],
     ],
     [
+      'Báo cáo kết quả sáu tháng trước ngày 12/6/2024, cả năm trước ngày 08/12/2024 (tệp mềm gửi về hộp thư của Sở).',
+      [
+        ['2024-06-12', 'Báo cáo kết quả sáu tháng', null],
+        ['2024-12-08', 'Báo cáo kết quả cả năm', null],
+      ],
+    ],
+    [
+      'b) Tổng hợp, gửi Bộ Y tế: quý I trước ngày 12/3/2024, 6 tháng trước ngày 12/6/2024, quý III trước ngày 12/9/2024.',
+      [
+        ['2024-03-12', 'Tổng hợp, gửi Bộ Y tế: quý I', null],
+        ['2024-06-12', 'Tổng hợp, gửi Bộ Y tế 6 tháng', null],
+        ['2024-09-12', 'Tổng hợp, gửi Bộ Y tế quý III', null],
+      ],
+    ],
+    [
+      'Tổng hợp báo cáo quý I trước ngày 18/3/2024, quý II trước ngày 18/6/2024.',
+      [
+        ['2024-03-18', 'Tổng hợp báo cáo quý I', null],
+        ['2024-06-18', 'Tổng hợp báo cáo quý II', null],
+      ],
+    ],
+    [
+      'Sơ kết sáu tháng (trước ngày 20/6/2024) và tổng kết cả năm học (trước ngày 20/12/2024) gửi về Sở Y tế.',
+      [
+        ['2024-06-20', 'Sơ kết sáu tháng', null],
+        ['2024-12-20', 'tổng kết cả năm học gửi về Sở Y tế', null],
+      ],
+    ],
+    [
+      'Quý I ban hành kế hoạch; quý II tập huấn; trước ngày 25/9/2024 kiểm tra các trạm.',
+      [['2024-09-25', 'kiểm tra các trạm', null]],
+    ],
+    ['Lập dự trù thuốc trình Sở Y tế không muộn hơn ngày 20/4/2024.', [['2024-04-20', 'Lập dự trù thuốc trình Sở Y tế', null]]],
+    [
       'Rà soát danh sách trẻ chưa tiêm; hoàn thành trước ngày 31/3/2024.',
       [['2024-03-31', 'Rà soát danh sách trẻ chưa tiêm', null]],
     ],
@@ -54,6 +88,7 @@ describe('findDeadlines', () => {
     'Đến hết năm 2025, mọi trạm y tế có bác sĩ.',
     'Giảm số ca mắc so với trước ngày 01/01/2023.',
     'Kỷ niệm Ngày Thầy thuốc Việt Nam 27/02/2024.',
+    'Sơ kết công tác tiêm chủng vào tháng 7/2024.',
     'Thực hiện Công văn số 12/SYT-NVY ngày 10/01/2024 của Sở Y tế.',
   ])('leaves “%s” alone', (text) => {
     expect(deadlinesOf(text)).toEqual([])

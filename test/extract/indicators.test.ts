@@ -119,6 +119,59 @@ describe('indicators of tables', () => {
     ])
   })
 
+  it('compares as the end of a name says, and takes a dash for no unit', () => {
+    const found = indicatorsOf('I. CHỈ TIÊU', [
+      ['TT', 'Chỉ tiêu', 'ĐVT', 'Năm 2024'],
+      ['1', 'Số vụ ngộ độc không quá', 'Vụ', '3'],
+      ['2', 'Tỷ lệ hộ có nhà tiêu đạt tối thiểu', '%', '85'],
+      ['3', 'Tỷ lệ trẻ dưới 5 tuổi ở tuyến dưới', '%', '40'],
+      ['4', 'Số ca mắc không quá', 'Ca', '< 9'],
+      ['5', 'Phần mềm dùng chung', '-', 'Hoàn thành'],
+    ])
+    expect(found.map(({ comparator, unit }) => [comparator, unit])).toEqual([
+      ['<=', 'Vụ'],
+      ['>=', '%'],
+      ['=', '%'],
+      ['<', 'Ca'],
+      ['text', null],
+    ])
+  })
+
+  it('takes no place of training for a base line', () => {
+    const found = indicatorsOf('I. CHỈ TIÊU', [
+      ['TT', 'Trình độ', 'Năm cơ sở (2020)', 'Năm 2024', 'Cơ sở đào tạo'],
+      ['1', 'Thạc sĩ', '4', '6', 'Trường Đại học Mẫu'],
+      ['2', 'Bác sĩ', '15', '20', 'Trường Đại học Mẫu'],
+    ])
+    expect(found.map(({ series }) => series.map(({ kind, value }) => [kind, value]))).toEqual([
+      [['baseline', 4]],
+      [['baseline', 15]],
+    ])
+  })
+
+  it('names a row of totals by its first cell', () => {
+    const found = indicatorsOf('I. CHỈ TIÊU', [
+      ['TT', 'Trình độ', 'ĐVT', 'Năm 2024'],
+      ['1', 'Bác sĩ', 'Người', '12'],
+      ['2', 'Dược sĩ', 'Người', '5'],
+      ['II', '', 'Người', '3'],
+      ['Tổng cộng', '', 'Người', '17'],
+    ])
+    expect(found.map(({ name, no, value }) => [name, no, value])).toEqual([
+      ['Bác sĩ', '1', 12],
+      ['Dược sĩ', '2', 5],
+      ['Tổng cộng', null, 17],
+    ])
+  })
+
+  it('is of the year in the title above it where its heads name none', () => {
+    const found = indicatorsOf('I. CHỈ TIÊU NĂM 2023 VÀ ĐẾN NĂM 2025', '1. Phân bổ chỉ tiêu năm 2024', [
+      ['TT', 'Chỉ tiêu', 'ĐVT', 'Kế hoạch'],
+      ['1', 'Số người được tập huấn', 'Người', '40'],
+    ])
+    expect(found.map(({ year }) => year)).toEqual([2024])
+  })
+
   it('takes heads that stand again on the next page for no target', () => {
     const table = [
       ['TT', 'Chỉ tiêu', 'ĐVT', 'Kế hoạch 2024'],
@@ -289,6 +342,15 @@ describe('tables of a whole and its places', () => {
       ['Tỷ lệ xã đạt chuẩn', '>=', 90, '%'],
     ])
     expect(found[0]!.series.map(({ value }) => value)).toEqual([1800, 1400, 1000])
+  })
+
+  it('take the target of the whole area for the target, beside one that every part must reach', () => {
+    const found = rowsOf([
+      ['TT', 'Chỉ tiêu', 'ĐVT', 'Chỉ tiêu 2024', ''],
+      ['', '', '', 'Quy mô tỉnh', 'Quy mô huyện'],
+      ['1', 'Tỷ lệ trẻ được tiêm nhắc', '%', '≥ 95', '≥ 90'],
+    ])
+    expect(short(found)).toEqual([['Tỷ lệ trẻ được tiêm nhắc', '>=', 95, '%']])
   })
 
   it('still take “triệu đồng” for money', () => {

@@ -40,6 +40,43 @@ describe('findLegalReferences', () => {
     ])
   })
 
+  it.each([
+    [
+      'Thực hiện Nghị định số 40/2019/NĐ-CP ngày 13/5/2019 và Nghị định số 8/2022/NĐ-CP ngày 10/01/2022 của Chính phủ sửa đổi, bổ sung một số điều của Nghị định số 40/2019/NĐ-CP.',
+      [null, 'sửa đổi, bổ sung một số điều của Nghị định số 40/2019/NĐ-CP'],
+    ],
+    [
+      'Thực hiện Nghị quyết số 85/2023/QH15 ngày 23/6/2023 của Quốc hội; Nghị quyết số 31/NQ-CP ngày 05/3/2024 của Chính phủ ban hành Chương trình công tác.',
+      [null, 'ban hành Chương trình công tác'],
+    ],
+    [
+      'Ngân sách huyện 300 triệu đồng (Quyết định số 77/QĐ-UBND ngày 09/01/2024 của UBND huyện về việc giao dự toán năm 2024), nguồn thu khác 20 triệu đồng.',
+      ['giao dự toán năm 2024'],
+    ],
+    [
+      'Thực hiện Nghị định số 90/2021/NĐ-CP của Chính phủ quy định về xử phạt trong y tế và Luật Dược năm 2016.',
+      ['quy định về xử phạt trong y tế', 'Dược'],
+    ],
+    [
+      'Thực hiện Nghị định số 90/2021/NĐ-CP của Chính phủ quy định chi tiết một số điều của Luật Dược và Luật Giá năm 2012.',
+      ['quy định chi tiết một số điều của Luật Dược và Luật Giá năm 2012', 'Dược', 'Giá'],
+    ],
+  ])('gives each act its own title in “%s”', (text, titles) => {
+    expect(referencesOf('I. NHIỆM VỤ', text).map(({ title }) => title)).toEqual(titles)
+  })
+
+  it('reads codes with a digit inside and ministries that issue together', () => {
+    expect(
+      referencesOf(
+        'I. NHIỆM VỤ',
+        'Theo Công văn số 318/K2ĐT-QLĐT và Thông tư liên tịch số 12/2014/TTLT-BYT-BTC ngày 20/3/2014 của liên Bộ Y tế - Bộ Tài chính.',
+      ).map(({ number, issuer }) => [number, issuer]),
+    ).toEqual([
+      ['318/K2ĐT-QLĐT', null],
+      ['12/2014/TTLT-BYT-BTC', 'liên Bộ Y tế - Bộ Tài chính'],
+    ])
+  })
+
   it('writes Party numbers and numbers broken by blanks in one form', () => {
     expect(referencesOf('Căn cứ Nghị quyết số 20 - NQ/TW ngày 25/10/2017;').map(({ type, number }) => [type, number])).toEqual([
       ['nghi-quyet', '20-NQ/TW'],

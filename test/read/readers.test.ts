@@ -93,6 +93,58 @@ describe('plain text', () => {
     ])
   })
 
+  it.each([
+    ['without bars at its ends', ['TT | Chỉ tiêu | Năm 2024 |  |', ' |  | Quý I | Quý II |', '1 | Số giường | 120 | 130 | Mới']],
+    [
+      'inside drawn lines',
+      [
+        '+---+---+---+---+---+',
+        '| TT | Chỉ tiêu | KH | TH | Ghi chú |',
+        '+---+---+---+---+---+',
+        '| 1 | Số giường | 120 | 130 | Mới |',
+      ],
+    ],
+    ['with a drawn line', ['TT | Chỉ tiêu | KH | TH | Ghi chú', '---+---+---+---+---', '1 | Số giường | 120 | 130 | Mới']],
+  ])('makes a table of rows parted by bars %s', async (_, lines) => {
+    const document = await read(`Bảng chỉ tiêu:\n\n${lines.join('\n')}\n\nSở Y tế theo dõi.`)
+    const table = document.blocks.find((block): block is Table => block.kind === 'table')!
+    expect(table.columnCount).toBe(5)
+    expect(table.rows.at(-1)!.cells.map((cell) => document.text.slice(cell.start, cell.end))).toEqual([
+      '1',
+      'Số giường',
+      '120',
+      '130',
+      'Mới',
+    ])
+  })
+
+  it.each([
+    ['one line of choices', 'Loại hình: công lập | tư nhân | liên kết.\nĐơn vị ghi rõ loại hình.'],
+    ['two cells, as of a letterhead', 'SỞ Y TẾ | Độc lập - Tự do - Hạnh phúc\nSố: 5/KH-SYT | Cà Mau, ngày 05 tháng 3 năm 2024'],
+  ])('leaves %s alone', async (_, text) => {
+    expect((await read(text)).blocks.every((block) => block.kind === 'paragraph')).toBe(true)
+  })
+
+  it('keeps an annex out of the closing block that is typed in two columns above it', async () => {
+    const closing = [
+      'Nơi nhận:                                  GIÁM ĐỐC',
+      '- UBND tỉnh;',
+      '- Lưu: VT.                                 Trần Văn Mẫu',
+      '',
+      'PHỤ LỤC',
+      'DANH MỤC NHIỆM VỤ',
+    ]
+    expect(await paragraphs(bytes(closing.join('\n')))).toEqual([
+      'Nơi nhận:',
+      '- UBND tỉnh;',
+      '- Lưu: VT.',
+      'GIÁM ĐỐC',
+      'Trần Văn Mẫu',
+      'PHỤ LỤC',
+      'DANH MỤC NHIỆM VỤ',
+    ])
+  })
+
   it('reads blanks for a pen as blanks, and cells pasted from Word one behind the other', async () => {
     expect(
       await paragraphs(

@@ -243,6 +243,42 @@ describe('outlineTables', () => {
       ],
       ['TT', 'Chỉ tiêu', 'Năm 2023 / Kế hoạch', 'Năm 2023 / Thực hiện', 'Năn 2024 / Kế hoạch', 'Năn 2024 / Đăng ký'],
     ],
+    [
+      'goes on below itself, level by level',
+      [
+        ['TT', 'Chỉ tiêu', 'Ước 2025', '', '', 'Mục tiêu', ''],
+        ['', '', 'Toàn tỉnh', 'Trong đó', '', '2026', '2030'],
+        ['', '', '', 'Miền núi', 'Ven biển', '', ''],
+        ['1', 'Giường', '90', '30', '60', '95', '99'],
+      ],
+      [
+        'TT',
+        'Chỉ tiêu',
+        'Ước 2025 / Toàn tỉnh',
+        'Ước 2025 / Trong đó / Miền núi',
+        'Ước 2025 / Trong đó / Ven biển',
+        'Mục tiêu / 2026',
+        'Mục tiêu / 2030',
+      ],
+    ],
+    [
+      'is said again in every cell that it was merged from',
+      [
+        ['TT', 'Chỉ tiêu', 'Năm 2024', 'Năm 2024'],
+        ['TT', 'Chỉ tiêu', 'Kế hoạch', 'Ước thực hiện'],
+        ['1', 'Giường', '90', '95'],
+      ],
+      ['TT', 'Chỉ tiêu', 'Năm 2024 / Kế hoạch', 'Năm 2024 / Ước thực hiện'],
+    ],
+    [
+      'ends above rows of words that leave number and name empty',
+      [
+        ['TT', 'Nội dung', 'Đơn vị chủ trì', ''],
+        ['', '', 'Phòng Nghiệp vụ', ''],
+        ['1', 'Tập huấn', 'Phòng Tổ chức', 'Quý I'],
+      ],
+      ['TT', 'Nội dung', 'Đơn vị chủ trì', ''],
+    ],
   ])('a head of two levels %s', (_, table, columns) => {
     expect(planSource('I. CHỈ TIÊU', table).outline.tables[0]!.columns).toEqual(columns)
   })
@@ -260,6 +296,27 @@ describe('outlineTables', () => {
       'data',
       'data',
     ])
+  })
+
+  it('makes no section of the note of a table, but one of a list below a table with numbered columns', () => {
+    const noted = [
+      ['TT', 'Chỉ tiêu', 'Ước 2024 (1)', 'Năm 2025'],
+      ['1', 'Giường', '90', '95'],
+    ]
+    const numbered = [
+      ['TT', 'Chỉ tiêu', 'Năm 2025'],
+      ['(1)', '(2)', '(3)'],
+      ['1', 'Giường', '95'],
+    ]
+    const ids = (table: string[][]) =>
+      planSource(
+        'I. CHỈ TIÊU',
+        table,
+        '(1) Rà soát theo địa bàn mới.',
+        '(2) Tính cả cơ sở tư nhân.',
+        'II. GIẢI PHÁP',
+      ).outline.sections.map(({ children }) => children.length)
+    expect([ids(noted)[0], ids(numbered)[0]]).toEqual([1, 2])
   })
 
   it('makes no section of a line that is left to fill in', () => {

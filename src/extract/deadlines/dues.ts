@@ -10,18 +10,21 @@ export type DueDate = { edtf: string | null; recurrence: string | null; of: Foun
 
 export type Due = Range & { dates: DueDate[] /** Words of the duty inside it. */; between: Range | null }
 
-const BY = String.raw`(?:chậm|muộn) nhất(?: là)?(?: (?:trước|vào|đến|trong|hết))?(?: hết)?|(?:xong|hoàn thành|hoàn tất|kết thúc|gửi về|nộp|báo cáo) (?:trước|trong|vào|chậm nhất)|trước|thời hạn(?: \p{sc=Latn}+){0,3}? ?:?|hạn (?:cuối|chót|nộp|gửi|báo cáo|hoàn thành)(?: \p{sc=Latn}+){0,3}? ?:?`
+const BY = String.raw`không (?:muộn|trễ|chậm|quá)(?: hơn)?|(?:chậm|muộn) nhất(?: là)?(?: (?:trước|vào|đến|trong|hết))?(?: hết)?|(?:xong|hoàn thành|hoàn tất|kết thúc|gửi về|nộp|báo cáo) (?:trước|trong|vào|chậm nhất)|trước|thời hạn(?: \p{sc=Latn}+){0,3}? ?:?|hạn (?:cuối|chót|nộp|gửi|báo cáo|hoàn thành)(?: \p{sc=Latn}+){0,3}? ?:?`
 const CLOCK = String.raw`(?:\d{1,2} ?(?:giờ|h) ?(?:\d{0,2})? ?(?:phút)? ?,? ?)?(?:(?:sáng|chiều|thứ \p{sc=Latn}+),? ?)?`
 const TRIGGER = new RegExp(String.raw`(?:${BY}) ?(?:là )?(?:hết )?${CLOCK}(?:ngày ?)?$`, 'iu')
 /** A duty to finish, then “trong tháng 6”, “vào ngày 30/6”, “đến hết ngày …” behind its object. */
 const FINISHES =
-  /(?<!\p{sc=Latn})(?:hoàn thành|hoàn tất|kết thúc|xong|ban hành|sơ kết|tổng kết|báo cáo|gửi|nộp|trình)(?!\p{sc=Latn})[^,.;\n]{0,80} (?:trong|vào|đến hết) (?:ngày ?)?$/iu
+  /(?<!\p{sc=Latn})(?:(?:hoàn thành|hoàn tất|kết thúc|xong|ban hành|báo cáo|gửi|nộp|trình)(?!\p{sc=Latn})[^,.;\n]{0,80} (?:trong|vào|đến hết)|(?:sơ kết|tổng kết)(?!\p{sc=Latn})[^,.;\n]{0,80} (?:trong|đến hết)) (?:ngày ?)?$/iu
 const NO_DUTY =
   /(?:so với|từ|ngay|như|sinh|đẻ|ban hành|phát sinh|thành lập|đã cấp|có hiệu lực|tuyển dụng|hoạt động) trước ?(?:ngày ?)?$/iu
 /** “Hạn nộp hồ sơ là ngày …”: the words of the term are the duty. */
 const TERM = /^(?:thời )?hạn (?=\p{sc=Latn}+ )(?!(?:là|trước|hoàn thành) )/iu
 const TERM_END = new RegExp(String.raw`(?: là| ?:)? ?(?:trước )?(?:hết )?${CLOCK}(?:ngày ?)?$`, 'iu')
+/** “…, quý II trước ngày 20/6”: the period of a report, not one more day. */
+const HAS_DAY = /^[\s(:]*(?:trước|(?:chậm|muộn) nhất|không (?:muộn|trễ|chậm|quá)|hạn)(?!\p{sc=Latn})/iu
 const LIST = /^ ?(?:,|;|và|,? và|&)? ?(?:trước )?(?:ngày )?$/iu
+const PERIODS: ReadonlySet<FoundDate['precision']> = new Set(['quarter', 'half', 'year-part'])
 const YEARLY_BEHIND = /^ ?(?:(?:hằng|hàng|mỗi) năm|(?:của )?năm (?:liền kề|sau|kế tiếp|tiếp theo))/iu
 const PERIODIC = /định kỳ|(?:hằng|hàng|mỗi) năm/iu
 
@@ -41,9 +44,11 @@ export function duesIn(sentence: Range, folded: string, dates: readonly FoundDat
   }))
   const dues: Due[] = []
   for (const date of within(dates, sentence)) {
-    if (date.precision === 'interval' || repeated.some((due) => date.start < due.end && date.end > due.start)) continue
+    const isPeriod = PERIODS.has(date.precision) && HAS_DAY.test(folded.slice(date.end, Math.min(sentence.end, date.end + 24)))
+    if (isPeriod || date.precision === 'interval' || repeated.some((due) => date.start < due.end && date.end > due.start))
+      continue
     const last = dues.at(-1)
-    const dueDate = { edtf: date.edtf, recurrence: null, of: date }
+    const dueDate = { edtf: PERIODS.has(date.precision) ? date.last : date.edtf, recurrence: null, of: date }
     if (last && LIST.test(folded.slice(last.end, date.start))) {
       last.dates.push(dueDate)
       last.end = date.end

@@ -9,7 +9,7 @@ import type { Due } from './dues.ts'
 
 export type Duty = Range & { words: string }
 
-const DUTY =
+export const DUTY =
   /(?<!\p{sc=Latn})(?:báo cáo|gửi|tổng hợp|hoàn thành|nộp|sơ kết|tổng kết|đánh giá|xây dựng|lập|đăng ký|rà soát|ban hành|trình|tham mưu|quyết toán|đề xuất|phê duyệt|kiểm tra|thẩm định|công bố)(?!\p{sc=Latn})/iu
 const ADDRESS = /^(?:(?:đề nghị|yêu cầu|giao(?! ban))(?: tới| cho)? )?/iu
 const TO =
@@ -18,9 +18,11 @@ const TO =
 const RECEIVER =
   /^\)? (?:gửi )?(?:về|cho|đến|tới|lên) (?=\p{Lu}|(?:các |bộ phận |cấp |cơ quan )\p{sc=Latn})[^.;\n\d]{2,120}?(?=[.;,\n(]|$)/iu
 const PERIODIC = /(?:định kỳ )?(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)|định kỳ/giu
-const ONE_PERIOD = String.raw`(?:(?:(?:hằng|hàng|mỗi|từng|cả|báo cáo) )?(?:tuần|tháng|quý|năm)(?: [IVX]{1,3}| \d{1,2})?|\d{1,2} tháng(?: (?:đầu|cuối) năm)?|(?:đợt|lần|kỳ|vòng|giai đoạn) (?:thứ \p{sc=Latn}+|[IVX]{1,3}|\d{1,2}|một|hai|ba))`
-const PERIOD = new RegExp(`^(?:và )?${ONE_PERIOD}$`, 'iu')
-const LAST_PERIODS = new RegExp(`(?:[\\s,;]*(?:và )?${ONE_PERIOD})+[\\s:(]*$`, 'iu')
+const onePeriod = (report: string) =>
+  String.raw`(?:(?:(?:hằng|hàng|mỗi|từng|cả|${report}) )?(?:tuần|tháng|quý|năm)(?: [IVX]{1,3}| \d{1,2})?|(?:\d{1,2}|ba|sáu|chín) tháng(?: (?:đầu|cuối) năm)?|(?:đợt|lần|kỳ|vòng|giai đoạn) (?:thứ \p{sc=Latn}+|[IVX]{1,3}|\d{1,2}|một|hai|ba))`
+const PERIOD = new RegExp(`^(?:và )?${onePeriod('báo cáo')}$`, 'iu')
+// “Tổng hợp báo cáo quý I”: only behind a comma is “báo cáo” one more of the periods.
+const LAST_PERIODS = new RegExp(`(?:[\\s,;:]*(?:và )?${onePeriod('(?<=[,;] ?|và )báo cáo')})+[\\s:(]*$`, 'iu')
 /** “Sau chiến dịch, các đơn vị …”: when, said in front of the unit. */
 const WHEN = /^(?:sau|trong|khi|hết|kết thúc|hằng|hàng|định kỳ|trên cơ sở|căn cứ)(?!\p{sc=Latn})[^,;.]{0,80}, /iu
 const COMMENT = /(?:^|,)\s*(?:để|nhằm|theo|trước khi)(?!\p{sc=Latn})/iu
@@ -35,17 +37,17 @@ export function dutiesOf(sentence: Range, dues: readonly Due[], text: string): D
     const own = clean(`${text.slice(from, due.start)}${between}`)
     const start = from
     from = due.end
+    const first = i > 0 ? sharedLead(sentence, dues[0]!, own, text) : null
     // “Định kỳ 6 tháng (trước …), năm (trước …) báo cáo Sở Y tế”: what all dates are for is said behind them.
-    if (dues.length > 1 && countWords(own) < 6 && !DUTY.test(own) && DUTY.test(tail))
+    if (first === null && dues.length > 1 && countWords(own) < 6 && !DUTY.test(own) && DUTY.test(tail))
       return { start, end: sentence.end, words: clean(`${own} ${tail}`) }
     if (countWords(own.replace(PERIODIC, '')) >= (DUTY.test(own) ? 2 : 4)) {
       // “Báo cáo trước ngày 20 về Sở Y tế”: who gets it can stand behind the date.
       const receiver = RECEIVER.exec(text.slice(due.end, next))?.[0] ?? ''
       const end = receiver === '' ? due.start : due.end + receiver.length
       from = Math.max(from, end)
-      return { start, end, words: clean(`${own}${receiver}`) }
+      return { start, end, words: clean(`${own}${receiver.replace(/^\)/, '')}`) }
     }
-    const first = i > 0 ? sharedLead(sentence, dues[0]!, own, text) : null
     if (first !== null) {
       // “Báo cáo quý, 6 tháng (trước …), năm (trước …) về Sở Y tế”: a period of the duty that is said in front of the first date.
       const receiver = RECEIVER.exec(text.slice(due.end, next))?.[0] ?? ''

@@ -14,7 +14,7 @@ import { sentencesOf } from '../../text/sentences.ts'
 import { countWords } from '../../text/words.ts'
 import type { FoundDate } from '../dates/index.ts'
 import { type Due, duesIn } from './dues.ts'
-import { dutiesOf, toWhom, whoOwes } from './duty.ts'
+import { DUTY, dutiesOf, toWhom, whoOwes } from './duty.ts'
 import { deadlinesInTables } from './tables.ts'
 
 export type FoundDeadline = {
@@ -39,8 +39,10 @@ export function findDeadlines(source: Source, dates: readonly FoundDate[], taken
   const free = dates.filter((date) => !taken.has(date))
   const owners = headedUnits(source)
   const prose = source.outline.body.flatMap((paragraph) => {
-    const owner = runInUnit(paragraph, source) ?? owners.find(paragraph.start)
-    const sentences = sentencesOf(source.folded, { start: paragraph.wordsStart, end: paragraph.end })
+    const unit = runInUnit(paragraph, source)
+    const owner = unit ?? owners.find(paragraph.start)
+    const start = unit ? paragraph.wordsStart : dutyStart(paragraph, source.folded)
+    const sentences = sentencesOf(source.folded, { start, end: paragraph.end })
     return sentences.flatMap((sentence, i) => inSentence(sentence, sentences[i - 1], owner, source, free))
   })
   return [...prose, ...deadlinesInTables(source, free)].sort((a, b) => a.range.start - b.range.start)
@@ -74,6 +76,7 @@ function inSentence(
 }
 
 function isBare(sentence: Range, due: Due, folded: string): boolean {
+  if (DUTY.test(folded.slice(due.end, sentence.end))) return false
   const around = `${folded.slice(sentence.start, due.start)} ${folded.slice(due.end, sentence.end)}`
   return BARE.test(folded.slice(sentence.start, sentence.end)) && countWords(around) < 6
 }
@@ -107,6 +110,13 @@ function unitOf(heading: Range, folded: string, agencies: Grammar): Range | null
   const lead = LEAD.exec(words)?.[0].length ?? 0
   const length = unitLength(words.slice(lead), agencies)
   return length > 0 && length === words.length - lead ? { start: heading.start + lead, end: heading.end } : null
+}
+
+/** “a) Báo cáo Bộ Y tế: quý I trước …”: a duty in front of its dates is no title of theirs. */
+function dutyStart({ start, wordsStart }: BodyParagraph, folded: string): number {
+  const words = folded.slice(start, wordsStart)
+  const mark = /^[\s\p{N}IVXa-zđ.)+-]*?(?=\p{Lu})/u.exec(words)?.[0].length ?? 0
+  return words.slice(mark).search(DUTY) === 0 ? start + mark : wordsStart
 }
 
 /** “1. Văn phòng Sở: …”: the unit in front of the words of a paragraph. */

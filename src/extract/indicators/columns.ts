@@ -32,7 +32,7 @@ const BODY = W(
 )
 const AMOUNT = /^(?:số lượng|số lượng (?:dự kiến|kế hoạch)|khối lượng)$/iu
 const TOTAL =
-  /^(?:toàn (?:tỉnh|thành phố|huyện|ngành|quốc|vùng)|tổng(?: số| cộng| toàn tỉnh)?|cộng|chung|cả năm|cả (?:hai|2|ba|3) đợt)$/iu
+  /^(?:toàn (?:tỉnh|thành phố|huyện|ngành|quốc|vùng)|tổng(?: số| cộng| toàn tỉnh)?|cộng|chung|cả năm|cả (?:hai|2|ba|3) đợt|quy mô (?:toàn )?(?:tỉnh|thành phố))$/iu
 // Bodies and places, each with a target of its own.
 const PLACE =
   /^(?:tên )?(?:đơn vị|địa phương|địa bàn|tỉnh|huyện|quận|thị xã|thành phố|xã|phường|bệnh viện|trung tâm|trạm y tế|cơ sở|khu vực|tuyến|khoa|phòng)(?:(?: y tế| trực thuộc)?(?:[,/ -]+(?:đơn vị|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|tp|phòng|khoa|bệnh viện|trung tâm))*)$/iu
@@ -51,7 +51,10 @@ const KINDS: readonly (readonly [SeriesCell['kind'], RegExp])[] = [
   ['registered', W('đăng ký')],
   ['assigned', W('giao|được giao|tỉnh giao|bộ giao')],
   ['target', W('kế hoạch|kh|chỉ tiêu|mục tiêu|phấn đấu|dự kiến|đề ra|target')],
-  ['baseline', W('hiện trạng|cơ sở|gốc|ban đầu|hiện tại|hiện có')],
+  [
+    'baseline',
+    W('hiện trạng|(?:năm|số liệu|dữ liệu|giá trị|mức) cơ sở|cơ sở(?= (?:năm )?\\d{4}|$)|gốc|ban đầu|hiện tại|hiện có'),
+  ],
   ['actual', W('thực hiện|th|kết quả|đạt được|thực tế|đã đạt|đạt')],
 ]
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/g

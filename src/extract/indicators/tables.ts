@@ -8,10 +8,14 @@ import { foldText, nameKey } from '../../text/fold.ts'
 import type { Grammar } from '../../text/phrases.ts'
 import { type Column, readColumns } from './columns.ts'
 import type { FoundIndicator, FoundSeries, Period } from './found.ts'
-import { readValue, type Value } from './values.ts'
+import { headingsAt, yearOf } from './headings.ts'
+import { comparatorOf, isNothing, readValue, type Value } from './values.ts'
 
 const DITTO = /^(?:["'”“″]{1,2}|-? ?nt ?-?|như trên|\/\/)$/iu
 const SUB = /^(?:[-+*•] ?)?trong đó ?[:,;]? ?(?:[-+*•] ?)?|^[-+*•] ?/iu
+const LONGEST_LIMIT = 30
+/** “tuyến dưới”, “cấp trên” compare nothing. */
+const PLACED = /(?<!\p{sc=Latn})(?:tuyến|cấp|bên|phía|nêu|tầng|lớp) (?:trên|dưới)$/iu
 const UNITS = String.raw`%|‰|người|trẻ|xã|lượt|giường(?: bệnh)?|bác s[ỹĩ]|ca|trường hợp|cơ sở|lần|tuổi|điểm|triệu đồng|đồng|đơn vị(?: máu)?|buổi|cuộc|mẫu|liều|hộ|túi|bệnh nhân|lượt người|\/[\d.]+ [\p{sc=Latn}\s]+`
 const UNIT_IN_BRACKETS = new RegExp(String.raw`\((?<unit>${UNITS})\) ?$`, 'iu')
 // “Chỉ tiêu năm 2024 (người) / Tổng số”
@@ -42,13 +46,23 @@ export function findTableIndicators(source: Source, period: Period): { indicator
       const name = columns.find((column) => column.role === 'name')
       const isPast = target !== null && target.year !== null && period.first !== null && target.year < period.first
       why = isPast ? WHY.past : refusal(columns, target, name, table, folded, targets)
-      if (!why && target && name) indicators.push(...readRows(table, columns, name, target, document.text, folded, targets))
+      if (!why && target && name) {
+        const year = target.year ?? titleYear(table, source, period)
+        indicators.push(...readRows(table, columns, name, { ...target, year }, document.text, folded, targets))
+      }
     }
     const { start, end } = table.table
     if (indicators.length === before)
       messages.push(report('tables/no-target', { start, end }, { table: table.id, why: why ?? WHY.blank }))
   }
   return { indicators, messages }
+}
+
+/** “Phân bổ chỉ tiêu năm 2024” over a table whose heads name no year. */
+function titleYear({ table, caption }: OutlineTable, { folded, outline }: Source, { first }: Period): number | null {
+  const titles = headingsAt(outline.sections, table.start, folded)
+  const year = yearOf(caption ? [...titles, folded.slice(caption.start, caption.end)] : titles)
+  return year !== null && first !== null && year >= first ? year : null
 }
 
 /** The columns; a long list can stand in two or three parts beside each other, each under the same heads. */
@@ -152,7 +166,7 @@ function readRows(
   const no = columns.find((column) => column.role === 'no')
   const unitColumn = columns.find((column) => column.role === 'unit')
   const values = [
-    ...columns.filter((column) => column.role === 'value' && column !== target),
+    ...columns.filter((column) => column.role === 'value' && column.index !== target.index),
     ...countColumns(columns, target, table, folded, targets),
   ].sort((a, b) => a.index - b.index)
   const grid = spread(table)
@@ -164,12 +178,15 @@ function readRows(
     const words = (cell: Cell | null) => (cell ? text.slice(cell.start, cell.end) : '')
     if (row.kind === 'group') group = groupTitle(row.cells, text)
     if (row.kind !== 'data') return
-    const nameCell = at(name)
+    // “Tổng cộng” in the column of numbers, where a format merges no cells.
+    const nameCell = /\p{sc=Latn}/u.test(words(at(name))) || !/\p{Ll}{2}/u.test(words(at(no))) ? at(name) : at(no)
     const valueCell = at(target)
     const printed = words(nameCell)
     const printedUnit = words(at(unitColumn))
-    unit = DITTO.test(printedUnit.trim()) ? unit : printedUnit || null
-    const value = valueCell && valueCell !== nameCell ? readValue(folded.slice(valueCell.start, valueCell.end), targets) : null
+    unit = DITTO.test(printedUnit.trim()) ? unit : isNothing(printedUnit) ? null : printedUnit
+    const printedValue =
+      valueCell && valueCell !== nameCell ? readValue(folded.slice(valueCell.start, valueCell.end), targets) : null
+    const value = printedValue && nameCell ? limitedBy(nameCell, printedValue, folded, targets) : null
     if (!/\p{sc=Latn}/u.test(printed) || isHeadAgain(printed, name)) return
     if (!value || !nameCell || !valueCell || !isTarget(value, words(valueCell))) return
     const isSub = SUB.test(printed)
@@ -198,6 +215,14 @@ function readRows(
     if (heads) group = printed.trim()
   })
   return found
+}
+
+/** “Số vụ ngộ độc không quá | 4”: the name ends in the words that compare. */
+function limitedBy({ start, end }: Cell, value: Value, folded: string, targets: Grammar): Value {
+  const last = value.comparator === '=' ? targets.read(folded, Math.max(start, end - LONGEST_LIMIT), end).at(-1) : undefined
+  return last?.tags.has('Comparator') && !PLACED.test(folded.slice(start, end))
+    ? { ...value, comparator: comparatorOf(last) }
+    : value
 }
 
 /** The heads stand again on top of the next page. */

@@ -40,10 +40,15 @@ export function comparatorOf(said: Term | null, after = ''): Comparator {
   return SAYS.find(([tag]) => said?.tags.has(tag))?.[1] ?? '='
 }
 
+/** A cell that is left empty, with a dash or dots or without. */
+export function isNothing(cell: string): boolean {
+  return NOTHING.test(cell.trim())
+}
+
 /** The value of a table cell (folded), or null where it holds none. */
 export function readValue(cell: string, targets: Grammar): Value | null {
   const words = cell.trim()
-  if (NOTHING.test(words)) return null
+  if (isNothing(words)) return null
   const lead = /^\d/.test(words) || !/\d/.test(words) ? null : matchOf(LEAD, targets.read(words, 0, Math.min(words.length, 80)))
   const found = CELL.exec(lead ? words.slice(lead.groups.number![0]!.start) : words)
   const groups = found?.groups

@@ -22,7 +22,7 @@ const LOCAL_BODY = whole(
   'Ban Chấp hành Đảng bộ|(?:Ban Thường vụ |Thường trực |BTV )?(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) ủy|(?:(?:Chủ tịch|Phó Chủ tịch|Văn phòng|VP|Thường trực) )?(?:UBND|Ủy ban nhân dân|Ủy ban Nhân dân|HĐND|Hội đồng nhân dân|Hội đồng Nhân dân)',
 )
 const LOCAL_TERM = whole(TERM)
-const MINISTRY = at('(?:(?:Bộ trưởng|Thứ trưởng|Thanh tra|Văn phòng|Liên) )?[Bb]ộ ')
+const MINISTRY = at('(?:(?:Bộ trưởng|Thứ trưởng|Thanh tra|Văn phòng|[Ll]iên) )?[Bb]ộ ')
 const DEPARTMENT = at('(?:(?:(?:Phó )?Giám đốc|Thanh tra|Văn phòng|Liên|Lãnh đạo) )?Sở ')
 const AREA = whole(AREA_NAMES)
 const FIELD = at(PROPER)

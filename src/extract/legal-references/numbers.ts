@@ -15,7 +15,7 @@ export type NumberMention = Range & {
   name: Range | null
 }
 
-const CODE_WORD = String.raw`(?:[A-ZĐĂÂÊÔƠƯ]{2,}[A-Za-zĐđÂĂÊÔƠƯ]{0,8}|C[Tt][Rr]|T[Tt][Rr]|QyĐ)`
+const CODE_WORD = String.raw`(?:[A-ZĐĂÂÊÔƠƯ]{2,}[A-Za-zĐđÂĂÊÔƠƯ]{0,8}|[A-ZĐ]{1,3}\d[A-ZĐ]{2,8}(?= ?[-/])|C[Tt][Rr]|T[Tt][Rr]|QyĐ)`
 const MORE_WORD = String.raw`\p{Lu}[\p{sc=Latn}&.]{0,16}`
 const STATE = String.raw`(?<num>\d{1,5}[a-zđ]?) ?/ ?(?:(?<year>(?:19|20)\d{2}) ?/ ?)?(?<code>${CODE_WORD}(?: ?\d{1,2})?(?: ?[-/] ?${MORE_WORD}(?: ?\d{1,3})?)*)`
 const PARTY = String.raw`(?<num2>\d{1,5}) ?- ?(?<code2>${CODE_WORD}) ?/ ?(?<unit>[A-ZĐ][A-Za-zĐđÂĂÊÔƠƯ.]{0,14}(?: ?- ?[A-ZĐ][A-Za-zĐƯƠ]{1,8})?)`
@@ -97,7 +97,7 @@ export function findNumbers(folded: string): NumberMention[] {
     const nameStart = law ? start + law[0].indexOf(law.groups!.name!, law.groups!.type!.length) : 0
     mentions.push({
       start,
-      end: numberStart + found[0].length,
+      end: numberStart + found[0].replace(/[\s.]+$/u, '').length,
       numberStart,
       key,
       type,

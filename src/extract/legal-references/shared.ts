@@ -45,7 +45,10 @@ function shareBackward(a: NumberedDraft, b: NumberedDraft, folded: string): void
   if ((isBare || hasTitleAlone || ((isOneKind || isOneOffice) && a.tail.title === null)) && haveOneOffice(a, b))
     a.issuer ??= b.issuer
   if (((isBare && a.mention.name === null) || hasTitleAlone) && haveOneDay(a, b, folded)) a.date ??= b.date
-  if (isBare || isOneKind) a.title ??= b.title
+  // Behind a semicolon another office's title is its own; a title that names the act is that of what amends it.
+  const isNextItem = !isBare && !haveOneOffice(a, b) && folded.slice(a.tail.end, b.mention.start).includes(';')
+  const isOthers = isNextItem || (b.title !== null && folded.slice(b.title.start, b.title.end).includes(a.key))
+  if ((isBare || isOneKind) && !isOthers) a.title ??= b.title
 }
 
 function haveOneDay(a: NumberedDraft, b: NumberedDraft, folded: string): boolean {

@@ -22,6 +22,9 @@ const NUMBERED = new RegExp(
   String.raw`(?: ?[,;]| (?:và|cùng))(?: theo| thực hiện)? (?:các )?(?:${TYPES}) (?:[\p{sc=Latn} ]{0,30}?)?(?:số ?:? ?\d|\d{1,5} ?[/-] ?[\dA-ZĐ])`,
   'iu',
 )
+/** One more act, unless the title is that of the rules for both: “… và Luật Dược năm 2016”. */
+const DATED_LAW =
+  /(?<!(?:của|thi hành|theo) (?:Bộ luật|Luật|Pháp lệnh) [^,;]{0,160})(?: ?,)? và (?:Bộ luật|Luật|Pháp lệnh) [^,;.()]{2,80} năm (?:19|20)\d{2}/u
 /** “… và ý kiến chỉ đạo của UBND tỉnh tại …”: what another paper says begins. */
 const SAID_ELSEWHERE =
   /,? (?:và|cùng)(?: theo)? (?:các )?(?:ý kiến|văn bản|chỉ đạo|kết luận|đề nghị|hướng dẫn)(?: [\p{sc=Latn}]+){0,3} (?:của|số|tại)(?!\p{sc=Latn})/iu
@@ -70,11 +73,22 @@ function withQuote(title: string, words: string): string {
   return (title.split('"').length - 1) % 2 === 1 && words[title.length] === '"' ? `${title}"` : title
 }
 
+/** Where the bracket closes that the act stands in. */
+function outOfBracket(words: string): number {
+  let open = 0
+  for (const { 0: mark, index } of words.matchAll(/[()]/g)) {
+    open += mark === '(' ? 1 : -1
+    if (open < 0) return index
+  }
+  return words.length
+}
+
 function titleEnd(words: string): number {
   let end = /[;:\n\t]|[.!?](?= ["(]?\p{Lu}| ?$| ?\/)/u.exec(words)?.index ?? words.length
   const period = AFTER_PERIOD.exec(words.slice(0, end))
   if (period) end = period.index + period[0].trimEnd().length - 1
-  for (const stop of [NUMBERED, SAID_ELSEWHERE, CLAUSE, BRACKET, FORCE, LATE_DATE]) {
+  end = Math.min(end, outOfBracket(words))
+  for (const stop of [NUMBERED, DATED_LAW, SAID_ELSEWHERE, CLAUSE, BRACKET, FORCE, LATE_DATE]) {
     const found = stop.exec(words.slice(0, end))
     if (found && !(stop === LATE_DATE && /\d ?\/|số/.test(words.slice(Math.max(0, found.index - 40), found.index))))
       end = Math.min(end, found.index)

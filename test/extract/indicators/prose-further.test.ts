@@ -69,7 +69,7 @@ const IN_TARGETS: readonly Case[] = [
     ['Số lượt khám bệnh = 1250000 lượt', 'điều trị nội trú = 98000 lượt'],
   ],
   ['Tổ chức 12 lớp tập huấn cho 480 cán bộ y tế cơ sở.', ['lớp tập huấn cho 480 cán bộ y tế cơ sở = 12 lớp tập huấn']],
-  ['Triển khai thêm 08 kỹ thuật mới tại tuyến huyện.', ['kỹ thuật mới tại tuyến huyện increase = 8 kỹ thuật']],
+  ['Triển khai thêm 08 kỹ thuật mới tại tuyến huyện.', ['kỹ thuật mới tại tuyến huyện = 8 kỹ thuật']],
   ['Khám sàng lọc cho 5.600 người từ 40 tuổi trở lên.', ['người từ 40 tuổi trở lên = 5600 người']],
   ['Lấy và xét nghiệm 450 mẫu nước sinh hoạt.', ['mẫu nước sinh hoạt = 450 mẫu']],
   [

@@ -9,9 +9,10 @@ export const JOINED = /^[\s,;]*(?:và|,) ?$/iu
 
 /** “giảm 10% số ca mắc”, “có thêm ít nhất 3 xã”: the word in front of the number makes it a change. */
 export function changeOf(left: string): Change {
-  const verb = /(?:^|[\s,;:(])(giảm|hạ|tăng|(?<!có )thêm)(?: (?:thêm|ít nhất|tối thiểu|từ|khoảng))? ?$/iu
-    .exec(left)?.[1]
-    ?.toLowerCase()
+  const verb =
+    /(?:^|[\s,;:(])(giảm|hạ|tăng|(?<!(?:có|triển khai|thành lập|mở|xây dựng|xây|đào tạo|tuyển|tuyển dụng|bổ sung|phát triển|công nhận|trang bị|cử) )thêm)(?: (?:thêm|ít nhất|tối thiểu|từ|khoảng))? ?$/iu
+      .exec(left)?.[1]
+      ?.toLowerCase()
   return verb ? (verb === 'tăng' || verb === 'thêm' ? 'increase' : 'decrease') : null
 }
 

@@ -27,11 +27,16 @@ const OPENS = /(?<!\p{sc=Latn})(?:nếu|nơi|trường hợp|đơn vị nào|đ�
 const FOLLOWS_LATER = /^[^.;,]{0,40}?(?<!\p{sc=Latn})(?:phải|thì|sẽ|không được|bị)(?!\p{sc=Latn})/iu
 /** Who is rewarded, who goes first, what is forbidden: words before the number. */
 const REWARDED = /(?:khen thưởng|xét (?:tặng|khen|thi đua|thưởng)|đề nghị (?:khen|tặng)|được thưởng|xếp loại) [^,;]*$/iu
-const CHOSEN = /(?:ưu tiên|đối với|dành cho|áp dụng (?:cho|với|tại)|lựa chọn|những|nhóm) [^,;]*(?:có|đạt|từ) ?$/iu
+const CHOSEN =
+  /(?:ưu tiên|đối với|dành cho|áp dụng (?:cho|với|tại)|lựa chọn|những|nhóm|khuyến khích) [^,;]*(?:có|đạt|từ|duy trì) ?$/iu
 const FORBIDDEN = /không (?:được |được phép )?(?:tự ý|phép) [^,;]*$/iu
 /** “cơ sở có tỷ lệ vi phạm trên 20%”: the ones that a task is for. */
 const HAVING = /(?<!\p{sc=Latn})có (?:(?:tỷ|tỉ) lệ|số|chỉ số|mật độ|công suất)(?!\p{sc=Latn})[^,;]*$/iu
 const AT_RATE = /(?:theo|với|tính) (?:tỷ|tỉ) lệ ?$/iu
+
+/** “bố trí ít nhất 02 người/100 giường”: a norm of staff. */
+const STAFFED = /(?<!\p{sc=Latn})(?:bố trí|phân công|biên chế|định mức|chuyên trách|phụ trách)(?!\p{sc=Latn})[^,;]*$/iu
+const PER_PLACE = /^ ?\p{sc=Latn}+(?: \p{sc=Latn}+){0,3} ?\/ ?(?:\d[\d.]* )?\p{sc=Latn}/u
 
 /** Stretches of a sentence that state conditions, as offsets into its words. */
 export function conditionsOf(words: string): { start: number; end: number }[] {
@@ -66,6 +71,7 @@ export function isConditional({ before, left, right, isOpen, isAsked, comparator
   if (FOLLOWS_LATER.test(right) && (OPENS.test(before) || (comparator === '<' && hasSubject && isOpen))) return true
   if (FORBIDDEN.test(left) || (isCompared && MEANS.test(right))) return true
   if (!isOpen) return false
+  if (STAFFED.test(left) && PER_PLACE.test(right)) return true
   const when = WHEN.exec(before)
   if (isCompared && when && !hasMeasure(before.slice(0, when.index)) && /(?:^| )có ?$/iu.test(when.groups!.statement!))
     return true

@@ -29,9 +29,12 @@ export const OF_PEOPLE = /^ ?\/ ?[\d.]+ ?\p{sc=Latn}/u
 const FOUNDS =
   /(?:xây dựng|thành lập|thí điểm|mở|mở rộng|triển khai|duy trì|tổ chức|đào tạo|hình thành|phát triển)(?: mới| thí điểm)? ?$/iu
 /** “năm 2021 là 25,1%”: the year of the number stands right before it. */
-const YEAR_BEFORE = /(?<!so với )(?<!\p{sc=Latn})năm (?<year>(?:19|20)\d{2})(?: chỉ)?(?: (?:là|đạt|có|chiếm|khoảng|còn)|:)? ?$/iu
+const YEAR_BEFORE =
+  /(?<!so với )(?<!\p{sc=Latn})năm (?<year>(?:19|20)\d{2})(?: chỉ)?(?: (?:là|đạt|có|chiếm|khoảng|còn|ước)|:)? ?$/iu
 const ASKED_AFTER = /^[\s\S]*(?:ph[ấâ]n đ[ấâ]u|mục tiêu|chỉ tiêu năm)(?!\p{sc=Latn})/iu
 const CLOCK = /^ ?(?:giờ|h)(?!\p{sc=Latn})/iu
+/** “riêng 03 xã …”: of whom something else is said. */
+const APART = /(?:^|[,;:(] ?)riêng (?:đối với |tại |ở )?$/iu
 /** A statement: “tỷ lệ hộ nghèo là 4,2%”. */
 const STATES = /(?:(?<!\p{sc=Latn})(?:là|chiếm|khoảng)) ?$/iu
 
@@ -72,6 +75,7 @@ export function isHead(quantity: Quantity, heads: readonly Quantity[], clause: C
   if (quantity.isMeasure) return isMeasured(quantity, heads, clause.own, right, isOpen)
   if (quantity.unit !== null) return isShare(left, right, isCompared, isOpen && (!clause.isAsked || !isCompared))
   if (/không để [^,;]*$/iu.test(left) && !hasMeasure(left)) return false
+  if (APART.test(left) && !isCompared) return false
   const noun = !NO_NOUN.test(right)
   const isWanted = !isOpen || clause.isAsked
   if (hasMeasure(left) && (ENDS_IN_VERB.test(left) || isCompared)) return isWanted || (isCompared && !quantity.isRange)

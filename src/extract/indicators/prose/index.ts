@@ -13,12 +13,12 @@ import type { FoundReference } from '../../legal-references/index.ts'
 import { type FoundIndicator, NO_CELL, type Period } from '../found.ts'
 import { conditionsOf } from './conditions.ts'
 import { headsOf } from './inner.ts'
-import { type Reading, readNames } from './names.ts'
+import { type Reading, readNames, toldReading } from './names.ts'
 import { pastResult } from './past.ts'
 import { findQuantities } from './quantities.ts'
 import { type Setting, settingsOf } from './settings.ts'
 import { TARGET_LEAD, TOLD } from './wording.ts'
-import { findZeros, type Zero } from './zeros.ts'
+import { findZeros, noneOf, type Zero } from './zeros.ts'
 
 type Context = { folded: string; grammar: Grammar; isMasked: (offset: number) => boolean; period: Period }
 
@@ -68,7 +68,7 @@ function readSentence(
   const lead = leadOf(sentence, setting, folded)
   const isAsked = TARGET_LEAD.test(lead) || TARGET_LEAD.test(words)
   const asking = { isAsked, isPast: !isAsked && TOLD.test(lead.replace(/\([^)]*\)/gu, '')), firstYear: period.first }
-  const conditions = hasDigits ? conditionsOf(words) : []
+  const conditions = hasDigits ? [...conditionsOf(words), ...noneOf(words)] : []
   const isStated = ({ start }: Range) =>
     !conditions.some((range) => start >= sentence.start + range.start && start < sentence.start + range.end)
   const terms = hasDigits ? grammar.read(folded, sentence.start, sentence.end) : []
@@ -76,7 +76,8 @@ function readSentence(
   const heads = headsOf(quantities, sentence, setting, asking, folded, terms)
   const readings = readNames(heads, sentence, folded, terms, carried, before, period.first)
   const clauseYear = leadYear(lead) ?? setting.year
-  const baseline = baselineOf(words, period.first)
+  // “Giảm … so với năm 2023; giảm …”: the changes of one sentence are from one year.
+  const baseline = baselineOf(words, period.first) ?? (lead === '' ? null : baselineOf(lead, period.first))
   const indicators = readings.map((reading) => indicatorOf(reading, clauseYear, baseline, folded))
   // One target beside what was reached: told of several, the past is not known to be theirs.
   const [only] = indicators
@@ -88,12 +89,16 @@ function readSentence(
     if (indicator.isSub) indicator.parent = indicators.slice(0, i).findLast((other) => !other.isSub) ?? null
   })
   const names = readings.map((reading) => reading.name)
-  const zeros = findZeros(words, sentence.start, setting, isAsked || readings.length > 0, names).map((zero) =>
+  const zeros = findZeros(words, sentence.start, setting, isAsked || readings.length > 0, names, period.first).map((zero) =>
     zeroOf(zero, clauseYear),
   )
   const isPast = (indicator: FoundIndicator) => indicator.year !== null && period.first !== null && indicator.year < period.first
   const targets = [...indicators, ...zeros].filter((indicator) => !isPast(indicator))
-  return { indicators: targets.sort((a, b) => a.range.start - b.range.start), last: readings.at(-1) ?? null }
+  const [told] = readings.length === 0 && quantities.length === 1 ? quantities : []
+  return {
+    indicators: targets.sort((a, b) => a.range.start - b.range.start),
+    last: readings.at(-1) ?? (told ? toldReading(told, sentence, folded, terms) : null),
+  }
 }
 
 /** What stands before a clause in its full sentence: “phấn đấu …; không có …”, what asks for the first asks for those behind it. */
@@ -117,7 +122,9 @@ function baselineOf(words: string, firstYear: number | null): number | null {
       words,
     )?.groups?.y
   if (printed) return Number(printed)
-  return /so với năm (?:trước|ngoái)/iu.test(words) && firstYear !== null ? firstYear - 1 : null
+  return /so với (?:(?:cùng kỳ|thực hiện|kết quả|mức|của) )*năm (?:trước|ngoái)/iu.test(words) && firstYear !== null
+    ? firstYear - 1
+    : null
 }
 
 function indicatorOf(

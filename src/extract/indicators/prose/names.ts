@@ -8,7 +8,18 @@ import { OF_PEOPLE, PER_POPULATION } from './heads.ts'
 import { nameAfter, nameBefore, nounOf, rateOf, titleOf, unitBehind } from './phrases.ts'
 import type { Quantity } from './quantities.ts'
 import { FARTHEST, termsIn } from './terms.ts'
-import { CONNECTORS, ENDS_IN_VERB, hasMeasure, hasPredicate, LEADS, measureStart, NO_NOUN, OF_PLAN, PART } from './wording.ts'
+import {
+  CONNECTORS,
+  ENDS_IN_VERB,
+  hasMeasure,
+  hasPredicate,
+  LEADS,
+  measureStart,
+  NO_NOUN,
+  OF_GIVEN,
+  OF_PLAN,
+  PART,
+} from './wording.ts'
 import { AHEAD, dueYear, lastYear, yearBehind } from './years.ts'
 
 export type Reading = {
@@ -35,10 +46,28 @@ const PART_LEADS =
 
 /** “đạt 98% … và đạt 100% khi kết thúc năm học”: the same, later. */
 const AGAIN = /^[\s,;]*và (?:đạt|là|còn|ở mức|duy trì) ?$/iu
+const AIMS = /^[\s,;]*(?:năm \d{4} )?(?:ph[ấâ]n đ[ấâ]u|mục tiêu)(?: \p{sc=Latn}+){0,4} $/iu
 const LATER = /^ (?:khi|sau|trước|vào|đến)(?!\p{sc=Latn})/iu
 
 /** “Số lượng: tối thiểu 20% tổng số cơ sở”: a title that names nothing. */
 const BARE = /^[\s,;:-]*(?:số lượng|(?:tỷ|tỉ) lệ|chỉ tiêu)(?: (?:tối thiểu|dự kiến|kế hoạch|thực hiện|kiểm tra))? ?: ?$/iu
+
+/** “Tỷ lệ … không quá 20% tổng số tập thể …”: what the share is of. */
+const OF_ALL = /^ ?(?:trong |trên |của )?tổng số(?!\p{sc=Latn})/iu
+const FEWEST_OF_GIVEN = 4
+
+/** What a clause tells of the past, whose name holds on behind its semicolon: “Năm 2023, tỷ lệ … là 12,4%; phấn đấu còn dưới 11%”. */
+export function toldReading(quantity: Quantity, sentence: Range, folded: string, terms: readonly Term[]): Reading | null {
+  const left = folded.slice(sentence.start, quantity.start)
+  const name = hasMeasure(left) && ENDS_IN_VERB.test(left) ? nameBefore(sentence.start, quantity.start, folded) : null
+  const behind = termsIn(terms, quantity.end, sentence.end)
+  const right = folded.slice(quantity.end, sentence.end)
+  const unit = quantity.unit ?? quantity.measureUnit ?? rateOf(right) ?? unitBehind(right, behind)
+  return name && { quantity, form: 'before', name, unit, change: null, isPart: false, year: null }
+}
+
+/** “Đạt tỷ lệ 9 bác sĩ/vạn dân”: a verb, and no name. */
+const BARE_RATE = /(?:^|[,;:]) ?(?:ph[ấâ]n đ[ấâ]u )?đạt (?:tỷ|tỉ) lệ ?$/iu
 
 /** The words around one number: from the end of the target before it to the start of the next. */
 type Zone = {
@@ -150,7 +179,14 @@ function readZone(
     previous?.form === 'before' && JOINED.test(left) && quantity.unit === previous.quantity.unit && PLACE.test(right)
   const isShared =
     previous !== undefined && previous.form !== 'after' && JOINED.test(left) && (quantity.unit === null || quantity.isMeasure)
-  if (isElsewhere || (!isNamed && noun && !isShared && !quantity.isMeasure)) {
+  // “… là 112 nam/100 nữ; phấn đấu dưới 110 nam/100 nữ”: only the rate comes again.
+  const isSameRate =
+    previous !== undefined &&
+    previous.form !== 'after' &&
+    previous.unit !== null &&
+    rateOf(right) === previous.unit &&
+    isLeadOnly(left)
+  if (isElsewhere || (!isNamed && noun && !isShared && !isSameRate && !quantity.isMeasure)) {
     const after = nameAfter(head.end, zone.rightEnd, folded, terms)
     if (after.end <= after.start) return null
     const act = isElsewhere ? null : actBefore(zone, after, folded)
@@ -181,6 +217,7 @@ function readZone(
   const hasOwnName =
     name !== null &&
     !isShared &&
+    !isSameRate &&
     (hasMeasure(left) ||
       isNamed ||
       title !== null ||
@@ -199,14 +236,15 @@ function readZone(
       year,
     }
   const change = CHANGES.test(left) ? changeOf(left) : null
-  const isLevel = /(?:đạt|là|còn|ở mức) ?$/iu.test(left)
+  const isLevel = /(?:đạt|là|còn|xuống|lên|ở mức) ?$/iu.test(left)
   if (!previous || (quantity.unit !== previous.quantity.unit && !isShared && !change && !quantity.isMeasure)) return null
-  if (!isShared && !change && year === null && !quantity.isMeasure && !(AGAIN.test(left) && LATER.test(right))) return null
+  const goesOn = isSameRate || (isLevel && AIMS.test(left)) || (AGAIN.test(left) && LATER.test(right))
+  if (!isShared && !change && year === null && !quantity.isMeasure && !goesOn) return null
   return {
     quantity,
     form: 'inherited',
     name: previous.name,
-    unit: quantity.unit ?? quantity.measureUnit ?? nounOf(behind) ?? previous.unit,
+    unit: isSameRate ? previous.unit : (quantity.unit ?? quantity.measureUnit ?? nounOf(behind) ?? previous.unit),
     change: change ?? (isShared || isLevel ? null : previous.change),
     isPart: false,
     year,
@@ -224,9 +262,10 @@ function actBefore({ head, leftStart, left }: Zone, after: Range, folded: string
 function takesNameBefore(left: string, right: string, quantity: Quantity): boolean {
   const noun = !NO_NOUN.test(right)
   const endsInColon = /: ?$/.test(left)
-  if (noun && BARE.test(left)) return false
+  if (noun && (BARE.test(left) || BARE_RATE.test(left))) return false
   if (hasMeasure(left)) {
     if (startsNewTarget(left)) return false
+    if (OF_ALL.test(right) && !/(?:cho|với|của|có) ?$/iu.test(left)) return true
     if (!noun || endsInColon || ENDS_IN_VERB.test(left) || quantity.isMeasure) return true
     return quantity.isCompared && !/(?:cho|với|của|tới|ở|tại|trong|và|có) ?$/iu.test(left) && !hasPredicate(right)
   }
@@ -248,6 +287,17 @@ function splitBetween(
   const floor = last && /^[\s,;]*(?:và |duy trì |trên )*$/iu.test(between.slice(last.end)) ? last.end : 0
   const connectors = Math.max(floor, between.length - CONNECTORS.exec(between)![0].length)
   const isNamed = takesNameBefore(behindOwn(between), behindNext, next)
+  // “bậc 3 là 40 lượt, bậc 2 là 70 lượt”: behind the noun that comes again, the name of the next.
+  const again =
+    next.unit === null
+      ? /^(?<noun> \p{sc=Latn}+)(?: \p{sc=Latn}+)?(?=, (?:trong đó )?\p{sc=Latn}[^,;]* (?:là|có|đạt) $)/iu.exec(between)
+      : null
+  if (
+    again &&
+    `${behindNext} `.toLowerCase().startsWith(`${again.groups!.noun!.toLowerCase()}`) &&
+    /^[ ,;.]/.test(behindNext.slice(again.groups!.noun!.length))
+  )
+    return { cut: Math.max(floor, again[0].length), year: null }
   // “20.000 tờ rơi, treo 150 pa nô”: the verb of the next target.
   const verb =
     next.unit === null && !next.isMeasure
@@ -269,6 +319,7 @@ function behindOwn(between: string): string {
 
 /** Whether what stands behind a number can be what is measured: no rate, and “60% chỉ tiêu cả năm” only where nothing else is. */
 function isNoun(right: string, left: string): boolean {
+  if (OF_GIVEN.test(right)) return countWords(left.slice(LEADS.exec(left)![0].length)) < FEWEST_OF_GIVEN
   if (OF_PLAN.test(right)) return !hasMeasure(left)
   return !NO_NOUN.test(right) && (!RATE.test(right) || PER_POPULATION.test(right))
 }

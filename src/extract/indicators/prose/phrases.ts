@@ -62,7 +62,8 @@ export function unitBehind(right: string, terms: readonly Term[]): string | null
   return NO_NOUN.test(right) ? null : nounOf(terms)
 }
 
-const UNITS = ['^[<noun>#Unit]', '^[<noun>suất #Word]']
+// “phòng” and “cấp” stop a name where they are verbs, not right behind a number.
+const UNITS = ['^[<noun>#Unit]', '^[<noun>suất #Word]', '^[<noun>phòng #Word+]']
 const COUNTED = '^[<noun>(#Word|,)+]'
 const MOST_WORDS = 8
 const LONGEST = 60

@@ -9,7 +9,7 @@ import { comparatorOf, normalUnit, PERCENT } from '../values.ts'
 import { findFractions } from './fractions.ts'
 import { GLUED, isRateBase, isScore, type Kind, measured, SCALE } from './rates.ts'
 import { FARTHEST, termsBefore, termsIn } from './terms.ts'
-import { hasMeasure } from './wording.ts'
+import { hasMeasure, NO_NOUN } from './wording.ts'
 
 export type Quantity = Range & {
   /** Where the number itself starts, behind the words of comparison. */
@@ -50,7 +50,11 @@ const LONGEST_NAMING = 32
 const NAMING = ['(#Label|#Grade)$', '#Grade (trên|dưới|từ|là|đạt|:)$']
 
 // “duy trì ở mức 2,1 con/phụ nữ”: a level of what is measured, no grade.
-const LEVEL = /(?<!\p{sc=Latn})(?:ở|giữ|tại|đạt) mức(?: là)? ?$/iu
+const LEVEL = /(?<!\p{sc=Latn})(?:ở|giữ|tại|đạt|lên|xuống|về|còn) mức(?: là)? ?$/iu
+
+/** “… y tế xã đến 2030”: a year without its word. */
+const BY_YEAR = /(?<!\p{sc=Latn})(?:đến|tới|giai đoạn|tầm nhìn) ?$/iu
+const NEXT_GRADE = /^(?: ?,| và| hoặc| hay) $/iu
 
 /** Quantities of one sentence, in order; `terms` are its terms, `isMasked` tells what dates and references have taken. */
 export function findQuantities(
@@ -62,6 +66,7 @@ export function findQuantities(
   const words = folded.slice(sentence.start, sentence.end)
   const found: Quantity[] = []
   const isQuoted = quotationsOf(words)
+  let gradeEnd = -1
   for (const match of words.matchAll(QUANTITY)) {
     const groups = match.groups!
     const numberStart = sentence.start + match.index
@@ -84,7 +89,15 @@ export function findQuantities(
       !isSigned &&
       NAMING.some((pattern) => matchOf(pattern, termsBefore(terms, start - LONGEST_NAMING, start, 2)) !== null) &&
       !(LEVEL.test(before.slice(-LONGEST_NAMING)) && hasMeasure(before) && /^ \p{sc=Latn}/u.test(after))
-    if (unit === null && (isGrade || isQuoted(match.index))) continue
+    // “mức 2, 3”: one more grade.
+    const isListed = gradeEnd >= 0 && NEXT_GRADE.test(folded.slice(gradeEnd, numberStart)) && NO_NOUN.test(after)
+    if (unit === null && (isGrade || isListed)) {
+      gradeEnd = end
+      continue
+    }
+    if (unit === null && isQuoted(match.index)) continue
+    if (unit === null && YEAR.test(groups.a!) && NO_NOUN.test(after) && BY_YEAR.test(`${before}${said}`)) continue
+    if (/^ thứ (?:nhất|hai|ba|tư|năm)(?!\p{sc=Latn})/iu.test(after)) continue
     if (/^: ?\d|^ : \d/.test(after) || /\d:$/.test(before.slice(-2))) continue
     if (groups.scale !== undefined && !isScore(groups.a!, before)) continue
     if (unit === null && isRateBase(said, value, before, behind)) continue

@@ -2,6 +2,7 @@
 import type { Paragraph, Range } from '../../../model/document.ts'
 import type { SectionNode } from '../../../model/outline.ts'
 import type { Source } from '../../../model/source.ts'
+import { chainAt, headingsOf, lastYear, yearOf } from '../headings.ts'
 
 export type Setting = {
   paragraph: Paragraph
@@ -18,9 +19,10 @@ export type Setting = {
 // Sections that look back, describe, set conditions or speak of money.
 const CLOSED_HEADING =
   /(?<!\p{sc=Latn})(?:kết quả(?: (?:đạt được|thực hiện|hoạt động|công tác))|đánh giá (?:kết quả|tình hình|chung|thực trạng|việc)|tình hình (?:chung|thực hiện|dịch|bệnh)|thực trạng|đặc điểm|sự cần thiết|tồn tại|hạn chế|khó khăn|nguyên nhân|bài học|cơ sở pháp lý|căn cứ|tiêu chuẩn (?:khen|xét|bình)|điều kiện|tiêu chuẩn|hồ sơ|quy trình|thủ tục (?:xét|đề nghị)|kinh phí|dự toán|nhận định|dự báo|đặt vấn đề|bối cảnh)(?!\p{sc=Latn})/iu
+/** “Kinh phí và tổ chức thực hiện”: more than money. */
+const FUNDS_AND = /(?:nguồn |dự toán )?kinh phí(?=(?:,| và) (?:tổ chức|phân công|giải pháp|triển khai))/iu
 const TARGET_HEADING = /(?<!\p{sc=Latn})(?:mục tiêu|chỉ tiêu|danh hiệu thi đua|chỉ số|kết quả cần đạt|phấn đấu)(?!\p{sc=Latn})/iu
 const PLAN_HEADING = /(?<!\p{sc=Latn})(?:phương hướng|nhiệm vụ|kế hoạch năm|mục tiêu|chỉ tiêu)(?!\p{sc=Latn})/iu
-const YEAR = /năm ((?:19|20)\d{2})/giu
 
 /** Settings of the body's paragraphs, in order; the preamble sets no targets. */
 export function settingsOf({ folded, outline }: Source): Setting[] {
@@ -35,8 +37,8 @@ export function settingsOf({ folded, outline }: Source): Setting[] {
     const innermost = chain.at(-1) ?? null
     let said = known.get(innermost)
     if (!said) {
-      const headings = chain.map((node) => (node.heading ? folded.slice(node.heading.start, node.heading.end) : ''))
-      said = { weight: weightOf(headings), year: headingYear(headings) }
+      const headings = headingsOf(chain, folded)
+      said = { weight: weightOf(headings), year: yearOf(headings) }
       known.set(innermost, said)
     }
     return said
@@ -77,29 +79,10 @@ export function settingsOf({ folded, outline }: Source): Setting[] {
 function weightOf(headings: readonly string[]): Setting['weight'] {
   for (const heading of [...headings].reverse()) {
     if (heading === '') continue
-    const closed = heading.search(CLOSED_HEADING)
+    const closed = heading.replace(FUNDS_AND, '').search(CLOSED_HEADING)
     const plan = heading.search(PLAN_HEADING)
     if (closed >= 0 && (plan < 0 || closed < plan)) return 'closed'
     if (TARGET_HEADING.test(heading)) return 'targets'
   }
   return 'open'
-}
-
-function headingYear(headings: readonly string[]): number | null {
-  for (const heading of [...headings].reverse()) {
-    const year = lastYear(heading)
-    if (year !== null) return year
-  }
-  return null
-}
-
-function lastYear(words: string): number | null {
-  const found = [...words.matchAll(YEAR)].at(-1)?.[1]
-  return found ? Number(found) : null
-}
-
-/** Sections around an offset, the outermost first. */
-export function chainAt(sections: readonly SectionNode[], offset: number): SectionNode[] {
-  const section = sections.find((node) => offset >= node.span.start && offset < node.span.end)
-  return section ? [section, ...chainAt(section.children, offset)] : []
 }

@@ -9,7 +9,7 @@ const MEASURE = [
   '(?:tổng )?(?:tỷ|tỉ) (?:lệ|suất|số|trọng)',
   'tổng (?:tỷ suất|số)',
   'tốc độ',
-  'mức (?:giảm|tăng|tỷ|sinh|độ|chết|tử)',
+  'mức (?:giảm|tăng|tỷ|sinh|độ(?! \\d)|chết|tử)',
   'tuổi thọ',
   TIME,
   'số (?:ngày|năm)',
@@ -39,7 +39,7 @@ export const DURATION = new RegExp(
 
 /** Verbs and signs between a measured name and its number. */
 const REACHES =
-  '(?:phấn đấu )?(?:duy trì )?(?:phải )?(?:đạt(?: (?:được|mức|tỷ lệ|từ|và duy trì))?|là|còn|chiếm|(?<!trở )xuống(?: còn)?|(?<!trở )lên(?: đến)?|giảm (?:xuống còn|xuống|còn)|tăng lên|nâng lên|ở mức|giữ(?: ở mức)?|bằng|được duy trì|đến|tới|khoảng|duy trì|dao động|cần đạt|tăng|giảm|đảm bảo|bảo đảm|:|[-=])'
+  '(?:phấn đấu )?(?:duy trì )?(?:phải )?(?:đạt(?: (?:được|mức|tỷ lệ|từ|và duy trì))?|là|còn|chiếm|(?<!trở )xuống(?: còn)?|(?<!trở )lên(?: đến)?|giảm (?:xuống còn|xuống|còn)|tăng lên|nâng lên|(?:nâng |tăng )?lên mức|(?:giảm )?xuống mức|ở mức|giữ(?: ở mức)?|bằng|được duy trì|đến|tới|khoảng|duy trì|dao động|cần đạt|tăng|giảm|đảm bảo|bảo đảm|:|[-=])'
 export const ENDS_IN_VERB = new RegExp(`(?:(?:[\\s:=-]|^)${REACHES}|:) ?$`, 'iu')
 
 /** Words in front of a name that are no part of it. */
@@ -58,9 +58,12 @@ export const NO_NOUN =
   /^ ?(?:[.,;:)\]/"-]|$|\((?:năm )?(?:19|20)\d{2}\)|(?:so|trở|vào|năm|trong|đến|và|theo|hoặc|của|trên|mỗi|hằng|hàng|là|để|nhằm|với|còn|thì|trước|tại|ở|từ|khi|sau)(?!\p{sc=Latn})|kế hoạch(?! vốn| đầu)|chỉ tiêu(?!,))/iu
 /** “60% chỉ tiêu cả năm”: a share of the plan, where nothing else is measured. */
 export const OF_PLAN = /^ ?(?:chỉ tiêu|kế hoạch) \p{sc=Latn}/iu
+/** “95% kế hoạch vốn năm được giao”: a share of what is given, where something is named in front. */
+export const OF_GIVEN =
+  /^ ?(?:tổng )?(?:số )?(?:kế hoạch|vốn|dự toán)(?: (?:vốn|năm|\d{4}|được|đã|đầu tư|công)){0,5} (?:giao|phân bổ|bố trí)(?!\p{sc=Latn})/iu
 /** Where the name behind a number ends. */
 export const NAME_END =
-  / ?(?:,? (?:nhằm|để(?! (?:xảy|lại))|góp phần|trong đó|đồng thời|phấn đấu|qua đó|từ đó|cụ thể)(?![\p{sc=Latn}\p{sc=Zinh}])|, (?:còn lại|mỗi|không (?:có|để|còn))(?!\p{sc=Latn})| so với(?!\p{sc=Latn})|,? (?:vào|đến|trong) (?:cuối |hết )?năm \d{4} ?$| (?:trong|cả) năm[ .,;]*$| ?\($)/iu
+  / ?(?:,? (?:nhằm|để(?! (?:xảy|lại))|góp phần|trong đó|đồng thời|phấn đấu|qua đó|từ đó|cụ thể|xong trước|theo (?:đúng )?(?:quy định (?:tại|của) )?(?:quyết định|thông tư|nghị định|nghị quyết|chỉ thị|công văn|kế hoạch|hướng dẫn) số)(?![\p{sc=Latn}\p{sc=Zinh}])|, (?:còn lại|mỗi|không (?:có|để|còn))(?!\p{sc=Latn})| với (?:tổng số |khoảng |trên )?\d|,? ?\((?:chi tiết|cụ thể|có|theo|kèm|xem)(?: \p{sc=Latn}+){1,5}(?: \d{1,2})?\)[ .]*$|, (?:(?:tổng )?số|(?:tỷ|tỉ) lệ) [^,;]{3,80} gấp (?:\d|đôi|ba|rưỡi)| so với(?!\p{sc=Latn})|,? (?:vào|đến|trong) (?:cuối |hết )?năm \d{4} ?$| (?:trong|cả) năm[ .,;]*$| ?\($)/iu
 /** “Trong quý I xảy ra 03 vụ; …”: a clause that tells of the past tells it behind its semicolon too. */
 export const TOLD =
   /(?<!\p{sc=Latn})(?:(?<!(?:để|không) )(?:xảy ra|ghi nhận|xuất hiện)(?: được| thêm)? \d|kết quả năm|theo (?:thống kê|số liệu))/iu

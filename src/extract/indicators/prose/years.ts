@@ -10,7 +10,7 @@ export function lastYear(words: string): { year: number; start: number; end: num
   const found = [...words.matchAll(YEAR)]
     .filter(
       ({ index }) =>
-        !/(?:so với|giai đoạn)(?: (?:cùng kỳ|thực hiện|kết quả|ước thực hiện|số liệu|mức|trung bình|của))*[\s,]*$/iu.test(
+        !/(?:so với|giai đoạn)(?: (?:cùng kỳ|thực hiện|kết quả|ước thực hiện|số liệu|mức|trung bình|của))*[\s,]*$|gấp (?:[\d.,]+ lần|\p{sc=Latn}+)(?: so với)?[\s,]*$/iu.test(
           words.slice(0, index),
         ),
     )
