@@ -52,6 +52,11 @@ describe('the package', () => {
     ])
   })
 
+  it('says what it takes for bytes', async () => {
+    for (const given of [undefined, 'KẾ HOẠCH', new ArrayBuffer(8), [75], new Blob(['x'])])
+      await expect(api.parsePlan(given as never)).rejects.toThrow('a Uint8Array')
+  })
+
   it('has the version of its package.json', () => {
     expect(api.VERSION).toBe(manifest.version)
   })

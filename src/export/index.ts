@@ -1,7 +1,7 @@
 // Plans become files of other tools: which formats there are, and how one is written.
 import { createWriteStream } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { PlanEntry } from '../archive/index.ts'
@@ -30,7 +30,9 @@ export type FormatName = keyof typeof FORMATS
 
 export const FORMAT_NAMES = Object.keys(FORMATS) as readonly FormatName[]
 
-export function openFormat(name: FormatName): Promise<Format> {
+/** Throws RangeError for a name that is none of FORMAT_NAMES. */
+export async function openFormat(name: FormatName): Promise<Format> {
+  if (!Object.hasOwn(FORMATS, name)) throw new RangeError(`no format “${name}”: ${FORMAT_NAMES.join(', ')}`)
   return FORMATS[name]()
 }
 
@@ -48,11 +50,18 @@ export class OddPlanError extends Error {
   }
 }
 
+const DEFAULTS: ExportOptions = { language: 'vi', bom: false }
+
 /**
  * Writes the plans to `target`, which is replaced when all of the new one is there. Gives the number of plans.
  * Throws TargetInUseError for a folder that is not empty and that no export wrote, OddPlanError for a plan that the format cannot take.
  */
-export async function exportPlans(source: Source, format: Format, target: string, options: ExportOptions): Promise<number> {
+export async function exportPlans(
+  source: Source,
+  format: Format,
+  target: string,
+  options: ExportOptions = DEFAULTS,
+): Promise<number> {
   const watched = watch(source, options.signal)
   const isFolder = format.shape === 'files' || format.shape === 'folder'
   await replaceTarget(target, isFolder, (half) => watched.told(writeAll(source, watched.plans, format, half, options)))
@@ -76,7 +85,7 @@ async function writeAll({ entries }: Source, plans: AsyncIterable<Plan>, format:
   await mkdir(target)
   let at = 0
   for await (const plan of plans) {
-    const name = entries[at++]!.name.replace(/json$/, format.ending)
+    const name = basename(entries[at++]!.name).replace(/json$/, format.ending)
     await writeFile(join(target, name), format.write(plan, options))
   }
 }

@@ -33,6 +33,10 @@ describe('chunks', () => {
     expect(Math.max(...small.map(({ text }) => text.length))).toBeLessThanOrEqual(300)
   })
 
+  it.each([0, -1, Number.NaN])('of %d characters are none', (maxLength) => {
+    expect(() => toChunks(plan, { maxLength })).toThrow(RangeError)
+  })
+
   it('have each row of a table whole, below caption, heads and the title of its group', () => {
     const tables = made.filter(({ kind }) => kind === 'table')
     expect(tables.length).toBeGreaterThan(1)

@@ -69,6 +69,21 @@ describe('the target of an export', () => {
     expect(readdirSync(join(folder, 'mine.csv.tmp'))).toEqual(['letter.txt'])
   })
 
+  it('holds the file of a plan, whatever it is called', async () => {
+    const source = {
+      entries: [{ id: plan.id, name: '../../escaped.json' }],
+      plans: async function* () {
+        yield plan
+      },
+    }
+    await exportPlans(source, await openFormat('html'), join(folder, 'named'))
+    expect(readdirSync(join(folder, 'named')).sort()).toEqual(['.kehoach-export', 'escaped.html'])
+  })
+
+  it('is asked for in a form that there is', async () => {
+    for (const name of ['doc', '__proto__']) await expect(openFormat(name as never)).rejects.toThrow(RangeError)
+  })
+
   it('a link stays, and what it leads to is replaced', async () => {
     writeFileSync(join(folder, 'real.jsonl'), 'old')
     symlinkSync(join(folder, 'real.jsonl'), join(folder, 'link.jsonl'))
