@@ -1,6 +1,6 @@
 // The place that an export is written to: what is there stays until all of the new one is, and nobody else's files are touched.
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, readdir, realpath, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
+import { access, constants, mkdir, readdir, realpath, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 
@@ -42,7 +42,9 @@ export async function replaceTarget(named: string, isFolder: boolean, write: (ha
 
 async function refuseForeign(target: string, isFolder: boolean): Promise<void> {
   const there = await stat(target).catch(() => null)
-  if (!there || (there.isFile() && !isFolder)) return
+  if (!there) return
+  // Renaming would take the place of a file that is protected.
+  if (there.isFile() && !isFolder) return access(target, constants.W_OK)
   const names = there.isDirectory() ? await readdir(target) : []
   if (!(there.isDirectory() && (names.length === 0 || (isFolder && names.includes(MARK))))) throw new TargetInUseError(target)
 }

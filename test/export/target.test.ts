@@ -84,6 +84,11 @@ describe('the target of an export', () => {
     for (const name of ['doc', '__proto__']) await expect(openFormat(name as never)).rejects.toThrow(RangeError)
   })
 
+  it.skipIf(process.getuid?.() === 0)('a file that is protected stays', async () => {
+    writeFileSync(join(folder, 'protected.jsonl'), 'x', { mode: 0o444 })
+    await expect(exportTo(folder, 'protected.jsonl', 'jsonl', [plan])).rejects.toMatchObject({ code: 'EACCES' })
+  })
+
   it('a link stays, and what it leads to is replaced', async () => {
     writeFileSync(join(folder, 'real.jsonl'), 'old')
     symlinkSync(join(folder, 'real.jsonl'), join(folder, 'link.jsonl'))
