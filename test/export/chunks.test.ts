@@ -37,6 +37,13 @@ describe('chunks', () => {
     expect(() => toChunks(plan, { maxLength })).toThrow(RangeError)
   })
 
+  it.each(['.', 'Q. '])('of a long row of “%s” take no time', (words) => {
+    const form = planOf('1. Khám bệnh', `Họ và tên: ${words.repeat(60_000)}`)
+    const begun = performance.now()
+    expect(toChunks(form).length).toBeGreaterThan(10)
+    expect(performance.now() - begun).toBeLessThan(3000)
+  })
+
   it('have each row of a table whole, below caption, heads and the title of its group', () => {
     const tables = made.filter(({ kind }) => kind === 'table')
     expect(tables.length).toBeGreaterThan(1)
