@@ -16,9 +16,12 @@ export {
   FORMAT_NAMES,
   type Format,
   type FormatName,
+  MissingPackageError,
+  OddPlanError,
   openFormat,
   type Source,
   TargetInUseError,
+  TooLargeError,
 } from './export/index.ts'
 export { toMarkdown } from './export/markdown.ts'
 export {

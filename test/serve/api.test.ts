@@ -53,6 +53,9 @@ describe('the OpenAPI document', () => {
     const names = operations.map(({ operationId }) => operationId)
     expect(new Set(names).size).toBe(names.length)
     expect(names.length).toBe(ROUTES.length)
+    // Whoever may ask nothing is answered before the route is looked for.
+    for (const { responses } of operations) expect(Object.keys(responses)).toEqual(expect.arrayContaining(['401', '421', '503']))
+    expect(document.paths['/api/v1/parse']!.post!.responses).toHaveProperty('403')
   })
 
   it('tells what every operation answers', async () => {
