@@ -4,8 +4,8 @@ export { RULES as CHECK_RULES, type Rule } from './check/lint.ts'
 export type { PlacedFinding } from './check/place.ts'
 export { type CheckOptions, checkPlan } from './check/plan.ts'
 export { cascadeOf } from './compare/cascade.ts'
-export { comparePlans, isSame } from './compare/index.ts'
-export { comparisonOf, type MatrixOptions } from './compare/matrix.ts'
+export { diffPlans, isSame } from './compare/index.ts'
+export { compareArchive, type MatrixOptions } from './compare/matrix.ts'
 export { toAkn } from './export/akn/index.ts'
 export { type Chunk, type ChunkOptions, toChunks } from './export/chunks.ts'
 export { toHtml } from './export/html/index.ts'
@@ -16,9 +16,12 @@ export {
   FORMAT_NAMES,
   type Format,
   type FormatName,
+  MissingPackageError,
+  OddPlanError,
   openFormat,
   type Source,
   TargetInUseError,
+  TooLargeError,
 } from './export/index.ts'
 export { toMarkdown } from './export/markdown.ts'
 export {

@@ -37,6 +37,9 @@ export type ParseOptions = {
 
 /** Reads one document into a plan. Throws UnreadableError where nothing can be given, LexiconError where the lexicon is of no use; same bytes give the same plan. */
 export async function parsePlan(bytes: Uint8Array, options: ParseOptions = {}): Promise<Plan> {
+  // Another window's bytes are of another class by the same name.
+  if (Object.prototype.toString.call(bytes) !== '[object Uint8Array]')
+    throw new TypeError('parsePlan takes the bytes of a file as a Uint8Array')
   const { ocr = 'auto', engine = 'auto', cache, onPage } = options
   const lexicon = options.lexicon && readLexicon(options.lexicon)
   const lazy = typeof engine === 'string' ? lazyEngine(engine) : engine

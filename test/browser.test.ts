@@ -79,7 +79,7 @@ const PAGE = `
   })
   window.others = async (base64) => {
     const plan = await kehoach.parsePlan(bytesOf(base64))
-    return [kehoach.toMarkdown(plan), kehoach.toHtml(plan), kehoach.toAkn(plan), kehoach.toIcs([plan]), JSON.stringify(kehoach.toChunks(plan)), JSON.stringify(kehoach.comparePlans(plan, plan))].map((words) => words.length)
+    return [kehoach.toMarkdown(plan), kehoach.toHtml(plan), kehoach.toAkn(plan), kehoach.toIcs([plan]), JSON.stringify(kehoach.toChunks(plan)), JSON.stringify(kehoach.diffPlans(plan, plan))].map((words) => words.length)
   }
   window.isReady = true`
 

@@ -22,13 +22,16 @@ describe('the package', () => {
       'LexiconError',
       'MESSAGE_CODES',
       'MissingInputError',
+      'MissingPackageError',
+      'OddPlanError',
       'TargetInUseError',
+      'TooLargeError',
       'UnreadableError',
       'VERSION',
       'cascadeOf',
       'checkPlan',
-      'comparePlans',
-      'comparisonOf',
+      'compareArchive',
+      'diffPlans',
       'exportPlans',
       'ingest',
       'isSame',
@@ -47,6 +50,11 @@ describe('the package', () => {
       'toIcs',
       'toMarkdown',
     ])
+  })
+
+  it('says what it takes for bytes', async () => {
+    for (const given of [undefined, 'KẾ HOẠCH', new ArrayBuffer(8), [75], new Blob(['x'])])
+      await expect(api.parsePlan(given as never)).rejects.toThrow('a Uint8Array')
   })
 
   it('has the version of its package.json', () => {

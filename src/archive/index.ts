@@ -78,6 +78,16 @@ function isPlan(plan: Partial<Plan> | null): plan is Plan {
     plan?.schemaVersion === '1.0' &&
     typeof plan.text === 'string' &&
     Boolean(plan.header && plan.source) &&
-    [plan.sections, plan.tables, plan.indicators, plan.legalReferences, plan.messages].every(Array.isArray)
+    [
+      plan.sections,
+      plan.tables,
+      plan.indicators,
+      plan.legalReferences,
+      plan.dates,
+      plan.phases,
+      plan.deadlines,
+      plan.assignments,
+      plan.messages,
+    ].every(Array.isArray)
   )
 }

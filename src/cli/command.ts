@@ -8,7 +8,12 @@ export type Context = {
   stderr: Stream
 }
 
-export type Stream = { write: (words: string) => unknown; isTTY?: boolean; columns?: number }
+export type Stream = {
+  write: (words: string) => unknown
+  once?: (event: 'drain', then: () => void) => unknown
+  isTTY?: boolean
+  columns?: number
+}
 
 export type Command = {
   /** The whole help page. */
@@ -20,4 +25,10 @@ export type Command = {
 /** Columns that a page may take: those of the terminal, else enough for a file. */
 export function widthFor(stream: Stream): number {
   return Math.max(60, stream.isTTY ? (stream.columns ?? 100) : 140)
+}
+
+/** Writes, and waits where the reader is slower: what it has not taken is held. */
+export async function written(stream: Stream, words: string): Promise<void> {
+  if (stream.write(words) !== false || !stream.once) return
+  await new Promise<void>((resolve) => stream.once!('drain', resolve))
 }

@@ -1,8 +1,18 @@
 // kehoach export <out>: the plans of an out folder as files of other tools.
+import { basename, relative, resolve, sep } from 'node:path'
 import { parseArgs } from 'node:util'
-import { exportPlans, FORMAT_NAMES, MissingPackageError, openFormat, TargetInUseError, TooLargeError } from '../export/index.ts'
-import type { Command } from './command.ts'
-import { InputError, UsageError } from './language.ts'
+import {
+  exportPlans,
+  exportText,
+  FORMAT_NAMES,
+  MissingPackageError,
+  OddPlanError,
+  openFormat,
+  TargetInUseError,
+  TooLargeError,
+} from '../export/index.ts'
+import { type Command, written } from './command.ts'
+import { InputError, UsageError, type Words } from './language.ts'
 import { checkedOptions, oneOf } from './options.ts'
 import { archiveIn } from './plans.ts'
 
@@ -62,16 +72,44 @@ Writes the plans in an out folder of kehoach ingest in the form of another tool.
           vi: `dạng ${values.format} không ghi được ra đầu ra chuẩn`,
           en: `format ${values.format} cannot be written to standard output`,
         })
-      for await (const part of format.write(archive.plans(), options)) stdout.write(part)
+      try {
+        for await (const part of exportText(archive, format, options)) await written(stdout, part)
+      } catch (error) {
+        throw toldToUser(error, values.out)
+      }
       return 0
     }
-    const target = values.out ?? `${out.replace(/[\\/]+$/, '')}.${format.ending}`
-    const count = await exportPlans(archive, format, target, options).catch((error: unknown) => {
-      throw toldToUser(error, target)
-    })
+    const target = values.out ?? `${/^\.{0,2}$/.test(basename(out)) ? resolve(out) : out.replace(/[\\/]+$/, '')}.${format.ending}`
+    if (isOfTheRun(out, target))
+      throw new InputError({
+        vi: `“${target}” là của kehoach ingest; hãy chọn nơi khác`,
+        en: `“${target}” belongs to kehoach ingest; choose another place`,
+      })
+    const stop = new AbortController()
+    const stopped = () => stop.abort()
+    // The second time ends the process at once.
+    for (const signal of SIGNALS) process.once(signal, stopped)
+    const count = await exportPlans(archive, format, target, { ...options, signal: stop.signal })
+      .catch((error: unknown) => {
+        throw stop.signal.aborted ? new InputError(STOPPED) : toldToUser(error, target)
+      })
+      .finally(() => {
+        for (const signal of SIGNALS) process.off(signal, stopped)
+      })
     stderr.write(language === 'vi' ? `Đã ghi ${count} kế hoạch vào ${target}\n` : `${count} plans written to ${target}\n`)
     return 0
   },
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
+
+const STOPPED: Words = { vi: 'đã dừng; không có gì được ghi', en: 'stopped; nothing was written' }
+
+// What a run keeps in its folder: an export there would end it.
+const OF_THE_RUN = ['plans', 'cache', 'manifest.jsonl', 'run.log.jsonl', 'run.lock']
+
+function isOfTheRun(out: string, target: string): boolean {
+  return OF_THE_RUN.includes(relative(resolve(out), resolve(target)).split(sep)[0]!)
 }
 
 function toldToUser(error: unknown, target: string): unknown {
@@ -90,7 +128,15 @@ function toldToUser(error: unknown, target: string): unknown {
       vi: 'nhiều kế hoạch hơn sức chứa của một tệp dạng này; hãy dùng csv, parquet hoặc duckdb',
       en: 'the plans are more than one file of this format holds; use csv, parquet or duckdb',
     })
-  const { code, syscall } = error as NodeJS.ErrnoException
+  if (error instanceof OddPlanError)
+    return new InputError({
+      vi: `“${error.file}” không phải là kết quả của phiên bản kehoach này; hãy đọc lại bằng kehoach ingest`,
+      en: `“${error.file}” is no plan of this version of kehoach; read it again with kehoach ingest`,
+    })
+  const { code, syscall, message } = error as NodeJS.ErrnoException
+  // DuckDB says it in words only.
+  if (/No space left on device/.test(message))
+    return new InputError({ vi: `không ghi được “${target}” (ENOSPC)`, en: `cannot write “${target}” (ENOSPC)` })
   return code && syscall
     ? new InputError({ vi: `không ghi được “${target}” (${code})`, en: `cannot write “${target}” (${code})` })
     : error

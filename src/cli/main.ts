@@ -5,7 +5,8 @@ import { runCommandLine } from './index.ts'
 // A reader that has seen enough (`kehoach show … | head`) closes the pipe; that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0)
-  throw error
+  process.stderr.write(`kehoach: stdout: ${error.code ?? error.message}\n`)
+  process.exit(2)
 })
 
 process.exitCode = await runCommandLine(process.argv.slice(2), process)

@@ -104,6 +104,8 @@ Nothing is written to the out folder; a new ingest is seen at once.
 
 /** Throws UsageError: other machines could ask and no token is set, or a token is too short to be one. */
 function tokenOf(values: { token?: string | undefined; 'no-token': boolean }, isLocal: boolean): string | null {
+  if (values['no-token'] && values.token !== undefined)
+    throw new UsageError({ vi: '--token và --no-token loại trừ nhau', en: '--token and --no-token exclude each other' })
   const token = values.token ?? (process.env.KEHOACH_TOKEN || undefined)
   if (values['no-token']) return null
   if (token === undefined && !isLocal)

@@ -11,7 +11,7 @@ import { referenceChanges } from './references.ts'
 import { sectionChanges } from './sections.ts'
 
 /** The changes from one plan to another. Turned round they are those from the other to the one; of a plan and itself there are none. */
-export function comparePlans(before: Plan, after: Plan, catalog: Catalog = openCatalog()): Diff {
+export function diffPlans(before: Plan, after: Plan, catalog: Catalog = openCatalog()): Diff {
   // Of several alignments that are as good, the same one whichever plan is named first.
   return isFirst(before, after) ? changesOf(before, after, catalog) : mirrorDiff(changesOf(after, before, catalog))
 }

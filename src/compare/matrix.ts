@@ -27,7 +27,7 @@ type Known = { plan: Plan; year: number; code: string }
 /** Plans by province and year, and what they say by indicator. */
 type Index = { said: Map<string, Said[]>; plans: Set<string>; years: Set<number>; codes: Set<string> }
 
-export function comparisonOf(plans: readonly Plan[], options: MatrixOptions = {}, catalog: Catalog = openCatalog()): Matrix {
+export function compareArchive(plans: readonly Plan[], options: MatrixOptions = {}, catalog: Catalog = openCatalog()): Matrix {
   const view = options.view ?? 'issued'
   const { known, ignored } = knownPlans(
     plans,

@@ -48,8 +48,12 @@ const MAX_LENGTH = 1500
 
 type Part = Range & { text: string; kind: Chunk['kind']; tableId: string | null }
 
-/** Chunks in reading order. Every word of the text is in one of them or, where it is a heading, in the path of one. */
+/**
+ * Chunks in reading order. Every word of the text is in one of them or, where it is a heading, in the path of one.
+ * Throws RangeError for a length that nothing fits into.
+ */
 export function toChunks(plan: Plan, { maxLength = MAX_LENGTH }: ChunkOptions = {}): Chunk[] {
+  if (!(maxLength >= 1)) throw new RangeError(`maxLength is 1 or more, not ${maxLength}`)
   const text = wellFormed(plan.text)
   const pagesOf = pagesFinder(plan)
   const { header } = plan

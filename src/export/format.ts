@@ -6,6 +6,8 @@ export type ExportOptions = {
   language: 'vi' | 'en'
   /** A byte order mark before text that spreadsheets read. */
   bom: boolean
+  /** Ends the export between two plans; what was there stays. */
+  signal?: AbortSignal | undefined
 }
 
 /** All plans become one text, given piece by piece: a file, or the terminal. */

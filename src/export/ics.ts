@@ -16,7 +16,8 @@ const TAIL = ['END:VCALENDAR']
 
 /** A calendar of the plans. What has no day that a calendar can show, a date without year for one, is left out. */
 export function toIcs(plans: Iterable<Plan>, { language = 'vi' }: { language?: Language } = {}): string {
-  return lines([...HEAD, ...Array.from(plans, (plan) => eventsOf(plan, language)).flat(), ...TAIL])
+  // Spread, so that one plan in the place of a list is no empty calendar but an error.
+  return lines([...HEAD, ...[...plans].flatMap((plan) => eventsOf(plan, language)), ...TAIL])
 }
 
 export const ics: TextFormat = {

@@ -37,10 +37,10 @@ function frontMatter({ id, source, header }: Plan): string {
   return ['---', ...lines, '---', ''].join('\n')
 }
 
-/** JSON is YAML; what YAML does not print is written by its number. */
+/** JSON is YAML; what YAML does not print is written by its number, and what is markup to those who know no front matter. */
 function yaml(value: unknown): string {
   return JSON.stringify(value, (_, each: unknown) => (typeof each === 'string' ? wellFormed(each) : each)).replace(
-    /[\p{Cc}\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu,
+    /[\p{Cc}\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF<]/gu,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
 }

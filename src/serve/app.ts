@@ -39,7 +39,7 @@ export function openApp(server: Server, options: AppOptions): { fetch: (request:
       const running = run(asked as never)
       return answer(req.raw, await (takesFile ? running : inTime(running, options.timeout)))
     })
-    app.all(full, wrongMethod)
+    app.all(full, () => wrongMethod(method === 'get' ? 'GET, HEAD' : 'POST'))
   }
   for (const { path, query, run } of PAGES) {
     app.get(path, async ({ req }) => {
@@ -52,7 +52,7 @@ export function openApp(server: Server, options: AppOptions): { fetch: (request:
       }
       return answer(req.raw, await inTime(run(asked as never), options.timeout))
     })
-    app.all(path, wrongMethod)
+    app.all(path, () => wrongMethod('GET, HEAD'))
   }
   if (options.tools) app.all('/mcp', ({ req }) => inTime(options.tools!(req.raw), options.timeout))
   app.notFound(({ req }) => failed(req.raw, notFound('không có địa chỉ này', 'there is nothing at this address')))
@@ -63,6 +63,9 @@ export function openApp(server: Server, options: AppOptions): { fetch: (request:
     const isPreflight = request.method === 'OPTIONS' && options.cors !== null && request.headers.get('origin') === options.cors
     if (isPreflight) return new Response(null, { status: 204, headers: PREFLIGHT_HEADERS })
     try {
+      // A host of four numbers is no address where one of them is too large.
+      if (!URL.canParse(request.url))
+        throw new ProblemError('bad-request', 'địa chỉ không đúng dạng', 'the address is not well formed')
       checkRequest(request, options)
       if (running >= options.most)
         throw new ProblemError(
@@ -93,8 +96,10 @@ export function openApp(server: Server, options: AppOptions): { fetch: (request:
   }
 }
 
-function wrongMethod(): never {
-  throw new ProblemError('method-not-allowed', 'địa chỉ này không nhận cách gọi ấy', 'this address does not take the method')
+function wrongMethod(allow: string): never {
+  throw new ProblemError('method-not-allowed', 'địa chỉ này không nhận cách gọi ấy', 'this address does not take the method', {
+    allow,
+  })
 }
 
 /** With its ETag; without its body where the client has it already. */
@@ -117,7 +122,7 @@ function failed(request: Request, error: unknown): Response {
           'an error of the program; see the log of the server',
         )
   if (problem !== error) process.stderr.write(`kehoach serve: ${(error as Error)?.stack ?? String(error)}\n`)
-  const url = new URL(request.url)
+  const url = new URL(URL.canParse(request.url) ? request.url : 'http://localhost/')
   const isPage = !/^\/(?:api|mcp)(?:\/|$)/.test(url.pathname)
   const language = isPage ? pageLanguage(url) : languageOf(request)
   return new Response(isPage ? problemPage(problem, language) : `${JSON.stringify(problemOf(problem, language))}\n`, {

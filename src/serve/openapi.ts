@@ -7,7 +7,7 @@ import type { Route } from './routes/route.ts'
 export const BASE = '/api/v1'
 
 // What every route may answer.
-const COMMON: readonly ProblemCode[] = ['bad-request', 'unauthorized', 'timeout', 'internal']
+const COMMON: readonly ProblemCode[] = ['bad-request', 'unauthorized', 'wrong-host', 'timeout', 'busy', 'no-archive', 'internal']
 
 export function openApiOf(routes: readonly Route[]): object {
   const paths: Record<string, Record<string, object>> = {}
@@ -84,7 +84,7 @@ const FILE = {
 
 function problemResponses(codes: readonly ProblemCode[]): Record<string, object> {
   const byStatus = new Map<number, ProblemCode[]>()
-  for (const code of codes) byStatus.set(statusOf(code), [...(byStatus.get(statusOf(code)) ?? []), code])
+  for (const code of new Set(codes)) byStatus.set(statusOf(code), [...(byStatus.get(statusOf(code)) ?? []), code])
   return Object.fromEntries(
     [...byStatus].map(([status, same]) => [
       status,

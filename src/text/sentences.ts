@@ -4,7 +4,9 @@
 
 type Range = { start: number; end: number }
 
-const STOP = /[.!?…]+["”’)]*(?=\s+["“(‘-]*[\p{Lu}\d])|;|[\n\t]+/gu
+// A row of dots is tried at its first one only, and an abbreviation looked for where it would end: blank lines of forms are long.
+const STOP = /(?<![.!?…])[.!?…]+["”’)]*(?=\s+["“(‘-]*[\p{Lu}\d])|;|[\n\t]+/gu
+const LONGEST_ABBREVIATION = 8
 const ABBREVIATION =
   /(?:^|[\s(])(?:TP|Tp|TS|ThS|BS|PGS|GS|DS|CN|KTV|ĐD|TX|TT|Q|P|H|X|KT|TM|TL|TUQ|Nxb|tr|vv|v\.v|St|NQ|số|\d{1,2})$/u
 
@@ -14,7 +16,8 @@ export function sentencesOf(text: string, range: Range): Range[] {
   const words = text.slice(range.start, range.end)
   let from = 0
   for (const stop of words.matchAll(STOP)) {
-    if (stop[0][0] === '.' && ABBREVIATION.test(words.slice(from, stop.index))) continue
+    if (stop[0][0] === '.' && ABBREVIATION.test(words.slice(Math.max(from, stop.index - LONGEST_ABBREVIATION), stop.index)))
+      continue
     push(sentences, words, from, stop.index + stop[0].length, range.start)
     from = stop.index + stop[0].length
   }

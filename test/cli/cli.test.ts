@@ -1,6 +1,6 @@
 // The command line as a person meets it: pages, complaints, exit status.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -128,6 +128,11 @@ describe('the installed program', () => {
       encoding: 'utf8',
     })
     expect([status, stdout.split('\n')[0]]).toEqual([0, 'Kế hoạch'])
+  })
+
+  it.skipIf(!existsSync('/dev/full'))('says where its output does not fit', () => {
+    const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${bin}" schema > /dev/full`], { encoding: 'utf8' })
+    expect([status, stderr]).toEqual([2, 'kehoach: stdout: ENOSPC\n'])
   })
 
   it('takes the language from the environment', () => {

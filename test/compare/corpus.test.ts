@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { comparePlans, isSame } from '../../src/compare/index.ts'
+import { diffPlans, isSame } from '../../src/compare/index.ts'
 import { mirrorDiff } from '../../src/compare/mirror.ts'
 import { diffModel } from '../../src/model/diff.ts'
 import type { Plan } from '../../src/model/plan.ts'
@@ -50,7 +50,7 @@ const inOrder = (list: (string | null)[][]) => list.map((each) => each.join(' â†
 describe.each(pairs)('the two years of $province', (gold) => {
   it.each(['forth', 'back'])('have the planted changes and no others, %s', async (way) => {
     const [a, b] = [await open(`${gold.before}.md`), await open(`${gold.after}.md`)]
-    const diff = way === 'forth' ? comparePlans(a, b) : mirrorDiff(comparePlans(b, a))
+    const diff = way === 'forth' ? diffPlans(a, b) : mirrorDiff(diffPlans(b, a))
     expect(
       inOrder(
         diff.indicators.map(({ before, after }) => [before && 'b', after && 'a', (after ?? before)!.name.split(' â€º ').at(-1)!]),
@@ -104,22 +104,22 @@ describe('all sample plans', () => {
   it('differ from themselves in nothing', async () => {
     for (const stem of STEMS) {
       const plan = await open(`${stem}.md`)
-      expect(isSame(comparePlans(plan, structuredClone(plan))), stem).toBe(true)
+      expect(isSame(diffPlans(plan, structuredClone(plan))), stem).toBe(true)
     }
   })
 
   it('are the same in two formats', async () => {
     for (const stem of STEMS.slice(0, 4))
-      expect(isSame(comparePlans(await open(`${stem}.md`), await open(`${stem}.docx`))), stem).toBe(true)
+      expect(isSame(diffPlans(await open(`${stem}.md`), await open(`${stem}.docx`))), stem).toBe(true)
   }, 60_000)
 
   it('mirror each other pair by pair, in the form of the schema', async () => {
     for (const [i, a] of STEMS.entries())
       for (const b of STEMS.slice(i + 1)) {
         const [x, y] = [await open(`${a}.md`), await open(`${b}.md`)]
-        const diff = comparePlans(x, y)
+        const diff = diffPlans(x, y)
         expect(diffModel.safeParse(diff).success, `${a} ${b}`).toBe(true)
-        expect(mirrorDiff(comparePlans(y, x)), `${a} ${b}`).toEqual(diff)
+        expect(mirrorDiff(diffPlans(y, x)), `${a} ${b}`).toEqual(diff)
         const known = [x, y].map(({ text }) => text)
         for (const { words } of diff.sections)
           for (const { op, before, after, text } of words) {

@@ -1,11 +1,11 @@
 // Targets compared: values in one unit, definitions kept apart from values, look-alikes never merged.
 import { describe, expect, it } from 'vitest'
-import { comparePlans } from '../../src/compare/index.ts'
+import { diffPlans } from '../../src/compare/index.ts'
 import { targetsOf } from './plans.ts'
 
 type Row = readonly [string, string, string]
 const compared = async (before: Row[], after: Row[]) =>
-  comparePlans(await targetsOf(before, { year: 2023, number: '7' }), await targetsOf(after)).indicators
+  diffPlans(await targetsOf(before, { year: 2023, number: '7' }), await targetsOf(after)).indicators
 
 describe('targets', () => {
   it.each([

@@ -1,7 +1,7 @@
 // Plans side by side: what is a value, what is none, and why; old provinces beside each other.
 import { describe, expect, it } from 'vitest'
 import { openCatalog } from '../../src/catalog/index.ts'
-import { comparisonOf } from '../../src/compare/matrix.ts'
+import { compareArchive } from '../../src/compare/matrix.ts'
 import { matrixModel } from '../../src/model/matrix.ts'
 import { matrixCsv, matrixReport, reportHtml, reportMarkdown } from '../../src/render/index.ts'
 import { targetsOf } from './plans.ts'
@@ -40,7 +40,7 @@ const plans = () =>
 
 describe('a matrix', () => {
   it('tells a value, not stated, no plan and not comparable apart', async () => {
-    const matrix = comparisonOf(await plans(), { year: 2024 })
+    const matrix = compareArchive(await plans(), { year: 2024 })
     expect(matrixModel.safeParse(matrix).success).toBe(true)
     const cell = (province: string, code: string) =>
       matrix.cells[matrix.provinces.findIndex(({ vi }) => vi === province)]![
@@ -61,11 +61,11 @@ describe('a matrix', () => {
 
   it('of today puts old provinces side by side, sums counts only, and only whole ones', async () => {
     const all = await plans()
-    const at = (matrix: ReturnType<typeof comparisonOf>, code: string) =>
+    const at = (matrix: ReturnType<typeof compareArchive>, code: string) =>
       matrix.cells[matrix.provinces.findIndex(({ vi }) => vi === 'Bắc Ninh')]![
         matrix.indicators.findIndex(({ key }) => key === code)
       ]!
-    const matrix = comparisonOf(all, { year: 2024, view: 'today' })
+    const matrix = compareArchive(all, { year: 2024, view: 'today' })
     expect(matrix.provinces).toHaveLength(34)
     expect(at(matrix, 'outpatient-visits-total')).toMatchObject({ state: 'value', value: 1500, isSum: true })
     expect(at(matrix, 'insurance-coverage')).toMatchObject({ state: 'not-comparable', reason: 'parts', value: null })
@@ -73,23 +73,23 @@ describe('a matrix', () => {
       ['Bắc Giang', 95],
       ['Bắc Ninh', 97],
     ])
-    const half = comparisonOf(all.slice(1), { year: 2024, view: 'today' })
+    const half = compareArchive(all.slice(1), { year: 2024, view: 'today' })
     expect(at(half, 'outpatient-visits-total')).toMatchObject({ value: null, isSum: false })
     expect(at(half, 'outpatient-visits-total').parts.map(({ state }) => state)).toEqual(['no-plan', 'value'])
   })
 
   it('counts one plan in two formats once, and two values of one plan as none', async () => {
     const [plan] = await plans()
-    const twice = comparisonOf([plan!, { ...plan!, id: '000000000000' }], { year: 2024 })
+    const twice = compareArchive([plan!, { ...plan!, id: '000000000000' }], { year: 2024 })
     expect(twice.cells.flat().filter(({ state }) => state === 'value')).toHaveLength(3)
     const other = await targetsOf([[INSURANCE, '%', '90']], { province: 'Bắc Giang', number: '99' })
-    const cells = comparisonOf([plan!, other], { year: 2024, indicators: ['insurance-coverage'] }).cells.flat()
+    const cells = compareArchive([plan!, other], { year: 2024, indicators: ['insurance-coverage'] }).cells.flat()
     expect(cells.find(({ entries }) => entries.length > 0)).toMatchObject({ state: 'not-comparable', reason: 'two-values' })
   })
 
   it('over the years has a gap where there is no plan', async () => {
     const all = [...(await plans()), await targetsOf([[INSURANCE, '%', '90']], { province: 'Yên Bái', year: 2021 })]
-    const series = comparisonOf(all, { province: '15', indicators: ['insurance-coverage'] })
+    const series = compareArchive(all, { province: '15', indicators: ['insurance-coverage'] })
     expect(series.years).toEqual([2021, 2022, 2023, 2024])
     expect(series.cells[0]!.map(({ state, value }) => value ?? state)).toEqual([90, 'no-plan', 92, 93])
   })
@@ -101,7 +101,7 @@ describe('a matrix', () => {
       ['Tỷ lệ hộ gia đình sử dụng nước sạch', '%', '60'],
     ] as const
     const plans = await Promise.all([2017, 2023, 2024, 2026].map((year) => targetsOf(rows, { province: 'Yên Bái', year })))
-    const series = comparisonOf(plans, { province: '15' })
+    const series = compareArchive(plans, { province: '15' })
     const row = (code: string) => series.cells[series.indicators.findIndex(({ key }) => key === code)]!
     const doctors = row('doctors-per-10k').filter(({ state }) => state === 'value')
     // Before the first act, by it, by the one that came after, and by that one's next year.
@@ -119,12 +119,12 @@ describe('a matrix', () => {
         { indicator: 'households-clean-water', year: 2025, comparator: '>=', value: 65, act: '1/QĐ', issued: '2021-01-01', confidence: 'A', note: null },
       ],
     }) // biome-ignore format: one entry a line
-    const cells = comparisonOf(plans, { province: '15', indicators: ['households-clean-water'] }, own).cells[0]!
+    const cells = compareArchive(plans, { province: '15', indicators: ['households-clean-water'] }, own).cells[0]!
     expect(cells[6]!.national).toMatchObject({ act: '1/QĐ', gap: -5, isReached: false })
   })
 
   it('shows the same matter under another definition beside, and counts it for nothing', async () => {
-    const matrix = comparisonOf(
+    const matrix = compareArchive(
       await Promise.all([
         targetsOf([['Tỷ lệ hài lòng của người bệnh', '%', '90']], { province: 'Yên Bái' }),
         targetsOf([['Tỷ lệ hài lòng của người dân đối với dịch vụ y tế', '%', '85']], { province: 'Bắc Ninh' }),
@@ -142,7 +142,7 @@ describe('a matrix', () => {
   it('says where a value rests on what is doubtful, in each form', async () => {
     const plan = await targetsOf([[INSURANCE, '', '95'], [VISITS, 'Lượt', '900']]) // biome-ignore format: short
     const unsure = { ...plan, indicators: plan.indicators.map((each, i) => (i === 1 ? { ...each, confidence: 0.4 } : each)) }
-    const matrix = comparisonOf([unsure], { year: 2024 })
+    const matrix = compareArchive([unsure], { year: 2024 })
     const doubts = matrix.cells.flat().flatMap((cell) => cell.doubts)
     expect(doubts.sort()).toEqual(['ocr', 'unit-implied'])
     const report = matrixReport(matrix, 'en')
@@ -153,5 +153,5 @@ describe('a matrix', () => {
     expect(matrixCsv(matrix, 'en')).toMatch(/unit-implied/)
   })
 
-  it('of nothing is empty', () => expect(comparisonOf([]).cells.flat()).toEqual([]))
+  it('of nothing is empty', () => expect(compareArchive([]).cells.flat()).toEqual([]))
 })

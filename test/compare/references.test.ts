@@ -1,11 +1,11 @@
 // Acts that two plans cite: replaced by the register or by title, and never across provinces by a number alone.
 import { describe, expect, it } from 'vitest'
-import { comparePlans } from '../../src/compare/index.ts'
+import { diffPlans } from '../../src/compare/index.ts'
 import { planOf } from './plans.ts'
 
 const cited = async (before: string, after: string, province = 'Bắc Giang') => {
   const body = (act: string) => `Căn cứ ${act};\n\n## I. MỤC ĐÍCH\n\nNâng cao chất lượng công tác.\n`
-  const diff = comparePlans(await planOf(body(before), { number: '7', year: 2023 }), await planOf(body(after), { province }))
+  const diff = diffPlans(await planOf(body(before), { number: '7', year: 2023 }), await planOf(body(after), { province }))
   return diff.legalReferences.map(({ kind, basis, before, after }) => [kind, basis, before?.key ?? null, after?.key ?? null])
 }
 const plan = (number: string, year: number) =>

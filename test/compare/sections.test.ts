@@ -1,6 +1,6 @@
 // Sections compared: by role and heading first, whatever boilerplate they share, and whatever number they have.
 import { describe, expect, it } from 'vitest'
-import { comparePlans } from '../../src/compare/index.ts'
+import { diffPlans } from '../../src/compare/index.ts'
 import { planOf } from './plans.ts'
 
 const BOILER =
@@ -11,7 +11,7 @@ const B = 'Tập huấn kỹ năng truyền thông cho nhân viên y tế thôn 
 const C = 'Mua sắm bổ sung máy thở, máy theo dõi bệnh nhân cho khoa hồi sức của các bệnh viện tuyến huyện.'
 
 const compared = async (before: string, after: string) =>
-  comparePlans(await planOf(before, { number: '7' }), await planOf(after)).sections.map(({ kind, shape, before, after }) => [
+  diffPlans(await planOf(before, { number: '7' }), await planOf(after)).sections.map(({ kind, shape, before, after }) => [
     kind,
     shape,
     before?.number ?? null,
@@ -43,7 +43,7 @@ describe('sections', () => {
   })
 
   it('have the likeness of their words, preambles too', async () => {
-    const [change] = comparePlans(
+    const [change] = diffPlans(
       await planOf(`${A}\n\n## I. MỤC TIÊU\n\n${B}\n`),
       await planOf(`${C}\n\n## I. MỤC TIÊU\n\n${B}\n`),
     ).sections

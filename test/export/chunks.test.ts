@@ -33,6 +33,17 @@ describe('chunks', () => {
     expect(Math.max(...small.map(({ text }) => text.length))).toBeLessThanOrEqual(300)
   })
 
+  it.each([0, -1, Number.NaN])('of %d characters are none', (maxLength) => {
+    expect(() => toChunks(plan, { maxLength })).toThrow(RangeError)
+  })
+
+  it.each(['.', 'Q. '])('of a long row of “%s” take no time', (words) => {
+    const form = planOf('1. Khám bệnh', `Họ và tên: ${words.repeat(60_000)}`)
+    const begun = performance.now()
+    expect(toChunks(form).length).toBeGreaterThan(10)
+    expect(performance.now() - begun).toBeLessThan(3000)
+  })
+
   it('have each row of a table whole, below caption, heads and the title of its group', () => {
     const tables = made.filter(({ kind }) => kind === 'table')
     expect(tables.length).toBeGreaterThan(1)

@@ -1,5 +1,5 @@
 // The database answers questions in DuckDB; the Parquet files are read by a reader that is none of DuckDB's.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance, type Json } from '@duckdb/node-api'
@@ -147,11 +147,14 @@ it('a hostile plan is words in both', async () => {
 })
 
 it('what a broken run left beside the database does no harm', async () => {
-  mkdirSync(join(folder, 'broken.duckdb.tmp.spill'))
-  for (const name of ['broken.duckdb.tmp', 'broken.duckdb.tmp.wal']) writeFileSync(join(folder, name), 'half')
+  const half = join(folder, '.kehoach-export-0a1b2c-4711-0a1b2c3d.tmp')
+  mkdirSync(`${half}.spill`)
+  for (const ending of ['', '.wal']) writeFileSync(`${half}${ending}`, 'half')
+  // Of another machine: its age alone tells that nobody writes it.
+  for (const ending of ['', '.wal', '.spill']) utimesSync(`${half}${ending}`, 0, 0)
   const file = await exportTo(folder, 'broken.duckdb', 'duckdb', plans)
   expect((await asked(file, 'SELECT count(*)::INTEGER AS n FROM documents'))[0]).toEqual([{ n: plans.length }])
-  expect(readdirSync(folder).filter((name) => name.startsWith('broken'))).toEqual(['broken.duckdb'])
+  expect(readdirSync(folder).filter((name) => /broken|^\.kehoach/.test(name))).toEqual(['broken.duckdb'])
 })
 
 it('where DuckDB is not there, the package is named and nothing is left', async () => {
@@ -163,5 +166,5 @@ it('where DuckDB is not there, the package is named and nothing is left', async 
     packageName: '@duckdb/node-api',
   })
   vi.doUnmock('@duckdb/node-api')
-  expect(readdirSync(folder).filter((name) => name.startsWith('none'))).toEqual([])
+  expect(readdirSync(folder).filter((name) => /none|^\.kehoach/.test(name))).toEqual([])
 })

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runCommandLine } from '../../src/cli/index.ts'
 import { planModel } from '../../src/model/plan.ts'
 import { kehoach } from '../command-line.ts'
 
@@ -28,7 +29,68 @@ describe('kehoach export', () => {
         .map((line) => planModel.parse(JSON.parse(line)).header.province?.name),
     ).toEqual(['An Giang'])
     expect(await kehoach('export', out, '--format', 'jsonl', '--out', '-')).toMatchObject({ status: 0, stdout: written })
-    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
+    expect(readdirSync(folder).filter((name) => name.includes('.tmp'))).toEqual([])
+  })
+
+  it('waits for a reader that is slower than it', async () => {
+    let held = 0
+    let most = 0
+    const stdout = {
+      write: (words: string) => {
+        held += words.length
+        most = Math.max(most, held)
+        return false
+      },
+      once: (_: 'drain', then: () => void) =>
+        setTimeout(() => {
+          held = 0
+          then()
+        }),
+    }
+    const status = await runCommandLine(['export', out, '--format', 'chunks', '--out', '-'], { stdout, stderr: { write() {} } })
+    expect(status).toBe(0)
+    expect(most).toBeGreaterThan(0)
+    expect(most).toBeLessThan(10_000)
+  })
+
+  it('writes beside the folder that “.” is', async () => {
+    const before = process.cwd()
+    const inside = join(folder, 'here')
+    await kehoach('ingest', sample, '--out', inside, '--workers', '0')
+    process.chdir(inside)
+    try {
+      expect((await kehoach('export', '.', '--format', 'ics')).status).toBe(0)
+    } finally {
+      process.chdir(before)
+    }
+    expect(existsSync(`${inside}.ics`)).toBe(true)
+    expect(readdirSync(inside)).not.toContain('..ics')
+  })
+
+  it('never writes over what ingest keeps', async () => {
+    for (const own of ['manifest.jsonl', 'plans/x.jsonl', 'run.log.jsonl']) {
+      const { status, stderr } = await kehoach('export', out, '--format', 'jsonl', '--out', join(out, own))
+      expect(status).toBe(2)
+      expect(stderr).toContain('là của kehoach ingest')
+    }
+    expect(readFileSync(join(out, 'manifest.jsonl'), 'utf8')).toContain('"status":"done"')
+  })
+
+  it('says which plan is of another version', async () => {
+    const odd = join(folder, 'odd')
+    await kehoach('ingest', sample, '--out', odd, '--workers', '0')
+    const [name] = readdirSync(join(odd, 'plans'))
+    const file = join(odd, 'plans', name!)
+    const plan = JSON.parse(readFileSync(file, 'utf8'))
+    writeFileSync(file, JSON.stringify({ ...plan, indicators: plan.indicators.map((each: object) => ({ ...each, span: null })) }))
+    for (const target of ['-', join(folder, 'odd.jsonl')]) {
+      const { status, stderr } = await kehoach('export', odd, '--format', 'chunks', '--out', target)
+      expect(status).toBe(2)
+      expect(stderr).toBe(`kehoach: “${name}” không phải là kết quả của phiên bản kehoach này; hãy đọc lại bằng kehoach ingest\n`)
+    }
+    writeFileSync(file, JSON.stringify({ ...plan, phases: undefined }))
+    const { stderr } = await kehoach('export', odd, '--format', 'markdown')
+    expect(stderr).toContain(`${name}” không phải là kết quả của kehoach`)
   })
 
   it('never replaces a folder that it did not write', async () => {

@@ -57,6 +57,10 @@ describe('the calendar', () => {
     expect(read(toIcs([plan], { language: 'en' }))[0]!.summary).toBe(`Due: ${plan.deadlines[0]!.what}`)
   })
 
+  it('is none of what is no list', () => {
+    expect(() => toIcs(plan as never)).toThrow(TypeError)
+  })
+
   it('recurs as the rule says', () => {
     const weekly = new ICAL.Event(new ICAL.Component(ICAL.parse(written)).getAllSubcomponents('vevent')[2]!)
     const days = weekly.iterator()

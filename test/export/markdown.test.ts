@@ -94,6 +94,7 @@ describe('Markdown', () => {
     const written = toMarkdown(plan)
     const [, matter, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(written)!
     const facts = parseYaml(matter!) as Record<string, unknown>
+    expect(matter).not.toContain('<')
     expect(Object.keys(facts)).not.toContain('evil')
     expect(facts).toMatchObject({
       title: plan.header.title!.replace('\uD800', '\uFFFD'),

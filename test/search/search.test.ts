@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Plan } from '../../src/model/plan.ts'
 import { openIndex, parseQuery, type SearchFilter, snippetOf } from '../../src/search/index.ts'
+import type { Postings } from '../../src/search/postings.ts'
+import { findUnits, type Searched } from '../../src/search/rank.ts'
 import { pagesOf } from '../../src/search/snippet.ts'
 import { unitsOf } from '../../src/search/units.ts'
 import { planOf } from '../support.ts'
@@ -78,6 +80,34 @@ describe('a query', () => {
 
   it('is cut where nobody types so many words', () => {
     expect(parseQuery('x '.repeat(10_000)).parts).toHaveLength(32)
+  })
+
+  it('looks for what is typed again once, and counts it each time', () => {
+    const walked: string[] = []
+    const nothing: Postings = {
+      add() {},
+      termsOf: (key) => {
+        walked.push(key)
+        return []
+      },
+      cursor: () => ({ seek: () => -1, positions: () => [] }),
+      size: () => 0,
+    }
+    const searched: Searched = {
+      bodies: nothing,
+      heads: nothing,
+      units: 0,
+      standing: [],
+      planOf: () => 0,
+      lengthOf: () => 0,
+      headedOf: () => 0,
+      isUnitWanted: () => true,
+    }
+    findUnits(parseQuery('th* "trẻ em" th* th "trẻ em"'), searched)
+    expect(walked).toEqual(['th', 'th', 'trẻ', 'em', 'trẻ', 'em', 'th', 'th'])
+    const [once] = indexOf().search(parseQuery('tiem')).hits
+    const [twice] = indexOf().search(parseQuery('tiem tiem')).hits
+    expect(twice!.score).toBeCloseTo(2 * once!.score, 4)
   })
 })
 

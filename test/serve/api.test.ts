@@ -53,6 +53,9 @@ describe('the OpenAPI document', () => {
     const names = operations.map(({ operationId }) => operationId)
     expect(new Set(names).size).toBe(names.length)
     expect(names.length).toBe(ROUTES.length)
+    // Whoever may ask nothing is answered before the route is looked for.
+    for (const { responses } of operations) expect(Object.keys(responses)).toEqual(expect.arrayContaining(['401', '421', '503']))
+    expect(document.paths['/api/v1/parse']!.post!.responses).toHaveProperty('403')
   })
 
   it('tells what every operation answers', async () => {
@@ -225,16 +228,16 @@ describe('targets', () => {
 
 describe('comparisons', () => {
   it('are those of the library', async () => {
-    const { comparisonOf, comparePlans } = await import('../../src/index.ts')
+    const { compareArchive, diffPlans } = await import('../../src/index.ts')
     const { openArchive } = await import('../../src/archive/index.ts')
     const plans = []
     for await (const plan of (await openArchive(folder.out)).plans()) plans.push(plan)
     const same = (data: unknown) => JSON.parse(JSON.stringify(data))
-    expect(await data('/compare')).toEqual(same(comparisonOf(plans)))
-    expect(await data('/compare?year=2023&today=true')).toEqual(same(comparisonOf(plans, { year: 2023, view: 'today' })))
-    expect(await data('/compare?province=An%20Giang')).toEqual(same(comparisonOf(plans, { province: '89' })))
+    expect(await data('/compare')).toEqual(same(compareArchive(plans)))
+    expect(await data('/compare?year=2023&today=true')).toEqual(same(compareArchive(plans, { year: 2023, view: 'today' })))
+    expect(await data('/compare?province=An%20Giang')).toEqual(same(compareArchive(plans, { province: '89' })))
     const [a, b] = plans
-    expect(await data(`/diff?a=${a!.id}&b=${b!.id}`)).toEqual(same(comparePlans(a!, b!)))
+    expect(await data(`/diff?a=${a!.id}&b=${b!.id}`)).toEqual(same(diffPlans(a!, b!)))
   })
 })
 

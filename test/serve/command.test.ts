@@ -53,6 +53,7 @@ describe('kehoach serve', () => {
     [['--host', '0.0.0.0'], 'set --token'],
     [['--host', '::'], 'set --token'],
     [['--token', 'short'], 'a token has 16 characters'],
+    [['--host', '0.0.0.0', '--no-token', '--token', 'a-token-of-16-signs'], 'exclude each other'],
     [['--port', '70000'], '--port takes a number'],
     [['--port', 'x'], '--port takes a whole number'],
     [['--cors', 'health.example'], '--cors takes an origin'],

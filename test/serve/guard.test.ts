@@ -1,9 +1,9 @@
 // What a server on a hostile net must stand: strangers, other sites, paths that climb, bodies without end, slow clients, hostile plans.
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Running } from '../../src/serve/index.ts'
 import { type Folder, HOSTILE, makeFolder, serve } from './served.ts'
 
@@ -104,12 +104,14 @@ describe('an address', () => {
   })
 
   it('takes no other method', async () => {
-    for (const [path, method] of [
-      ['/api/v1/plans', 'DELETE'],
-      ['/api/v1/parse', 'GET'],
-      ['/', 'POST'],
-    ] as const)
-      expect((await raw(path, { method })).status).toBe(405)
+    for (const [path, method, allow] of [
+      ['/api/v1/plans', 'DELETE', 'GET, HEAD'],
+      ['/api/v1/parse', 'GET', 'POST'],
+      ['/', 'POST', 'GET, HEAD'],
+    ] as const) {
+      const { status, headers } = await raw(path, { method })
+      expect([status, headers.allow]).toEqual([405, allow])
+    }
   })
 })
 
@@ -121,6 +123,14 @@ describe('a stranger', () => {
       expect((await raw('/', { headers: { host } })).body).not.toContain('An Giang')
     },
   )
+
+  it.each(['127.999.999.999', '127.0.0.08'])('whose address %s is none is told so, and the log is not filled', async (host) => {
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    const { status, headers } = await raw('/api/v1/plans', { headers: { host } })
+    expect([status, headers['x-content-type-options']]).toEqual([400, 'nosniff'])
+    expect(said).not.toHaveBeenCalled()
+    said.mockRestore()
+  })
 
   it.each(['localhost', 'LOCALHOST:8377', '127.0.0.1:1', '[::1]:8377'])('who calls it %s is no stranger', async (host) => {
     expect((await raw('/api/v1/plans', { headers: { host } })).status).toBe(200)
@@ -282,7 +292,6 @@ describe('words of a hostile plan', () => {
 
 describe('a folder', () => {
   it('with a file that is no plan is served without it', async () => {
-    const { writeFileSync, rmSync, utimesSync } = await import('node:fs')
     const file = join(folder.out, 'plans/x.0123456789ab.json')
     writeFileSync(file, '{"schemaVersion":"1.0"}')
     const { unreadable, plans } = JSON.parse((await raw('/api/v1/status')).body) as { unreadable: string[]; plans: number }
@@ -291,6 +300,19 @@ describe('a folder', () => {
     rmSync(file)
     utimesSync(join(folder.out, 'manifest.jsonl'), new Date(), new Date())
     expect(JSON.parse((await raw('/api/v1/status')).body)).toMatchObject({ plans: 4, unreadable: [] })
+  })
+
+  it('with a plan of a later version has a list all the same', async () => {
+    const own = await makeFolder()
+    const [name] = readdirSync(join(own.out, 'plans'))
+    const file = join(own.out, 'plans', name!)
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/"level": "\w+"/, '"level": "unheard-of"'))
+    const later = await serve(own)
+    const { status, body } = await raw('/', { to: later.url })
+    expect(status).toBe(200)
+    expect(body).toContain('>unheard-of</option>')
+    await later.close()
+    own.remove()
   })
 
   it('that is gone is told', async () => {

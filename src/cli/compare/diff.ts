@@ -1,7 +1,7 @@
 // kehoach diff A B: what changed from one plan to another.
 import { parseArgs } from 'node:util'
 import { openCatalog } from '../../catalog/index.ts'
-import { comparePlans } from '../../compare/index.ts'
+import { diffPlans } from '../../compare/index.ts'
 import type { Plan } from '../../model/plan.ts'
 import { diffCsv, diffReport } from '../../render/index.ts'
 import type { Command } from '../command.ts'
@@ -70,7 +70,7 @@ ${OUTPUT_HELP.en}
         })
       plans = [await findPlan(a, values.in, options), await findPlan(b, values.in, options)]
     }
-    const diff = comparePlans(...plans, openCatalog(options.catalog))
+    const diff = diffPlans(...plans, openCatalog(options.catalog))
     const { language } = context
     return writeResult(
       values,

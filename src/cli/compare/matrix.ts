@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { openCatalog } from '../../catalog/index.ts'
 import { PERIODS, REGIONS } from '../../catalog/provinces.ts'
-import { comparisonOf } from '../../compare/matrix.ts'
+import { compareArchive } from '../../compare/matrix.ts'
 import { matrixCsv, matrixReport } from '../../render/index.ts'
 import type { Command } from '../command.ts'
 import { InputError, UsageError } from '../language.ts'
@@ -80,7 +80,7 @@ ${OUTPUT_HELP.en}`,
       regions: values.region.map(regionKey),
       allLevels: values['all-levels'],
     }
-    const matrix = comparisonOf(await plansIn(out), asked, catalog)
+    const matrix = compareArchive(await plansIn(out), asked, catalog)
     const { language } = context
     return writeResult(
       values,

@@ -59,7 +59,8 @@ export function tableOf<R>({ records, columns, ...table }: Table<R>): AnyTable {
   }
 }
 
-const safe = (value: Value): Value => (typeof value === 'string' ? safeWords(value) : value)
+// A plan of an older version has not every field.
+const safe = (value: Value | undefined): Value => (typeof value === 'string' ? safeWords(value) : (value ?? null))
 
 type More = {
   /** Path of the field in the model that it holds, where its own name does not say. */

@@ -110,11 +110,7 @@ export const indicatorCatalogQuery = z.strictObject({
 })
 
 export const provinceCatalogQuery = z.strictObject({
-  date: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .optional()
-    .describe('Only the provinces of that day.'),
+  date: z.iso.date().optional().describe('Only the provinces of that day.'),
   lang: language,
 })
 

@@ -158,7 +158,7 @@ export const TOOLS = {
       a: planId.describe('Id of the first plan.'),
       b: planId.describe('Id of the second plan.'),
       part: z.enum(['header', 'sections', 'indicators', 'legalReferences', 'phases', 'deadlines', 'assignments']).optional().describe('Only these changes.'),
-      limit: limit(50, 20),
+      limit: limit(50, 10),
       cursor,
     }),
     output: z.object({

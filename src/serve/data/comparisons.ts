@@ -2,8 +2,8 @@
 import type { Catalog } from '../../catalog/index.ts'
 import { lintPlan } from '../../check/lint.ts'
 import { placeFindings } from '../../check/place.ts'
-import { comparePlans } from '../../compare/index.ts'
-import { comparisonOf, type MatrixOptions } from '../../compare/matrix.ts'
+import { diffPlans } from '../../compare/index.ts'
+import { compareArchive, type MatrixOptions } from '../../compare/matrix.ts'
 import type { CheckAnswer } from '../../model/api/answers.ts'
 import type { CompareQuery } from '../../model/api/queries.ts'
 import type { Diff } from '../../model/diff.ts'
@@ -34,12 +34,12 @@ export async function matrixOf(library: Library, query: CompareQuery, catalog: C
   }
   const { digests } = await library.contents()
   const bare = digests.map(barePlan)
-  const year = query.year ?? comparisonOf(bare, options, catalog).year ?? 0
+  const year = query.year ?? compareArchive(bare, options, catalog).year ?? 0
   const isMeant = ({ header }: Plan) =>
     options.province === undefined ? header.year === year : header.province?.code === options.province
   const plans: Plan[] = []
   for (const [i, plan] of bare.entries()) plans.push(isMeant(plan) ? await slimPlan(library, digests[i]!.name, plan) : plan)
-  return comparisonOf(plans, { ...options, year }, catalog)
+  return compareArchive(plans, { ...options, year }, catalog)
 }
 
 export async function diffOf(
@@ -49,7 +49,7 @@ export async function diffOf(
   catalog: Catalog,
 ): Promise<{ diff: Diff; plans: [Plan, Plan] }> {
   const plans: [Plan, Plan] = [await planOf(library, a), await planOf(library, b)]
-  return { diff: comparePlans(...plans, catalog), plans }
+  return { diff: diffPlans(...plans, catalog), plans }
 }
 
 export function checkOf(plan: Plan, catalog: Catalog): CheckAnswer {

@@ -15,6 +15,9 @@ const INSTRUCTIONS = `Plans of Vietnamese provincial health departments as data.
 // Characters of the text of an answer; all of it is in the structured content.
 const MOST_TEXT = 12_000
 
+const CUT =
+  'The text below is cut; the structured content is whole. Who reads the text alone asks again for less (limit, length): going on from here would leave out what was cut.'
+
 export function openToolServer(sdk: Sdk, server: Server, language: Language): InstanceType<Sdk['McpServer']> {
   const mcp = new sdk.McpServer({ name: 'kehoach', version: VERSION }, { instructions: INSTRUCTIONS })
   for (const name of Object.keys(TOOLS) as ToolName[]) {
@@ -46,9 +49,10 @@ export function openToolServer(sdk: Sdk, server: Server, language: Language): In
 /** Between marks that no document can hold, for they are made of what stands between them. */
 function textOf({ notice, ...data }: { notice: string }): string {
   const all = linesOf(data, 0).join('\n')
-  const text = all.length <= MOST_TEXT ? all : `${all.slice(0, MOST_TEXT)}\n…`
+  const isWhole = all.length <= MOST_TEXT
+  const text = isWhole ? all : `${all.slice(0, MOST_TEXT)}\n…`
   const mark = createHash('sha256').update(text).digest('hex').slice(0, 16)
-  return `${notice}\n<<<document-data ${mark}\n${text}\ndocument-data ${mark}>>>`
+  return `${notice}\n${isWhole ? '' : `${CUT}\n`}<<<document-data ${mark}\n${text}\ndocument-data ${mark}>>>`
 }
 
 /** Short for people and for models: no quotes, nothing that is null. */
@@ -62,6 +66,8 @@ function linesOf(value: unknown, depth: number): string[] {
     if (each === null || each === undefined) return []
     if (typeof each !== 'object') return [`${pad}${key}: ${String(each).replaceAll('\n', `\n${pad}  `)}`]
     const inner = linesOf(each, depth + 1)
-    return inner.length > 0 ? [`${pad}${key}:`, ...inner] : []
+    // That nothing was found is an answer.
+    if (inner.length === 0) return depth === 0 ? [`${key}: none`] : []
+    return [`${pad}${key}:`, ...inner]
   })
 }

@@ -124,7 +124,7 @@ ${select(
 )}
 ${select('year', say('year'), [...years].sort((a, b) => b - a).map(String), (each) => each, year === undefined ? undefined : String(year), say('any'))}
 ${select('type', say('type'), [...types].sort(), (each) => typeLabel(each, language) ?? each, type, say('any'))}
-${select('level', say('level'), [...levels].sort(), (each) => LEVELS[each]![language], level, say('any'))}
+${select('level', say('level'), [...levels].sort(), (each) => LEVELS[each]?.[language] ?? each, level, say('any'))}
 <button>${say('show')}</button>
 </form>`
 }

@@ -127,7 +127,7 @@ export const archiveRoutes = [
     query: parseQuery,
     takesFile: true,
     answers: { json: 'Plan' },
-    problems: ['too-large', 'unreadable', 'busy'],
+    problems: ['forbidden', 'too-large', 'unreadable'],
     run: async ({ query, request, server }) => {
       const { bytes, name } = await readUpload(request, server.maxUpload)
       return { body: await server.parser.parse(query.name ?? name ?? '', bytes), type: JSON_TYPE }

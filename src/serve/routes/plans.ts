@@ -109,7 +109,7 @@ export const planRoutes = [
     params: pageParams,
     query: pageQuery,
     answers: { media: 'image/png' },
-    problems: ['not-found', 'no-page-image', 'busy'],
+    problems: ['not-found', 'no-page-image'],
     run: async ({ params, query, server }) => {
       const plan = await planOf(server.library, params.id)
       const { source } = plan
