@@ -16,7 +16,10 @@ export type Raster = {
 const COLOURED = 64
 const LEAST_COLOURED = 0.0004
 // Pixels are looked at in such steps; no line or pattern of a page repeats at one of them.
-const STEP = 13
+const STEP = 29
+// Lighter in all colours is paper, its grain, and the fringes of letters in a JPEG: what is white is passed over from then on.
+const PAPER = 0xf0
+const PAPER_FOUR = 0xf0f0f0f0 | 0
 
 /**
  * Grey with coloured ink lightened: the red of seals and the blue of signatures are bright in their own channel, black ink is
@@ -31,18 +34,22 @@ export function toGrey({ width, height, kind, data }: Raster): GreyImage {
     for (let y = 0, at = 0; y < height; y++)
       for (let x = 0; x < width; x++) grey[at++] = (bytes[y * stride + (x >> 3)]! >> (7 - (x & 7))) & 1 ? 255 : 0
   } else if (kind === 'rgb')
-    for (let i = 0, at = 0; i < grey.length; i++, at += 3) grey[i] = Math.max(bytes[at]!, bytes[at + 1]!, bytes[at + 2]!)
+    for (let i = 0, at = 0; i < grey.length; i++, at += 3) {
+      const [red, green, blue] = [bytes[at]!, bytes[at + 1]!, bytes[at + 2]!]
+      grey[i] = (red & green & blue & PAPER) === PAPER ? 255 : Math.max(red, green, blue)
+    }
   else {
     const fours = foursOf(bytes)
-    for (let i = 0, at = 0; i < grey.length; i++, at += 4) {
-      if (fours[i] === -1) {
+    for (let i = 0; i < grey.length; i++) {
+      if ((fours[i]! & PAPER_FOUR) === PAPER_FOUR) {
         grey[i] = 255
         continue
       }
+      const at = 4 * i
       const [red, green, blue, opacity] = [bytes[at]!, bytes[at + 1]!, bytes[at + 2]!, bytes[at + 3]!]
       const most = red > green ? red : green
       const bright = most > blue ? most : blue
-      grey[i] = opacity === 255 ? bright : 255 - ((255 - bright) * opacity) / 255
+      grey[i] = opacity === 255 ? bright : (255 - ((255 - bright) * opacity) / 255) | 0
     }
   }
   return { width, height, data: grey }
@@ -59,21 +66,6 @@ export function hasColouredInk({ width, height, kind, data, hasColour }: Raster)
     if (Math.max(red, green, blue) - Math.min(red, green, blue) >= COLOURED && ++count > most) return true
   }
   return false
-}
-
-/** Paper that is nearly white becomes white: what is white is passed over from then on, here and by engines. */
-export function whiten({ data }: GreyImage, from: number): void {
-  const table = new Uint16Array(65_536)
-  const white = (grey: number) => (grey >= from ? 255 : grey)
-  for (let pair = 0; pair < table.length; pair++) table[pair] = (white(pair >> 8) << 8) | white(pair & 255)
-  const isEven = data.byteOffset % 2 === 0
-  const pairs = new Uint16Array(
-    isEven ? data.buffer : new ArrayBuffer(0),
-    isEven ? data.byteOffset : 0,
-    isEven ? data.length >> 1 : 0,
-  )
-  for (let i = 0; i < pairs.length; i++) pairs[i] = table[pairs[i]!]!
-  for (let i = 2 * pairs.length; i < data.length; i++) data[i] = white(data[i]!)
 }
 
 /** Four pixels as one number, to be read only: most of a page is white, and 0 or -1 tells it at once. Leaves over up to three. */

@@ -9,10 +9,9 @@ const LIGHTEST_INK = 60
 // Greys are counted at every so many pixels; no line or pattern of a page repeats at this step.
 const SAMPLE = 13
 
-/** `room` is memory of the same size that is no longer needed: a page takes many times its own. */
-export function inkOf({ width, height, data }: GreyImage, known: number | null = null, room?: Uint8Array): Ink {
+export function inkOf({ width, height, data }: GreyImage, known: number | null = null): Ink {
   const threshold = known ?? thresholdFor(data)
-  const ink = room && room.length === data.length && room.byteOffset % 2 === 0 ? room : new Uint8Array(data.length)
+  const ink = new Uint8Array(data.length)
   const even = data.byteOffset % 2 === 0 ? data : data.slice()
   const pairs = new Uint16Array(even.buffer, even.byteOffset, even.length >> 1)
   const inkPairs = new Uint16Array(ink.buffer, ink.byteOffset, ink.length >> 1)

@@ -8,7 +8,7 @@ import { type CellImage, cellAreas, cutAreas, moveWords } from './cells.ts'
 import { findColumns } from './columns.ts'
 import type { Engine, Recognition, WordLine } from './engine.ts'
 import { readFigures } from './figures.ts'
-import { type GreyImage, hasColouredInk, type Raster, toGrey, whiten } from './image.ts'
+import { type GreyImage, hasColouredInk, type Raster, toGrey } from './image.ts'
 import { countInk, type Ink, inkOf } from './ink.ts'
 import { wipeMargins } from './margins.ts'
 import { partNoise } from './noise.ts'
@@ -46,8 +46,6 @@ const LINE_HEIGHT = 14
 const PAGE = 3
 const BLOCK = 6
 const LINE = 7
-// Lighter greys are paper, grain and the fringes of letters in a JPEG.
-const PAPER_GREY = 240
 // Below this mean confidence a page may stand on its head.
 const POOR = 0.6
 // Share of the page under ink: below it stand a few letters at most.
@@ -133,7 +131,6 @@ async function readRaster(raster: Raster, reader: Reader): Promise<Reading> {
 /** The ink of the sheet, evenly lit, without what lies around it. */
 function cleanInk(grey: GreyImage): Ink {
   evenLight(grey)
-  whiten(grey, PAPER_GREY)
   const ink = inkOf(grey)
   wipeMargins(grey, ink)
   return ink

@@ -4,7 +4,7 @@ import type { Rule } from '../layout/grid.ts'
 import { liftDrawings } from './drawings.ts'
 import { wipeDust } from './dust.ts'
 import type { GreyImage } from './image.ts'
-import { type Ink, inkOf } from './ink.ts'
+import type { Ink } from './ink.ts'
 import { liftRules } from './lift.ts'
 import { findRules } from './rules.ts'
 import { LEAST_SKEW, skewOf, straighten } from './skew.ts'
@@ -19,16 +19,12 @@ export function preparePage(grey: GreyImage, known: Ink, lineHeight: number): Pr
   let back = IDENTITY
   wipeDust(image, ink)
   const angle = skewOf(ink)
-  if (Math.abs(angle) >= LEAST_SKEW) {
-    const turned = straighten(image, angle)
-    image = turned.image
-    back = turned.back
-    ink = inkOf(image, ink.threshold, grey.data)
-  }
+  const isSlanted = Math.abs(angle) >= LEAST_SKEW
+  if (isSlanted) ({ image, ink, back } = straighten(image, angle, ink))
   const { rules, across, down } = findRules(image, ink)
   liftRules(image, ink, across, down)
   liftDrawings(image, ink, lineHeight)
-  const room = ink === known || known.data.length !== ink.data.length ? new Uint8Array(ink.data.length) : known.data
+  const room = isSlanted ? grey.data : new Uint8Array(ink.data.length)
   room.set(ink.data)
   return { image, ink, whole: { ...ink, data: room }, rules, back }
 }

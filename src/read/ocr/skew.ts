@@ -99,8 +99,15 @@ function sharpness({ xs, ys, count, rows }: Points, angle: number, sparse: numbe
   return sum
 }
 
-/** Turns an image straight; `back` maps the turned pixels to those of the image before. What comes in from outside is white. */
-export function straighten({ width, height, data }: GreyImage, angle: number): { image: GreyImage; back: Affine } {
+/**
+ * Turns an image straight; `back` maps the turned pixels to those of the image before. What comes in from outside is white. The ink
+ * of the turned image is made on the way, in the memory of `ink`.
+ */
+export function straighten(
+  { width, height, data }: GreyImage,
+  angle: number,
+  ink: Ink,
+): { image: GreyImage; ink: Ink; back: Affine } {
   const radians = (angle * Math.PI) / 180
   const cos = Math.cos(radians)
   const sin = Math.sin(radians)
@@ -108,6 +115,8 @@ export function straighten({ width, height, data }: GreyImage, angle: number): {
   const middleY = height / 2
   const back: Affine = [cos, sin, -sin, cos, middleX - cos * middleX + sin * middleY, middleY - sin * middleX - cos * middleY]
   const turned = new Uint8Array(width * height).fill(255)
+  const marks = ink.data.fill(0)
+  const { threshold } = ink
   // Places in 1/65536 of a pixel, weights in 1/256: whole numbers are twice as fast.
   const stepX = Math.round(cos * ONE)
   const stepY = Math.round(sin * ONE)
@@ -120,18 +129,17 @@ export function straighten({ width, height, data }: GreyImage, angle: number): {
       const top = sourceY >> 16
       if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) continue
       const from = top * width + left
-      // Four white pixels over four others: the next three turned ones are white too.
-      if (
-        left + 4 < width &&
-        x + 3 <= width &&
-        (sourceY + 2 * stepY) >> 16 === top &&
-        (view.getInt32(from, true) & view.getInt32(from + width, true)) === -1
-      ) {
-        x += 2
-        at += 2
-        sourceX += 2 * stepX
-        sourceY += 2 * stepY
-        continue
+      // Four or eight white pixels over as many others: all but the last of the turned ones are white too.
+      if (left + 4 < width && (view.getInt32(from, true) & view.getInt32(from + width, true)) === -1) {
+        const isLong = left + 8 < width && (view.getInt32(from + 4, true) & view.getInt32(from + width + 4, true)) === -1
+        const more = isLong ? 6 : 2
+        if (x + more < width && (sourceY + more * stepY) >> 16 === top) {
+          x += more
+          at += more
+          sourceX += more * stepX
+          sourceY += more * stepY
+          continue
+        }
       }
       const a = data[from]!
       const b = data[from + 1]!
@@ -142,8 +150,10 @@ export function straighten({ width, height, data }: GreyImage, angle: number): {
       const fy = (sourceY >> 8) & 255
       const upper = (a << 8) + (b - a) * fx
       const lower = (c << 8) + (d - c) * fx
-      turned[at] = ((upper << 8) + (lower - upper) * fy + HALF) >> 16
+      const grey = ((upper << 8) + (lower - upper) * fy + HALF) >> 16
+      turned[at] = grey
+      if (grey <= threshold) marks[at] = 1
     }
   }
-  return { image: { width, height, data: turned }, back }
+  return { image: { width, height, data: turned }, ink: { width, height, data: marks, threshold }, back }
 }
