@@ -7,7 +7,7 @@ import { type Job, type JobOptions, openReader } from './job.ts'
 import { DEFAULT_LIMITS, timeFor, timeForPage } from './limits.ts'
 import { type Ending, type Outcome, outcomeOfEnding } from './outcome.ts'
 import { openPlaces, type Places } from './places.ts'
-import { type FromWorker, MEMORY_SIGNAL, type ToWorker } from './protocol.ts'
+import { ALLOCATOR, type FromWorker, MEMORY_SIGNAL, type ToWorker } from './protocol.ts'
 
 export type Pool = {
   /** How many files are read at a time. */
@@ -91,6 +91,7 @@ function startWorker(entry: string, options: JobOptions, recognitions: Places): 
   const child = fork(entry, [], {
     // None of this process's own: `node -e …` would run again.
     execArgv: [`--max-old-space-size=${heap}`, ...LESS_COMPILING],
+    env: { ...process.env, ...ALLOCATOR },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     // A group of its own: what it started ends with it.

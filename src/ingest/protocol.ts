@@ -13,3 +13,9 @@ export type FromWorker =
 
 /** How a worker's watch ends it: nothing of the program uses this signal. */
 export const MEMORY_SIGNAL = 'SIGUSR2'
+
+/**
+ * What the allocator of the GNU C library is told at the start of a worker, others pass it over: images are mapped by themselves and
+ * given back when they are no longer needed. Else it keeps the room of each for smaller pieces, and a long scan takes ever more.
+ */
+export const ALLOCATOR = { MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_ARENA_MAX: '2' }

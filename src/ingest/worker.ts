@@ -2,11 +2,13 @@
 import { Worker } from 'node:worker_threads'
 import { parsePlan } from '../pipeline.ts'
 import { openReader, type Parse, type Permit, type Reader } from './job.ts'
-import { type FromWorker, MEMORY_SIGNAL, type ToWorker } from './protocol.ts'
+import { ALLOCATOR, type FromWorker, MEMORY_SIGNAL, type ToWorker } from './protocol.ts'
 
 /** Serves the process that forked this one. `parse` is another in tests. */
 export function serveJobs(parse: Parse = parsePlan): void {
   const say = (message: FromWorker) => void process.send?.(message)
+  // Read at the start of a process: the programs that this one starts shall not have them.
+  for (const name of Object.keys(ALLOCATOR)) delete process.env[name]
   const turns = new Map<number, () => void>()
   let reader: Reader | null = null
   const permit = permitOf(say, turns)

@@ -11,7 +11,7 @@ const BEFORE = new RegExp(`(?<label>(?:${WORDS} )?(?:của )?năm (?<year>(?:19|
 const BEHIND = /^ ?\(?(?<label>(?:năm )?(?<year>(?:19|20)\d{2}))\)?(?= ?(?:lên|xuống|còn|tăng|giảm|đến|[,;.)]|$))/iu
 /** A past result at the end of a name. */
 const TOLD = new RegExp(
-  `(?:^|[\\s,;:.(-]+)(?:${WORDS} )?(?:của )?(?:trong )?(?:năm (?:19|20)\\d{2}\\)?:?(?: ${REACHED})?|(?:đã|mới|hiện) (?:đạt|có|là)):? ?\\d[\\d.,]* ?[%‰]?[^\\d%‰]*$`,
+  `(?:^|(?<![\\s,;:.(-])[\\s,;:.(-]+)(?:${WORDS} )?(?:của )?(?:trong )?(?:năm (?:19|20)\\d{2}\\)?:?(?: ${REACHED})?|(?:đã|mới|hiện) (?:đạt|có|là)):? ?\\d[\\d.,]* ?[%‰]?[^\\d%‰]*$`,
   'iu',
 )
 

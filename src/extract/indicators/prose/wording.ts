@@ -38,8 +38,10 @@ export const DURATION = new RegExp(
 )
 
 /** Verbs and signs between a measured name and its number. */
-const REACHES =
-  '(?:phấn đấu )?(?:duy trì )?(?:phải )?(?:đạt(?: (?:được|mức|tỷ lệ|từ|và duy trì))?|là|còn|chiếm|(?<!trở )xuống(?: còn)?|(?<!trở )lên(?: đến)?|giảm (?:xuống còn|xuống|còn)|tăng lên|nâng lên|(?:nâng |tăng )?lên mức|(?:giảm )?xuống mức|ở mức|giữ(?: ở mức)?|bằng|được duy trì|đến|tới|khoảng|duy trì|dao động|cần đạt|tăng|giảm|đảm bảo|bảo đảm|:|[-=])'
+// Signs between words belong to what stands around them: counted twice, they would be tried in every combination.
+const REACH_WORDS =
+  '(?:phấn đấu )?(?:duy trì )?(?:phải )?(?:đạt(?: (?:được|mức|tỷ lệ|từ|và duy trì))?|là|còn|chiếm|(?<!trở )xuống(?: còn)?|(?<!trở )lên(?: đến)?|giảm (?:xuống còn|xuống|còn)|tăng lên|nâng lên|(?:nâng |tăng )?lên mức|(?:giảm )?xuống mức|ở mức|giữ(?: ở mức)?|bằng|được duy trì|đến|tới|khoảng|duy trì|dao động|cần đạt|tăng|giảm|đảm bảo|bảo đảm)'
+const REACHES = `(?:${REACH_WORDS}|(?:phấn đấu )?(?:duy trì )?(?:phải )?[:=-])`
 export const ENDS_IN_VERB = new RegExp(`(?:(?:[\\s:=-]|^)${REACHES}|:) ?$`, 'iu')
 
 /** Words in front of a name that are no part of it. */
@@ -47,7 +49,7 @@ export const LEADS =
   /^[\s,;:"'()-]*(?:(?:và|trong đó|đồng thời|cụ thể|với|có|phấn đấu|đảm bảo|bảo đảm|duy trì|nâng|nâng cao|tăng|giảm|đưa|khống chế|đạt|hoàn thành|để|từng bước|tiếp tục|mục tiêu|chỉ tiêu|yêu cầu|cố gắng|quyết tâm|trong năm|đến (?:hết |cuối )?năm|năm|\d{4}|\d+\/\d+|là|cơ bản|toàn ngành|toàn tỉnh|hằng năm|hàng năm|hạ|kiểm soát|giữ|giữ vững|mỗi năm)(?![\p{sc=Latn}\p{sc=Zinh}])[\s,:]*)*/iu
 /** Words behind a name, up to its number, that are no part of it. */
 export const TRAILS = new RegExp(
-  `[\\s,;:.=-]*(?:(?:${REACHES}|từ|gần|trên|dưới|so với|và|phấn đấu|của năm|từ \\d[\\d.,]* ?[%‰]?(?: \\(?(?:năm )?\\d{4}\\)?)?(?= ?(?:lên|xuống|còn|tăng|giảm|đến))|\\(|(?:đến|vào|trong) (?:hết |cuối )?năm \\d{4}|năm \\d{4})[\\s,;:.=-]*)*$`,
+  `(?<![\\s,;:.=-])[\\s,;:.=-]*(?:(?:${REACH_WORDS}|từ|gần|trên|dưới|so với|và|phấn đấu|của năm|từ \\d[\\d.,]* ?[%‰]?(?: \\(?(?:năm )?\\d{4}\\)?)?(?= ?(?:lên|xuống|còn|tăng|giảm|đến))|\\(|(?:đến|vào|trong) (?:hết |cuối )?năm \\d{4}|năm \\d{4})[\\s,;:.=-]*)*$`,
   'iu',
 )
 /** What lies between the end of one target and the number of the next. */
