@@ -42,8 +42,8 @@ const HEAP_SHARE = 0.75
 const LESS_COMPILING = process.versions.v8.startsWith('11.') ? ['--interrupt-budget=540672'] : []
 const OUT_OF_HEAP = /heap out of memory|heap limit|allocation failed/i
 
-/** Null where this program runs from its sources, which a process of its own cannot. */
-export const ENTRY = import.meta.url.endsWith('.ts') ? null : fileURLToPath(new URL('./entry.js', import.meta.url))
+/** `entry.ts` as it is bundled; null where this program runs from its sources, which a process of its own cannot. */
+export const ENTRY = import.meta.url.endsWith('.ts') ? null : fileURLToPath(new URL('../worker/entry.js', import.meta.url))
 
 /** No processes: files are read here, one at a time, without limits of time and memory. */
 export function openOwnProcess(options: JobOptions): Pool {
