@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { parsePlan } from '../dist/index.js'
+import { ALLOCATOR } from '../dist/ingest/protocol.js'
 import { jpegPage } from '../dist/read/image/jpeg.js'
 import { wrapImages } from '../dist/read/image/wrap.js'
 import { toGrey } from '../dist/read/ocr/image.js'
@@ -182,7 +183,7 @@ export async function benchScans(folder) {
   }
 }
 
-/** A scan of 200 pages in a process of its own: its peak at page 50 and at the end. */
+/** A scan of 200 pages in a process of its own, with the memory of a worker: its peak at page 50 and at the end. */
 function longScan(pages, work) {
   const file = join(work, 'long.pdf')
   writeFileSync(file, wrapImages(Array.from({ length: LONG }, (_, i) => pages[i % pages.length])))
@@ -194,7 +195,10 @@ let quarter = 0
 const onPage = ({ page }) => { if (page === ${LONG / 4 + 1}) quarter = peak() }
 await parsePlan(readFileSync(${JSON.stringify(file)}), { engine: 'system', onPage })
 console.log(quarter, peak())`
-  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    encoding: 'utf8',
+    env: { ...process.env, ...ALLOCATOR },
+  })
   const [quarter, end] = stdout.trim().split(' ').map(Number)
   if (!end) throw new Error(`the long scan was not read: ${stderr}`)
   console.log(

@@ -8,15 +8,8 @@ export type Raster = {
   height: number
   kind: 'bits' | 'grey' | 'rgb' | 'rgba'
   data: Uint8Array | Uint8ClampedArray
-  /** Of grey that was made of colours: whether seals or blue ink were among them. */
-  hasColour?: boolean
 }
 
-// Black letters have a fringe of colour in a JPEG, but a faint one. A blue signature alone covers more of a page than this.
-const COLOURED = 64
-const LEAST_COLOURED = 0.0004
-// Pixels are looked at in such steps; no line or pattern of a page repeats at one of them.
-const STEP = 29
 // Lighter in all colours is paper, its grain, and the fringes of letters in a JPEG: what is white is passed over from then on.
 const PAPER = 0xf0
 const PAPER_FOUR = 0xf0f0f0f0 | 0
@@ -53,19 +46,6 @@ export function toGrey({ width, height, kind, data }: Raster): GreyImage {
     }
   }
   return { width, height, data: grey }
-}
-
-/** Is there coloured ink on it: a seal, a stamp, a signature? */
-export function hasColouredInk({ width, height, kind, data, hasColour }: Raster): boolean {
-  if (kind === 'bits' || kind === 'grey') return hasColour === true
-  const size = kind === 'rgb' ? 3 : 4
-  const most = (LEAST_COLOURED * (width * height)) / STEP
-  let count = 0
-  for (let at = 0; at + 2 < size * width * height; at += size * STEP) {
-    const [red, green, blue] = [data[at]!, data[at + 1]!, data[at + 2]!]
-    if (Math.max(red, green, blue) - Math.min(red, green, blue) >= COLOURED && ++count > most) return true
-  }
-  return false
 }
 
 /** Four pixels as one number, to be read only: most of a page is white, and 0 or -1 tells it at once. Leaves over up to three. */

@@ -8,7 +8,7 @@ import { type CellImage, cellAreas, cutAreas, moveWords } from './cells.ts'
 import { findColumns } from './columns.ts'
 import type { Engine, Recognition, WordLine } from './engine.ts'
 import { readFigures } from './figures.ts'
-import { type GreyImage, hasColouredInk, type Raster, toGrey } from './image.ts'
+import { type GreyImage, type Raster, toGrey } from './image.ts'
 import { countInk, type Ink, inkOf } from './ink.ts'
 import { wipeMargins } from './margins.ts'
 import { partNoise } from './noise.ts'
@@ -62,8 +62,7 @@ export type Reading = {
   isSparse: boolean
 }
 
-/** `mode` is how the engine looks for text on the page. */
-type Reader = { engine: Engine; onSmall: () => void; mode: number }
+type Reader = { engine: Engine; onSmall: () => void }
 type Attempt = { lines: WordLine[]; noise: number; page: PreparedPage; back: Affine; confidence: number }
 
 /** `onSmall` is called when nothing is left to recognise but cells, which may wait for those of other pages. */
@@ -74,7 +73,7 @@ export async function recognisePage(
   onSmall: () => void = () => {},
 ): Promise<{ page: RecognisedPage; image: KnownImage | null }> {
   const hash = cache ? hashOfImage(raster) : ''
-  const reading = await throughCache(cache, hash, engine, () => readRaster(raster, { engine, onSmall, mode: modeFor(raster) }))
+  const reading = await throughCache(cache, hash, engine, () => readRaster(raster, { engine, onSmall }))
   return { page: pageOf(reading, toView), image: cache ? { hash, toView } : null }
 }
 
@@ -97,14 +96,6 @@ export function pageOf(reading: Reading, toView: Affine): RecognisedPage {
     noise,
     isBlank: isSparse && lines.length === 0,
   }
-}
-
-/**
- * Side by side columns and tables are cut out before: what is left of a clean page is one block, which saves the engine its search
- * for text. Where there are seals and signatures, or the dirt of bilevel scans, that search leaves out much that is no text.
- */
-function modeFor(raster: Raster): number {
-  return raster.kind === 'bits' || hasColouredInk(raster) ? PAGE : BLOCK
 }
 
 async function readRaster(raster: Raster, reader: Reader): Promise<Reading> {
@@ -158,7 +149,7 @@ async function attempt(grey: GreyImage, ink: Ink, quarters: Quarters, isSparse: 
 async function readPage(
   { image, ink, whole, rules }: PreparedPage,
   isSparse: boolean,
-  { engine, onSmall, mode }: Reader,
+  { engine, onSmall }: Reader,
 ): Promise<{ lines: WordLine[]; noise: number }> {
   const unit = pointsPerPixel(image)
   const lineHeight = LINE_HEIGHT / unit
@@ -170,21 +161,24 @@ async function readPage(
   const imagesOf = (parts: readonly CellImage[]) => parts.map((part) => part.image)
   const placed = (parts: readonly CellImage[], found: readonly Recognition[]) =>
     parts.flatMap((part, i) => moveWords(found[i]!, part))
-  const [rows, beside] = partLines(columns)
-  const rest = ink.data.includes(1) ? [{ image, x: 0, y: 0, isOneLine: false }] : []
-  const blocks = [...rest, ...beside]
+  const [rows, blocks] = partLines(columns)
   const [single, several] = partLines(cells)
   // Images of one mode go together: each call starts a process.
-  const [now, later] = mode === BLOCK ? [several, []] : [[], several]
-  const wide = await engine.recognise(imagesOf([...blocks, ...now]), { mode })
+  const page = ink.data.includes(1) ? [image] : []
+  const wide = await engine.recognise([...page, ...imagesOf(blocks)], { mode: PAGE })
   onSmall()
   const [flat, full] = await Promise.all([
-    engine.recognise(imagesOf([...rows, ...single]), { mode: LINE, canWait: true }),
-    engine.recognise(imagesOf(later), { mode: BLOCK, canWait: true }),
+    engine.recognise([...imagesOf(rows), ...imagesOf(single)], { mode: LINE, canWait: true }),
+    engine.recognise(imagesOf(several), { mode: BLOCK, canWait: true }),
   ])
-  const { lines, noise } = partNoise([...placed(blocks, wide), ...placed(rows, flat)])
+  const running = [
+    ...wide.slice(0, page.length).flatMap(({ lines }) => lines),
+    ...placed(rows, flat),
+    ...placed(blocks, wide.slice(page.length)),
+  ]
+  const { lines, noise } = partNoise(running)
   // What stands in a cell is meant, be it a dash or a single sign.
-  const filled = [...wide.slice(blocks.length), ...full].map((recognition, i) => [several[i]!, recognition] as const)
+  const filled = full.map((recognition, i) => [several[i]!, recognition] as const)
   const figures = await readFigures(single, flat.slice(rows.length), filled, whole, lineHeight, engine)
   lines.push(...placed(single, figures))
   lines.push(...filled.flatMap(([cell, recognition]) => moveWords(recognition, cell)))

@@ -1,6 +1,6 @@
 // A page becomes one raster for recognition: the scanned image itself where the page is one image, else the page drawn.
 import { type Affine, chain, IDENTITY, scaling } from '../../model/affine.ts'
-import { hasColouredInk, type Raster, toGrey } from '../ocr/image.ts'
+import { type Raster, toGrey } from '../ocr/image.ts'
 import type { Bitmap } from './browser.ts'
 
 type PdfPage = import('pdfjs-dist/legacy/build/pdf.mjs').PDFPageProxy
@@ -149,13 +149,11 @@ async function greyOf(bitmap: Bitmap): Promise<Raster> {
   const canvas = createCanvas(width, height)
   canvas.getContext('2d').drawImage(bitmap, 0, 0)
   // The order of red and blue is the machine's; grey is the brightest of the three.
-  const colours: Raster = { width, height, kind: 'rgba', data: canvas.data() }
-  const grey = toGrey(colours)
-  const hasColour = hasColouredInk(colours)
+  const grey = toGrey({ width, height, kind: 'rgba', data: canvas.data() })
   // Its pixels lie outside of what the collector of garbage sees, and would wait long for it.
   canvas.width = 1
   canvas.height = 1
-  return { ...grey, kind: 'grey', hasColour }
+  return { ...grey, kind: 'grey' }
 }
 
 function objectOf(page: PdfPage, id: string): Promise<PdfImage | null> {
