@@ -22,6 +22,14 @@ describe('the rules', () => {
     for (const { about } of RULES) expect([about.vi, about.en].every((words) => words.endsWith('.'))).toBe(true)
   })
 
+  it.each(['h', '\u{1D459}'])('quote from a whole word on, where letters are %s', (letter) => {
+    const words = `- Kinh phí ${letter.repeat(40)} ${'thực hiện các hoạt động '.repeat(2)}lấy từ dự toán được giao năm 2023.`
+    const told = lintPlan(planOf(words), catalog).filter(({ rule }) => rule === 'leftover-year')
+    expect(told).toHaveLength(1)
+    const quoted = /^“… (?<start>\S+)/u.exec(told[0]!.text.vi)!.groups!.start!
+    expect(words.split(' ')).toContain(quoted)
+  })
+
   it('find nothing in a plan without faults', () => {
     expect(oddIn(planOf('1. Khám bệnh, chữa bệnh.', '2. Tiêm chủng đạt 95%.'))).toEqual([])
   })

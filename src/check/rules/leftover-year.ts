@@ -41,13 +41,20 @@ export const leftoverYear: Rule = {
       // What stands before the word that asks for more is another matter: “… đã phát động, phấn đấu hoàn thành …”.
       const asked = clause.slice(Math.max(0, clause.search(INSISTS)))
       if (!TASK.test(clause) || !ASKS.test(clause) || LOOKS_BACK.test(asked)) return []
-      const words = `${clause.trim().slice(-60)} ${found[0]}`
+      const words = `${lastWords(clause.trim())} ${found[0]}`
       // The document's own name: “Căn cứ Kế hoạch công tác năm 2023 của …” is a paper of that year.
       if (/^ (?:của (?:Bộ|Sở|UBND|Ủy ban|Chính phủ)|là|đạt|được)(?!\p{L})/u.test(folded.slice(index + found[0].length))) return []
       const range = { start: index, end: index + found[0].length }
       return [report('check/leftover-year', range, { words, year: plan.header.year! })]
     })
   },
+}
+
+const LONGEST = 60
+
+/** The end of a clause, from a whole word on. */
+function lastWords(clause: string): string {
+  return clause.length <= LONGEST ? clause : clause.slice(-LONGEST).replace(/^(?:\S*\s|\p{Cs})/u, '')
 }
 
 /** The first year that the plan can speak for: of a span of years its first, and never one after its issue. */
