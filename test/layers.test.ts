@@ -35,6 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
   text: [],
   version: [],
+  alive: [],
   catalog: ['model', 'text'],
   zip: ['model'],
   read: ['model', 'text', 'zip', 'catalog'],
@@ -46,9 +47,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   render: ['model', 'text', 'catalog'],
   search: ['model', 'text', 'catalog'],
   pipeline: ['model', 'text', 'catalog', 'read', 'structure', 'extract', 'assemble', 'check', 'version'],
-  ingest: ['model', 'text', 'zip', 'pipeline', 'version'],
+  ingest: ['model', 'text', 'zip', 'pipeline', 'version', 'alive'],
   archive: ['model', 'text'],
-  export: ['model', 'text', 'catalog', 'render'],
+  export: ['model', 'text', 'catalog', 'render', 'alive'],
   serve: [
     'model', 'text', 'catalog', 'check', 'pipeline', 'ingest', 'archive', 'compare', 'render', 'export', 'search', 'version',
   ], // biome-ignore format: one list

@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { access, constants, mkdir, readdir, realpath, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { isAlive } from '../alive.ts'
 
 /** The target is there and no export wrote it. */
 export class TargetInUseError extends Error {
@@ -86,13 +87,4 @@ function clearLeft(folder: string): Promise<void> {
 async function clear(folder: string, isMeant: (name: string) => boolean | Promise<boolean>): Promise<void> {
   for (const name of await readdir(folder).catch(() => []))
     if (await isMeant(name)) await rm(join(folder, name), { recursive: true, force: true })
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { link, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { isAlive } from '../alive.ts'
 
 export type LockOwner = { id: string; pid: number; host: string; since: string }
 
@@ -83,15 +84,6 @@ async function isLeft(path: string, owner: LockOwner | null): Promise<boolean> {
   const age = Date.now() - stats.mtimeMs
   if (owner?.host !== hostname()) return age > OLD_ELSEWHERE
   return age > OLD_HERE || !isAlive(owner.pid)
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }
 
 /** Two runs may find the same old lock: who moves it away looks whether it is still that one. */

@@ -8,7 +8,7 @@ import { isSyllable } from '../../../text/syllables.ts'
 const JOINED = /^(?<lead>\P{L}*)(?<unit>lượ|đợ|tiế|suấ)(?:tư|tu|ư|u)(?<per>\p{L}+)(?<tail>(?:\/\p{L}+)?\P{L}*)$/iu
 const PER_MILLE = /^(?<head>[(≤≥<>]*(?:\d[\d.,]*)?)%[oọ]{1,2}(?<tail>[.,;:)]*)$/u
 // “để báo cáo” behind a receiver.
-const TO_REPORT = /^(?<head>[(]?)(?:b\/[€©CĆ]|\/€)(?<tail>\)[;.,]*)$/u
+const TO_REPORT = /^(?<head>[(]?)b\/[€©CĆ](?<tail>\)[;.,]*)$/u
 
 /** What the word shall say; null where it stays. */
 export function repairSlash(text: string): string | null {
