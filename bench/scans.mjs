@@ -3,11 +3,9 @@ import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createCanvas } from '@napi-rs/canvas'
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { parsePlan } from '../dist/index.js'
 import { ALLOCATOR } from '../dist/ingest/protocol.js'
-import { jpegPage } from '../dist/read/image/jpeg.js'
 import { wrapImages } from '../dist/read/image/wrap.js'
 import { toGrey } from '../dist/read/ocr/image.js'
 import { lazyEngine } from '../dist/read/ocr/index.js'
@@ -18,6 +16,7 @@ import { fitImage } from '../dist/read/ocr/scale.js'
 import { tiffOf } from '../dist/read/ocr/tiff.js'
 import { loadPdfJs } from '../dist/read/pdf/engine.js'
 import { rasterOf } from '../dist/read/pdf/images.js'
+import { DPI, randomFrom, scannedPages } from './sheets.mjs'
 
 const ROUNDS = 3
 const PAGES = 16
@@ -25,42 +24,15 @@ const LONG = 200
 // The product's goal: the whole pipeline against the bare engine.
 const GOAL = 1.25
 const AT_A_TIME = 2
-const DPI = 200
-// Degrees: sheets lie a little askew in a feeder.
-const SLANT = 0.4
 // A line of 14 points on A4, as a share of the width.
 const LINE_SHARE = 14 / 595
 
-/** Scans of the sample plans: drawn at 200 dpi, slanted, specked, packed as JPEG. */
+/** Scans of the first pages of the sample plans. */
 async function madeScans(folder, count) {
   const pages = []
-  let seed = 1
-  const random = () => {
-    seed = (seed * 1103515245 + 12345) % 2147483648
-    return seed / 2147483648
-  }
-  for (const name of readdirSync(folder).filter((each) => each.endsWith('.pdf'))) {
-    const task = getDocument({ data: new Uint8Array(readFileSync(join(folder, name))), verbosity: 0 })
-    const pdf = await task.promise
-    for (let number = 1; number <= pdf.numPages && pages.length < count; number++) {
-      const page = await pdf.getPage(number)
-      const viewport = page.getViewport({ scale: DPI / 72 })
-      const width = Math.ceil(viewport.width)
-      const height = Math.ceil(viewport.height)
-      const drawn = createCanvas(width, height)
-      await page.render({ canvas: drawn, canvasContext: drawn.getContext('2d'), viewport, background: 'white' }).promise
-      const canvas = createCanvas(width, height)
-      const context = canvas.getContext('2d')
-      context.fillStyle = 'white'
-      context.fillRect(0, 0, width, height)
-      context.rotate((SLANT * Math.PI) / 180)
-      context.drawImage(drawn, 0, 0)
-      context.fillStyle = '#555'
-      for (let i = 0; i < 60; i++) context.fillRect(random() * width, random() * height, 2, 2)
-      pages.push(jpegPage(new Uint8Array(canvas.toBuffer('image/jpeg', 80))))
-    }
-    await task.destroy()
-  }
+  const random = randomFrom(1)
+  for (const name of readdirSync(folder).filter((each) => each.endsWith('.pdf')))
+    for await (const page of scannedPages(readFileSync(join(folder, name)), random)) if (pages.push(page) === count) return pages
   return pages
 }
 
@@ -128,11 +100,15 @@ async function hasEngine(choice) {
   return name
 }
 
-/** Two pages at a time, whatever the machine has; started once for all rounds. */
-async function readerWith(choice) {
+/** Two pages at a time, whatever the machine has. The engine starts and ends with the scan: of a process, only an end tells what it used. */
+async function readWith(choice, scan, cache) {
   const lazy = lazyEngine(choice)
   const engine = { open: async () => ({ ...(await lazy.open()), parallel: AT_A_TIME }), close: async () => {} }
-  return { read: (scan, cache) => parsePlan(scan, { engine, cache }), close: lazy.close }
+  try {
+    await parsePlan(scan, { engine, cache })
+  } finally {
+    await lazy.close()
+  }
 }
 
 export async function benchScans(folder) {
@@ -148,16 +124,15 @@ export async function benchScans(folder) {
     let bare = null
     if (system) {
       const files = await preparedImages(scan, work)
-      const { read, close } = await readerWith('system')
-      await read(scan)
+      const read = (cache) => readWith('system', scan, cache)
+      await read()
       const rounds = []
       for (let round = 0; round < ROUNDS; round++)
-        rounds.push({ bare: await timed(() => bareEngine(files)), ours: await timed(() => read(scan)) })
+        rounds.push({ bare: await timed(() => bareEngine(files)), ours: await timed(read) })
       const kept = new Map()
       const cache = { get: async (key) => kept.get(key) ?? null, set: async (key, value) => void kept.set(key, value) }
-      await read(scan, cache)
-      const again = await timed(() => read(scan, cache))
-      await close()
+      await read(cache)
+      const again = await timed(() => read(cache))
       bare = median(rounds.map((round) => round.bare.wall)) / pages.length
       // Each round against its own: what else the machine does changes from one to the next.
       const ratio = (of) => median(rounds.map((round) => round.ours[of] / round.bare[of]))
@@ -169,10 +144,7 @@ export async function benchScans(folder) {
     } else console.log('  the ratio to the bare engine is left out: tesseract with Vietnamese is not installed')
     const embedded = await hasEngine('embedded')
     if (embedded) {
-      const { read, close } = await readerWith('embedded')
-      await read(wrapImages(pages.slice(0, AT_A_TIME)))
-      const ours = wallOf(await timed(() => read(scan))) / pages.length
-      await close()
+      const ours = wallOf(await timed(() => readWith('embedded', scan))) / pages.length
       const ratio = bare ? `, ${(ours / bare).toFixed(2)} × the bare engine of the system` : ''
       console.log(`  ${embedded}: ${ours.toFixed(2)} s a page${ratio}`)
     } else console.log('  the engine of the package is left out: it is not installed')

@@ -30,6 +30,33 @@ export function compareTables(truth, document) {
   return { expected: count(expected), read: count(read), right, tables: truth.length, found, extra: read.length - found, misses }
 }
 
+/** Figures of all cells, wherever they were read: how many there are, how many were read, and those that were read and do not stand there. */
+export function compareFigures(truth, document) {
+  const left = new Map()
+  let figures = 0
+  for (const figure of truth.flat(2).flatMap(({ text }) => figuresIn(text))) {
+    left.set(figure, (left.get(figure) ?? 0) + 1)
+    figures++
+  }
+  let figuresRight = 0
+  const wrong = []
+  for (const { rows } of document.blocks.filter((block) => block.kind === 'table'))
+    for (const cell of rows.flatMap(({ cells }) => cells))
+      for (const figure of figuresIn(document.text.slice(cell.start, cell.end))) {
+        const count = left.get(figure) ?? 0
+        if (count === 0) wrong.push(figure)
+        else {
+          left.set(figure, count - 1)
+          figuresRight++
+        }
+      }
+  return { figures, figuresRight, wrong }
+}
+
+function figuresIn(text) {
+  return text.match(/\d[\d.,/]*/g) ?? []
+}
+
 /** place → words and spans. */
 function keyed(rows) {
   return new Map(

@@ -4,26 +4,61 @@
 //   npm run bench:tables -- --files         and of every file
 //   npm run bench:tables -- --misses 5      and up to five differences a file
 //   npm run bench:tables -- --json          every file's figures, for programs
+//   npm run bench:tables -- --scans         of scans of them instead, read by the engine that is there
 //   npm run bench:tables -- SLUG …          only these papers
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { wrapImages } from '../../dist/read/image/wrap.js'
 import { readDocument } from '../../dist/read/index.js'
-import { compareTables } from './compare.mjs'
+import { lazyEngine } from '../../dist/read/ocr/index.js'
+import { loadPdfJs } from '../../dist/read/pdf/engine.js'
+import { randomFrom, scannedPages } from '../sheets.mjs'
+import { compareFigures, compareTables } from './compare.mjs'
 
 const { values, positionals } = parseArgs({
-  options: { misses: { type: 'string', default: '0' }, files: { type: 'boolean' }, json: { type: 'boolean' } },
+  options: {
+    misses: { type: 'string', default: '0' },
+    files: { type: 'boolean' },
+    json: { type: 'boolean' },
+    scans: { type: 'boolean' },
+  },
   allowPositionals: true,
 })
 const folder = import.meta.dirname
+const engine = lazyEngine()
+
+/** Slanted as much as every scan; its specks depend on the file's name alone. */
+async function scanOf(bytes, name) {
+  // Before anything opens a PDF by itself: pdf.js looks only once for what the program lends it.
+  await loadPdfJs()
+  const random = randomFrom([...name].reduce((sum, letter) => 31 * sum + letter.charCodeAt(0), 7) % 2147483648)
+  const pages = []
+  for await (const page of scannedPages(bytes, random)) pages.push(page)
+  return wrapImages(pages)
+}
+
 const results = []
 for (const file of readdirSync(join(folder, 'files')).sort()) {
   const [slug, ...rest] = file.split('.')
   if (positionals.length > 0 && !positionals.includes(slug)) continue
   const truth = JSON.parse(readFileSync(join(folder, 'truth', `${slug}.json`), 'utf8'))
-  const document = await readDocument(new Uint8Array(readFileSync(join(folder, 'files', file))))
-  results.push({ file, kind: truth.kind, format: rest.join('.'), ...compareTables(truth.tables, document) })
+  const format = rest.join('.')
+  if (values.scans && !format.endsWith('pdf')) continue
+  const bytes = new Uint8Array(readFileSync(join(folder, 'files', file)))
+  const document = values.scans
+    ? await readDocument(await scanOf(bytes, file), { engine: engine.open, ocr: 'always' })
+    : await readDocument(bytes)
+  results.push({
+    file,
+    kind: truth.kind,
+    format,
+    ...compareTables(truth.tables, document),
+    ...compareFigures(truth.tables, document),
+  })
 }
+
+await engine.close()
 
 const share = (part, whole) => (whole === 0 ? '    –' : `${((100 * part) / whole).toFixed(1).padStart(5)}`)
 const sum = (list) =>
@@ -58,4 +93,10 @@ else {
   for (const format of ['docx', 'office.pdf', 'browser.pdf'])
     console.log(lineOf(`all, ${format}`, sum(results.filter((result) => result.format === format))))
   console.log(lineOf('all', sum(results)))
+  if (values.scans) {
+    const count = (name) => results.reduce((total, result) => total + result[name], 0)
+    const wrong = results.flatMap((result) => result.wrong.map((figure) => `${figure} (${result.file})`))
+    console.log(`figures: ${count('figuresRight')} of ${count('figures')} read; ${wrong.length} that do not stand there`)
+    if (values.misses > 0) for (const each of wrong) console.log(`      ${each}`)
+  }
 }
