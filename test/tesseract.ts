@@ -1,4 +1,5 @@
-// A program that stands in for Tesseract: it reads the same line on every page, and notes how it was called and when.
+// A program that stands in for Tesseract: it reads the same line on every page, and notes how it was called and when. It stays where
+// it is asked to, and holds its output back as the real one does.
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
@@ -22,14 +23,26 @@ case "$1" in
   --version) echo "tesseract 5.3.0" ;;
   --list-langs) printf 'List of available languages in "/nowhere/" (1):\\nvie\\n' ;;
   *)
-    echo "begin $OMP_THREAD_LIMIT $*" >> "${log}"
-    cat > /dev/null
-    sleep 0.1
     case "$*" in
-      *"--psm 3 "* | *"--psm 6 "*) cat "${folder}/page.hocr" ;;
-      *) cat "${folder}/empty.hocr" ;;
+      *"--psm 3 "* | *"--psm 6 "*) words="${folder}/page.hocr" ;;
+      *) words="${folder}/empty.hocr" ;;
     esac
-    echo "end" >> "${log}" ;;
+    read_one() {
+      echo "begin $OMP_THREAD_LIMIT $*" >> "${log}"
+      sleep 0.1
+      cat "$words"
+      echo "end" >> "${log}"
+    }
+    case "$*" in
+      *stream_filelist=1*)
+        while read -r file; do
+          case "$file" in
+            */./*) printf '%s' "<div class='ocr_page' title='image \\"$file\\"; bbox 0 0 40 40'></div>" ;;
+            *) test -s "$file" || exit 1; read_one "$@" ;;
+          esac
+        done | dd obs=4096 2> /dev/null ;;
+      *) cat > /dev/null; read_one "$@" ;;
+    esac ;;
 esac
 `,
   )

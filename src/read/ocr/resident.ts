@@ -27,6 +27,7 @@ const IDLE_LIMIT = 1500
 const START_LIMIT = 10_000
 // Linux takes paths of 4,095 bytes with the line's end.
 const LONGEST_PATH = 4080
+const PAGE_START = "<div class='ocr_page'"
 const BLANK: GreyImage = { width: 40, height: 40, data: new Uint8Array(1600).fill(255) }
 
 /** Where the files of this process have names that others can open. */
@@ -125,7 +126,8 @@ async function start({ name, argumentsFor, timeLimit, outputLimit }: Command, mo
     text += part
     const at = text.indexOf(mark, from)
     if (at >= 0) {
-      const hocr = text.slice(0, at)
+      // Between the rest of the last blank image, which may have been read for a word, and the next.
+      const hocr = text.slice(Math.max(0, text.indexOf(PAGE_START)), text.lastIndexOf(PAGE_START, at))
       text = text.slice(at + mark.length)
       settle(({ resolve }) => resolve(hocr))
     } else if (text.length > outputLimit) end(`${name} wrote too much`)
@@ -171,8 +173,8 @@ function scratch(): number {
 
 function fill(file: number, image: GreyImage): void {
   const bytes = tiffOf([image])
-  ftruncateSync(file)
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at, at)
+  ftruncateSync(file, bytes.length)
 }
 
 /** One that waits for work keeps no program from ending. */
