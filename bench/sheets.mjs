@@ -2,6 +2,7 @@
 import { createCanvas } from '@napi-rs/canvas'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { jpegPage } from '../dist/read/image/jpeg.js'
+import { loadPdfJs } from '../dist/read/pdf/engine.js'
 
 export const DPI = 200
 // Degrees: sheets lie a little askew in a feeder.
@@ -20,6 +21,8 @@ export function randomFrom(seed) {
 
 /** One page image after the other, for `wrapImages`. */
 export async function* scannedPages(pdfBytes, random) {
+  // As the program loads it: pdf.js looks only once, when it is loaded, for the decoder of JPEG that the program lends it.
+  await loadPdfJs()
   const task = getDocument({ data: new Uint8Array(pdfBytes), verbosity: 0 })
   const pdf = await task.promise
   try {

@@ -12,7 +12,6 @@ import { parseArgs } from 'node:util'
 import { wrapImages } from '../../dist/read/image/wrap.js'
 import { readDocument } from '../../dist/read/index.js'
 import { lazyEngine } from '../../dist/read/ocr/index.js'
-import { loadPdfJs } from '../../dist/read/pdf/engine.js'
 import { randomFrom, scannedPages } from '../sheets.mjs'
 import { compareFigures, compareTables } from './compare.mjs'
 
@@ -30,8 +29,6 @@ const engine = lazyEngine()
 
 /** Slanted as much as every scan; its specks depend on the file's name alone. */
 async function scanOf(bytes, name) {
-  // Before anything opens a PDF by itself: pdf.js looks only once for what the program lends it.
-  await loadPdfJs()
   const random = randomFrom([...name].reduce((sum, letter) => 31 * sum + letter.charCodeAt(0), 7) % 2147483648)
   const pages = []
   for await (const page of scannedPages(bytes, random)) pages.push(page)
