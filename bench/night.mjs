@@ -7,7 +7,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { unzipSync, zipSync } from 'fflate'
-import { OTHERS, timed } from './timed.mjs'
+import { OTHERS, timed, timedOnOneCore } from './timed.mjs'
 
 const [count = 1000, only] = [Number(process.argv[2] ?? 1000), process.argv[3]]
 const samples = join(import.meta.dirname, '../corpus/sources')
@@ -75,6 +75,10 @@ async function oneAndTwo(name, own) {
   const two = await timed(own, '--out', join(folder, `${name}-2`), '--workers', '2')
   say(`${name}, 2 workers`, two)
   console.log(`    ${(one.seconds / two.seconds).toFixed(2)} × faster`)
+  const alone = await timedOnOneCore(own, '--out', join(folder, `${name}-0`), '--workers', '1')
+  if (!alone) return one
+  say(`${name}, 1 worker on 1 core`, alone)
+  console.log(`    two workers on two cores: ${(alone.seconds / two.seconds).toFixed(2)} × faster`)
   return one
 }
 

@@ -8,9 +8,15 @@ const main = join(root, 'dist/cli/main.js')
 const EVERY_MS = 200
 
 /** Wall time of `kehoach ingest`, when its first file was through, how many files and pages it told of, the largest memory of the run and of a worker. */
-export async function timed(...args) {
+export const timed = (...args) => timedAs([process.execPath], args)
+
+/** The same on one core alone, with all that the engine of JavaScript does beside; null where that cannot be asked for. */
+export const timedOnOneCore = async (...args) =>
+  spawnSync('taskset', ['-c', '0', 'true']).status === 0 ? timedAs(['taskset', '-c', '0', process.execPath], args) : null
+
+async function timedAs([command, ...before], args) {
   const started = performance.now()
-  const child = spawn(process.execPath, [main, 'ingest', ...args, '--lang', 'en', '--log', 'json'], {
+  const child = spawn(command, [...before, main, 'ingest', ...args, '--lang', 'en', '--log', 'json'], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let first = null
