@@ -10,7 +10,7 @@ export type OcrCache = {
 }
 
 /** To be raised by whatever changes what an image gives before words become glyphs: the image of a page, preparation, cells, columns, signs, repairs. */
-const READING = 7
+const READING = 8
 
 /** The reading of an image that has this hash, from the cache where it holds one that is whole; a cache that fails is no worse than none. */
 export async function throughCache<T>(

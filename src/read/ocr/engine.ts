@@ -26,6 +26,8 @@ export type WordLine = {
   size: number
   descenders: number
   ascenders: number
+  /** The engine read it from top to bottom or from bottom to top. */
+  isTurned?: boolean
 }
 
 export type Recognition = { lines: WordLine[] }

@@ -51,6 +51,7 @@ function lineOf(title: string, block: number): WordLine {
     size,
     descenders: first('x_descenders'),
     ascenders: first('x_ascenders'),
+    ...(first('textangle') % 180 === 90 && { isTurned: true }),
   }
 }
 

@@ -16,6 +16,7 @@ import { type PreparedPage, preparePage } from './prepare.ts'
 import { fitImage } from './scale.ts'
 import { evenLight } from './shade.ts'
 import { readSigns } from './signs.ts'
+import { readStacks } from './stacks.ts'
 import { likelyTurns, type Quarters, turnImage } from './turn.ts'
 
 /** A recognised page in its own frame, in points of a sheet of A4 height; `view` maps the frame to the page as viewed. */
@@ -162,20 +163,17 @@ async function readPage(
   const placed = (parts: readonly CellImage[], found: readonly Recognition[]) =>
     parts.flatMap((part, i) => moveWords(found[i]!, part))
   const [rows, blocks] = partLines(columns)
-  const [single, several] = partLines(cells)
+  const large = [...(ink.data.includes(1) ? [{ image, x: 0, y: 0, isOneLine: false }] : []), ...blocks]
   // Images of one mode go together: each call starts a process.
-  const page = ink.data.includes(1) ? [image] : []
-  const wide = await engine.recognise([...page, ...imagesOf(blocks)], { mode: PAGE })
+  const wide = await engine.recognise(imagesOf(large), { mode: PAGE })
   onSmall()
+  const parted = large.map((part, i) => readStacks(part, wide[i]!, ink.threshold, lineHeight))
+  const [single, several] = partLines([...cells, ...parted.flatMap((each) => each.cells)])
   const [flat, full] = await Promise.all([
     engine.recognise([...imagesOf(rows), ...imagesOf(single)], { mode: LINE, canWait: true }),
     engine.recognise(imagesOf(several), { mode: BLOCK, canWait: true }),
   ])
-  const running = [
-    ...wide.slice(0, page.length).flatMap(({ lines }) => lines),
-    ...placed(rows, flat),
-    ...placed(blocks, wide.slice(page.length)),
-  ]
+  const running = [...parted.flatMap(({ lines }) => lines), ...placed(rows, flat)]
   const { lines, noise } = partNoise(running)
   // What stands in a cell is meant, be it a dash or a single sign.
   const filled = full.map((recognition, i) => [several[i]!, recognition] as const)
