@@ -16,6 +16,8 @@ const WIDEST_BREAK = 0.035
 const ALIGNED = 0.0013
 // From the middle of a line to the end of one that stops at it.
 const MEET = 0.0026
+// The lowest row of a table.
+const LEAST_OPENING = 0.008
 // Pixels. Bilevel scans break thin lines.
 const GAP = 3
 // A thin grey line is lighter than the threshold of ink, but darker than the paper on both its sides: by so much, so far away.
@@ -46,11 +48,14 @@ export function findRules(image: GreyImage, ink: Ink): Found {
   const find = (beside: number, least: number) => {
     const runs = beside === 1 ? runsDown(mask, Math.round(least * long)) : runsAcross(mask, Math.round(least * long))
     if (runs.length >= MOST_RUNS) return []
-    const bars = barsOf(runs).filter((bar) => isRule(bar, thickest) && isThin(bar, mask, beside, thickest, 4 * shortest))
-    return chainsOf(bars, WIDEST_BREAK * long, ALIGNED * long).filter((chain) => isLine(chain, shortest))
+    return barsOf(runs).filter((bar) => isRule(bar, thickest) && isThin(bar, mask, beside, thickest, 4 * shortest))
   }
-  const across = find(mask.width, LEAST_ACROSS)
-  const down = find(1, LEAST_DOWN)
+  const barsAcross = find(mask.width, LEAST_ACROSS)
+  const barsDown = find(1, LEAST_DOWN)
+  const linesOf = (bars: readonly Bar[], crossing: readonly Bar[]) =>
+    chainsOf(bars, crossing, long).filter((chain) => isLine(chain, shortest))
+  const across = linesOf(barsAcross, barsDown)
+  const down = linesOf(barsDown, barsAcross)
   const h = across.map(spanOf)
   const v = down.map(spanOf)
   const rules = [
@@ -60,20 +65,45 @@ export function findRules(image: GreyImage, ink: Ink): Found {
   return { rules, across: across.flat(), down: down.flat() }
 }
 
-/** Bars that lie on one line, no further apart than a break. */
-function chainsOf(bars: readonly Bar[], widest: number, aligned: number): Bar[][] {
+/**
+ * Bars that lie on one line, no further apart than a break. Where one ends on a crossing line and the next begins on another,
+ * nothing broke: cells are merged there, or one table ends and the next begins.
+ */
+function chainsOf(bars: readonly Bar[], crossing: readonly Bar[], long: number): Bar[][] {
   const chains: Bar[][] = []
+  const aligned = ALIGNED * long
+  const meets = meetingOf(crossing, MEET * long)
+  const isOpening = (end: number, bar: Bar) =>
+    bar.from - end > LEAST_OPENING * long && meets(end, middleOf(bar)) && meets(bar.from, middleOf(bar))
   for (const bar of [...bars].sort((a, b) => a.from - b.from)) {
     const middle = middleOf(bar)
     const home = chains.find((chain) => {
       const last = chain.at(-1)!
       const end = Math.max(...chain.slice(-3).map(({ to }) => to))
-      return Math.abs(middleOf(last) - middle) <= aligned && bar.from - end <= widest
+      if (Math.abs(middleOf(last) - middle) > aligned || bar.from - end > WIDEST_BREAK * long) return false
+      return !isOpening(end, bar)
     })
     if (home) home.push(bar)
     else chains.push([bar])
   }
   return chains
+}
+
+/** Tells whether a line that stands at `at` meets one of the bars at `end`. */
+function meetingOf(bars: readonly Bar[], reach: number): (end: number, at: number) => boolean {
+  const sorted = [...bars].sort((a, b) => middleOf(a) - middleOf(b))
+  const middles = sorted.map(middleOf)
+  return (end, at) => {
+    let [low, high] = [0, middles.length]
+    while (low < high) {
+      const half = (low + high) >> 1
+      if (middles[half]! < end - reach) low = half + 1
+      else high = half
+    }
+    for (; low < middles.length && middles[low]! <= end + reach; low++)
+      if (sorted[low]!.from <= at + reach && sorted[low]!.to >= at - reach) return true
+    return false
+  }
 }
 
 function middleOf({ first, last }: Bar): number {

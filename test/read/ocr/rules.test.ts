@@ -32,4 +32,45 @@ describe('findRules', () => {
   it('goes on with a line whose end broke off', () => {
     expect(gridOf(...FRAME, [500, 112, 500, 180])).toEqual(['0.0 1x1', '0.1 1x1', '0.2 1x1'])
   })
+
+  it('leaves a row open that no line parts, low as it is', () => {
+    const rows = [100, 130, 160].map((y): [number, number, number, number] => [100, y, 700, y])
+    const sides = [100, 700].map((x): [number, number, number, number] => [x, 100, x, 190])
+    const inner: [number, number, number, number][] = [
+      [300, 100, 300, 130],
+      [300, 160, 300, 190],
+    ]
+    expect(gridOf(...rows, [100, 190, 700, 190], ...sides, ...inner)).toEqual([
+      '0.0 1x1',
+      '0.1 1x1',
+      '1.0 1x2',
+      '2.0 1x1',
+      '2.1 1x1',
+    ])
+  })
+
+  it('tells two tables of one width from each other', () => {
+    const table = (y: number): [number, number, number, number][] => [
+      [100, y, 700, y],
+      [100, y + 60, 700, y + 60],
+      [100, y, 100, y + 60],
+      [400, y, 400, y + 60],
+      [700, y, 700, y + 60],
+    ]
+    expect(gridOf(...table(100), ...table(190))).toEqual(['0.0 1x1', '0.1 1x1', '0.0 1x1', '0.1 1x1'])
+  })
+
+  it.each([
+    ['where it crosses another', 176, 186],
+    ['within a row', 130, 158],
+  ])('puts a line together that broke %s', (_, from, to) => {
+    const rows = [100, 180, 260].map((y): [number, number, number, number] => [100, y, 700, y])
+    const sides = [100, 700].map((x): [number, number, number, number] => [x, 100, x, 260])
+    expect(gridOf(...rows, ...sides, [300, 100, 300, from], [300, to, 300, 260])).toEqual([
+      '0.0 1x1',
+      '0.1 1x1',
+      '1.0 1x1',
+      '1.1 1x1',
+    ])
+  })
 })
