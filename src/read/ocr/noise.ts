@@ -1,5 +1,6 @@
 // Lines that are no words (specks, the strokes of signatures, edges of seals) are told from lines that are.
 import type { Word, WordLine } from './engine.ts'
+import type { Ink } from './ink.ts'
 
 const SURE = 0.6
 const DOUBTFUL = 0.45
@@ -9,6 +10,9 @@ const LONGEST_STRAY = 3
 /** Marks that no text has by themselves. */
 const SPECK = /^['`‘’ˆ¬|_~°^\\{}«‹»›¡¿ˇ˘]{1,2}$/u
 const SPECK_SURE = 0.7
+// Shares of the line height: the side of a spot of dust, and how far it is from any word.
+const DUST = 0.15
+const DUST_APART = 0.2
 
 /** Parts lines of words from noise; signs at the ends of a line that stand apart or that nobody is sure of are noise. */
 export function partNoise(lines: readonly WordLine[]): { lines: WordLine[]; noise: number } {
@@ -25,6 +29,54 @@ export function partNoise(lines: readonly WordLine[]): { lines: WordLine[]; nois
     }
   }
   return { lines: kept, noise }
+}
+
+/** Signs at the ends of lines that are spots of dust: a dash is longer, a full stop stands closer to its word. `lineHeight` in pixels. */
+export function withoutDust(lines: readonly WordLine[], ink: Ink, lineHeight: number): WordLine[] {
+  return lines.map((line) => {
+    const sorted = [...line.words].sort((a, b) => a.x0 - b.x0)
+    const words = sorted.map((word) => withoutFirstSpot(word, ink, DUST * lineHeight))
+    const isDust = (word: Word, beside: Word | undefined) =>
+      beside !== undefined &&
+      !/[\p{L}\p{N}]/u.test(word.text) &&
+      Math.max(word.x0 - beside.x1, beside.x0 - word.x1) > DUST_APART * lineHeight &&
+      isSpot(ink, word, DUST * lineHeight)
+    while (isDust(words[0]!, words[1])) words.shift()
+    while (isDust(words.at(-1)!, words.at(-2))) words.pop()
+    const isWhole = words.length === sorted.length && words.every((word, i) => word === sorted[i])
+    return isWhole ? line : spanning(line, words)
+  })
+}
+
+/** A figure whose sign is a spot of dust, without it. */
+function withoutFirstSpot(word: Word, ink: Ink, most: number): Word {
+  const text = word.text.replace(/^[-–.,:;'`_]+(?=\d)/u, '')
+  if (text === word.text) return word
+  const column = (x: number) => {
+    for (let y = Math.max(0, word.y0); y < Math.min(ink.height, word.y1); y++) if (ink.data[y * ink.width + x]) return true
+    return false
+  }
+  const last = Math.min(ink.width, word.x1)
+  let from = Math.max(0, word.x0)
+  while (from < last && !column(from)) from++
+  let to = from
+  while (to < last && column(to)) to++
+  const x0 = to
+  return x0 < last && isSpot(ink, { ...word, x1: x0 }, most) ? { ...word, text, x0 } : word
+}
+
+/** Does the ink within the box reach no further than `most` pixels across and down? */
+function isSpot({ width, height, data }: Ink, box: Word, most: number): boolean {
+  let [left, right, top, bottom] = [width, -1, height, -1]
+  for (let y = Math.max(0, box.y0); y < Math.min(height, box.y1); y++)
+    for (let x = Math.max(0, box.x0); x < Math.min(width, box.x1); x++) {
+      if (!data[y * width + x]) continue
+      left = Math.min(left, x)
+      right = Math.max(right, x)
+      top = Math.min(top, y)
+      bottom = y
+    }
+  return right - left < most && bottom - top < most
 }
 
 /** A sign at the end of a line, far from its neighbour: a speck. A dash or a plus begins an item of a list. */

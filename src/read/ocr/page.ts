@@ -11,7 +11,7 @@ import { readFigures } from './figures.ts'
 import { type GreyImage, type Raster, toGrey } from './image.ts'
 import { countInk, type Ink, inkOf } from './ink.ts'
 import { wipeMargins } from './margins.ts'
-import { partNoise } from './noise.ts'
+import { partNoise, withoutDust } from './noise.ts'
 import { type PreparedPage, preparePage } from './prepare.ts'
 import { fitImage } from './scale.ts'
 import { evenLight } from './shade.ts'
@@ -178,8 +178,8 @@ async function readPage(
   // What stands in a cell is meant, be it a dash or a single sign.
   const filled = full.map((recognition, i) => [several[i]!, recognition] as const)
   const figures = await readFigures(single, flat.slice(rows.length), filled, whole, lineHeight, engine)
-  lines.push(...placed(single, figures))
-  lines.push(...filled.flatMap(([cell, recognition]) => moveWords(recognition, cell)))
+  const inCells = [...placed(single, figures), ...filled.flatMap(([cell, recognition]) => moveWords(recognition, cell))]
+  lines.push(...withoutDust(inCells, whole, lineHeight))
   return { lines: readSigns(lines, whole), noise }
 }
 
