@@ -118,7 +118,7 @@ describe('the rooms of src', () => {
   it('touch files, clock and machine only at the edges', () => {
     const edges = ['ingest', 'archive', 'export', 'serve', 'cli']
     // The engines of recognition are processes of their own.
-    const engines = ['read/ocr/system.ts', 'read/ocr/embedded.ts']
+    const engines = ['read/ocr/system.ts', 'read/ocr/resident.ts', 'read/ocr/embedded.ts']
     const wrong = imports.filter(
       ({ file, target }) =>
         /^node:(?:fs|child_process|https?|net|os|worker_threads)/.test(target) &&
