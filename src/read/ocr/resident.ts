@@ -22,8 +22,8 @@ type Resident = { mode: number; read: Recogniser; end: () => Promise<void>; isDe
 
 // Each image of a turn is an open file.
 const MOST_IN_A_TURN = 64
-// Milliseconds. A process holds some 70 MB; whoever has pages asks again within one.
-const IDLE_LIMIT = 1500
+// Milliseconds. A process holds some 25 MB of its own; whoever has pages asks again within a few seconds.
+const IDLE_LIMIT = 5000
 const START_LIMIT = 10_000
 // Linux takes paths of 4,095 bytes with the line's end.
 const LONGEST_PATH = 4080
