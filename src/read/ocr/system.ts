@@ -78,8 +78,9 @@ function staying(): { recognise: Recogniser; close: () => Promise<void> } {
         isProven = true
         return hocr
       } catch (error) {
-        if (isProven) throw error
-        isRefuted = true
+        // What has a code is the system's: no room for files, none to be opened.
+        if (isProven && !(error instanceof Error && 'code' in error)) throw error
+        isRefuted ||= !isProven
         return call(images, mode)
       }
     },

@@ -135,6 +135,21 @@ describe.skipIf(process.platform === 'win32')('the calls of tesseract', () => {
     expect(begun.filter((line) => !/^begin 1 (?:-|stdin) stdout -l vie /.test(line))).toEqual([])
   })
 
+  it('are one for each image where no files can be made', async () => {
+    const { TMPDIR } = process.env
+    process.env.TMPDIR = join(folder, 'nowhere')
+    try {
+      const { source } = await parsePlan(await pages(2), { engine: 'system' })
+      expect(source.pages.map(({ textOrigin }) => textOrigin)).toEqual(['ocr', 'ocr'])
+    } finally {
+      if (TMPDIR === undefined) delete process.env.TMPDIR
+      else process.env.TMPDIR = TMPDIR
+    }
+    const begun = tesseract.calls().filter((line) => line.startsWith('begin'))
+    expect(begun.filter((line) => !line.startsWith('begin 1 stdin stdout '))).toEqual([])
+    expect(begun.length).toBeGreaterThanOrEqual(2)
+  })
+
   it('are told of page by page, in the order of the pages', async () => {
     const turns: unknown[] = []
     await parsePlan(await pages(3), { engine: 'system', onPage: (turn) => turns.push(turn) })
