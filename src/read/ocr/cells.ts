@@ -52,18 +52,21 @@ function highestLine(boxes: readonly (Area | null)[], lineHeight: number): numbe
   return Math.min(1.6 * lineHeight, heights.length < FEWEST_CELLS || usual === undefined ? Number.POSITIVE_INFINITY : 2 * usual)
 }
 
-/** Two bands of ink with white between, each as high as letters: marks above and dots below are lower. */
-function isStacked({ width, data }: Ink, { x0, y0, x1, y1 }: Area, lineHeight: number): boolean {
-  let bands = 0
-  let height = 0
+/** Two bands of ink with white between. */
+function isStacked(ink: Ink, area: Area, lineHeight: number): boolean {
+  return letterRows(ink, area, lineHeight).length > 1
+}
+
+/** Rows of ink, each as high as letters: marks above and dots below are lower. */
+export function letterRows({ width, data }: Ink, { x0, y0, x1, y1 }: Area, lineHeight: number): Area[] {
+  const rows: Area[] = []
+  let start = y0
   for (let y = y0; y <= y1; y++) {
-    if (y < y1 && data.subarray(y * width + x0, y * width + x1).includes(1)) height++
-    else {
-      if (height > LEAST_LETTER * lineHeight) bands++
-      height = 0
-    }
+    if (y < y1 && data.subarray(y * width + x0, y * width + x1).includes(1)) continue
+    if (y - start > LEAST_LETTER * lineHeight) rows.push({ x0, y0: start, x1, y1: y })
+    start = y + 1
   }
-  return bands > 1
+  return rows
 }
 
 /** The words of a cell image at their places on the page. */
@@ -82,7 +85,8 @@ function clamp(value: number, limit: number): number {
   return Math.max(0, Math.min(limit, value))
 }
 
-function inkBox({ width, data }: Ink, { x0, y0, x1, y1 }: Area): Area | null {
+/** Where the ink of an area reaches; null where there is no more than dust. */
+export function inkBox({ width, data }: Ink, { x0, y0, x1, y1 }: Area, least = LEAST_INK): Area | null {
   const box = { x0: x1, y0: y1, x1: x0, y1: y0 }
   const fours = foursOf(data)
   let count = 0
@@ -104,7 +108,7 @@ function inkBox({ width, data }: Ink, { x0, y0, x1, y1 }: Area): Area | null {
       at++
     }
   }
-  return count < LEAST_INK ? null : box
+  return count < least ? null : box
 }
 
 function cutOut({ width, data }: GreyImage, { x0, y0, x1, y1 }: Area): { image: GreyImage; x: number; y: number } {

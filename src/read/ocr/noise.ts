@@ -1,4 +1,6 @@
 // Lines that are no words (specks, the strokes of signatures, edges of seals) are told from lines that are.
+import { inkBox } from './cells.ts'
+import type { Area } from './columns.ts'
 import type { Word, WordLine } from './engine.ts'
 import type { Ink } from './ink.ts'
 
@@ -35,7 +37,7 @@ export function partNoise(lines: readonly WordLine[]): { lines: WordLine[]; nois
 export function withoutDust(lines: readonly WordLine[], ink: Ink, lineHeight: number): WordLine[] {
   return lines.map((line) => {
     const sorted = [...line.words].sort((a, b) => a.x0 - b.x0)
-    const words = sorted.map((word) => withoutFirstSpot(word, ink, DUST * lineHeight))
+    const words = sorted.map((word) => withoutFirstSpot(word, ink, lineHeight))
     const isDust = (word: Word, beside: Word | undefined) =>
       beside !== undefined &&
       !/[\p{L}\p{N}]/u.test(word.text) &&
@@ -48,35 +50,31 @@ export function withoutDust(lines: readonly WordLine[], ink: Ink, lineHeight: nu
   })
 }
 
-/** A figure whose sign is a spot of dust, without it. */
-function withoutFirstSpot(word: Word, ink: Ink, most: number): Word {
+/** A figure whose sign is a spot of dust, without it: a minus is longer, a comma stands closer to its digit. */
+function withoutFirstSpot(word: Word, ink: Ink, lineHeight: number): Word {
   const text = word.text.replace(/^[-–.,:;'`_]+(?=\d)/u, '')
   if (text === word.text) return word
-  const column = (x: number) => {
-    for (let y = Math.max(0, word.y0); y < Math.min(ink.height, word.y1); y++) if (ink.data[y * ink.width + x]) return true
-    return false
+  const hasInk = (x: number) => inkBox(ink, clipped(ink, { ...word, x0: x, x1: x + 1 }), 1) !== null
+  const next = (from: number, wanted: boolean) => {
+    let x = from
+    while (x < word.x1 && hasInk(x) !== wanted) x++
+    return x
   }
-  const last = Math.min(ink.width, word.x1)
-  let from = Math.max(0, word.x0)
-  while (from < last && !column(from)) from++
-  let to = from
-  while (to < last && column(to)) to++
-  const x0 = to
-  return x0 < last && isSpot(ink, { ...word, x1: x0 }, most) ? { ...word, text, x0 } : word
+  const from = next(word.x0, true)
+  const to = next(from, false)
+  const x0 = next(to, true)
+  const isDust = x0 < word.x1 && x0 - to > DUST_APART * lineHeight && isSpot(ink, { ...word, x1: to }, DUST * lineHeight)
+  return isDust ? { ...word, text, x0 } : word
 }
 
 /** Does the ink within the box reach no further than `most` pixels across and down? */
-function isSpot({ width, height, data }: Ink, box: Word, most: number): boolean {
-  let [left, right, top, bottom] = [width, -1, height, -1]
-  for (let y = Math.max(0, box.y0); y < Math.min(height, box.y1); y++)
-    for (let x = Math.max(0, box.x0); x < Math.min(width, box.x1); x++) {
-      if (!data[y * width + x]) continue
-      left = Math.min(left, x)
-      right = Math.max(right, x)
-      top = Math.min(top, y)
-      bottom = y
-    }
-  return right - left < most && bottom - top < most
+function isSpot(ink: Ink, box: Area, most: number): boolean {
+  const spot = inkBox(ink, clipped(ink, box))
+  return !spot || (spot.x1 - spot.x0 <= most && spot.y1 - spot.y0 <= most)
+}
+
+function clipped({ width, height }: Ink, { x0, y0, x1, y1 }: Area): Area {
+  return { x0: Math.max(0, x0), y0: Math.max(0, y0), x1: Math.min(width, x1), y1: Math.min(height, y1) }
 }
 
 /** A sign at the end of a line, far from its neighbour: a speck. A dash or a plus begins an item of a list. */

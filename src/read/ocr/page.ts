@@ -164,7 +164,7 @@ async function readPage(
     parts.flatMap((part, i) => moveWords(found[i]!, part))
   const [rows, blocks] = partLines(columns)
   const large = [...(ink.data.includes(1) ? [{ image, x: 0, y: 0, isOneLine: false }] : []), ...blocks]
-  // Images of one mode go together: each call starts a process.
+  // Images of one mode go together: a call may start a process.
   const wide = await engine.recognise(imagesOf(large), { mode: PAGE })
   onSmall()
   const parted = large.map((part, i) => readStacks(part, wide[i]!, ink.threshold, lineHeight))

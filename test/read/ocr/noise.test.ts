@@ -33,6 +33,7 @@ describe('a sign in a cell', () => {
   it.each([
     ['a dash', [word('-', 60, 72), word('9', 100, 140)], [60, 24, 72, 27]],
     ['a minus in one word with its figure', [word('-16', 80, 140)], [80, 24, 92, 27]],
+    ['a comma at its digit', [word(',5', 92, 140)], [92, 34, 95, 38]],
     ['a full stop at its word', [word('khoa', 100, 140), word('.', 144, 148)], [144, 34, 148, 38]],
     ['a bar as high as letters', [word('|', 60, 64), word('9', 100, 140)], [60, 12, 63, 38]],
   ] as [string, Word[], Bar][])('that is %s stays', (_, words, sign) => {
