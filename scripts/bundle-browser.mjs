@@ -12,6 +12,8 @@ const ENGINES = /read[\\/]ocr[\\/](?:system|embedded)\.js$/
 const ASSETS = /read[\\/]pdf[\\/]assets\.js$/
 // What fails behind the back of pdf.js ends a process of Node; a page goes on.
 const STRAYS = /read[\\/]pdf[\\/]strays\.js$/
+// A browser draws by itself.
+const CANVAS = /read[\\/]pdf[\\/]canvas\.js$/
 const NODE = ['crypto', 'module', 'path', 'zlib']
 
 /** pdf.js asks where it runs; and in a worker it would take the worker's own messages for its own. */
@@ -32,6 +34,7 @@ const replacements = {
       contents: 'export const systemEngine = async () => null; export const embeddedEngine = async () => null',
     }))
     onLoad({ filter: STRAYS }, () => ({ contents: 'export const withoutStrays = (work) => work()' }))
+    onLoad({ filter: CANVAS }, () => ({ contents: 'export const lendCanvas = () => () => {}' }))
     onLoad({ filter: ASSETS }, () => ({ contents: 'export const assetFolders = () => ({})' }))
     onLoad({ filter: /pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf(?:\.worker)?\.mjs$/ }, async ({ path }) => {
       let contents = await readFile(path, 'utf8')

@@ -20,7 +20,7 @@ const MS_PER_MEGABYTE = 10_000
 const MS_PER_PAGE = 5_000
 const MS_PER_SCAN = 180_000
 
-export const DEFAULT_LIMITS = { megabytes: 1536, pages: 5_000, filesPerWorker: 200 } as const
+export const DEFAULT_LIMITS = { megabytes: 1536, pages: 5_000, filesPerWorker: 1_000 } as const
 
 /** Milliseconds that a file of so many bytes gets before it shows a page. */
 export function timeFor(bytes: number, { seconds }: Limits): number {

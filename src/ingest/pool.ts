@@ -37,9 +37,15 @@ const IS_POSIX = process.platform !== 'win32'
 const LONGEST_COMPLAINT = 2_000
 // The heap is not all: buffers, images and code lie beside it.
 const HEAP_SHARE = 0.75
-// V8 compiles what is hot on a second core, which the worker beside this one needs: what runs four times as long counts as hot.
-// Measured with V8 11 (Node 20); another one may not know the option, and would not start.
-const LESS_COMPILING = process.versions.v8.startsWith('11.') ? ['--interrupt-budget=540672'] : []
+/**
+ * The other cores belong to the workers beside this one: V8 shall not use them for little. It compiles on a second core what is hot: what
+ * runs four times as long counts as hot. It collects garbage on all: the work of four threads for the time of one. And it compiles a
+ * pattern when it is first used, not once for that and again for the second use.
+ * Measured with V8 11 (Node 20); another one may not know an option, and would not start.
+ */
+const FRUGAL = process.versions.v8.startsWith('11.')
+  ? ['--interrupt-budget=540672', '--single-threaded-gc', '--no-regexp-tier-up']
+  : []
 const OUT_OF_HEAP = /heap out of memory|heap limit|allocation failed/i
 
 /** `entry.ts` as it is bundled; null where this program runs from its sources, which a process of its own cannot. */
@@ -90,7 +96,7 @@ function startWorker(entry: string, options: JobOptions, recognitions: Places): 
   const heap = Math.floor((options.limits.megabytes ?? DEFAULT_LIMITS.megabytes) * HEAP_SHARE)
   const child = fork(entry, [], {
     // None of this process's own: `node -e …` would run again.
-    execArgv: [`--max-old-space-size=${heap}`, ...LESS_COMPILING],
+    execArgv: [`--max-old-space-size=${heap}`, ...FRUGAL],
     env: { ...process.env, ...ALLOCATOR },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

@@ -1,5 +1,5 @@
 // Which plan implements which, and what became of the targets on the way, as data.
-import { z } from 'zod'
+import * as z from 'zod'
 
 const node = z.object({
   id: z.string().describe('Id of the plan.'),

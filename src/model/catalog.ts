@@ -1,5 +1,5 @@
 // The catalogue: provinces, indicators, units and acts as versioned data. The source of truth for types and JSON Schema; a user's own file has the same form.
-import { z } from 'zod'
+import * as z from 'zod'
 
 const day = (what: string) =>
   z

@@ -1,5 +1,5 @@
 // The changes from one plan to another, as data. The source of truth for types and JSON Schema.
-import { z } from 'zod'
+import * as z from 'zod'
 import { comparatorModel, sectionRoleModel } from './plan.ts'
 import { spanModel } from './span.ts'
 

@@ -1,5 +1,5 @@
 // The header of a plan: who issued it, when, under which number, to whom, and who signed.
-import { z } from 'zod'
+import * as z from 'zod'
 import { edtf, spanModel } from './span.ts'
 
 const span = spanModel

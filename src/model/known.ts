@@ -1,5 +1,5 @@
 // What the catalogue adds to a finding of a plan: why an indicator has its code, and what is known of an act.
-import { z } from 'zod'
+import * as z from 'zod'
 
 export const codeMatchModel = z
   .object({

@@ -1,5 +1,5 @@
 // Targets of many plans side by side, as data: provinces by indicators for a year, or indicators by years for a province.
-import { z } from 'zod'
+import * as z from 'zod'
 import { doubtModel } from './diff.ts'
 import { comparatorModel } from './plan.ts'
 import { spanModel } from './span.ts'

@@ -1,5 +1,5 @@
 // The plan: what one source document says, as data. The single source of truth for types and JSON Schema.
-import { z } from 'zod'
+import * as z from 'zod'
 import { headerModel } from './header.ts'
 import { codeMatchModel, knownActModel } from './known.ts'
 import { type box, edtf, raw, spanModel } from './span.ts'

@@ -1,5 +1,5 @@
 // Where words stand, and the words themselves: the parts of the model that every finding has.
-import { z } from 'zod'
+import * as z from 'zod'
 
 const offset = (what: string) => z.int().nonnegative().describe(what)
 

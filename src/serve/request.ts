@@ -1,5 +1,5 @@
 // The parts of an address become checked values, and the headers of a request its language.
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { type Language, notFound, ProblemError } from './problems.ts'
 
 /** By `lang`, else Vietnamese. */

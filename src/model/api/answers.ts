@@ -1,5 +1,5 @@
 // What the server answers, as data: the source of truth for its types, its OpenAPI document and the tools for agents.
-import { z } from 'zod'
+import * as z from 'zod'
 import { indicatorEntryModel } from '../catalog.ts'
 import { diffModel } from '../diff.ts'
 import { issuerModel, provinceModel } from '../header.ts'

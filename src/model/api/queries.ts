@@ -1,5 +1,5 @@
 // What the server is asked: the parts of an address, with their limits. The source of truth for its checks and its OpenAPI document.
-import { z } from 'zod'
+import * as z from 'zod'
 import { sectionRoleModel } from '../plan.ts'
 
 const words = (what: string) => z.string().max(300).describe(what)

@@ -1,5 +1,5 @@
 // The models of the server become JSON Schemas: those that answers share as components, those of addresses one by one.
-import { z } from 'zod'
+import * as z from 'zod'
 import * as answers from './answers.ts'
 
 /** Names of the components. */

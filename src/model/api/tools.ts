@@ -1,5 +1,5 @@
 // What tools for agents are asked and answer, as data.
-import { z } from 'zod'
+import * as z from 'zod'
 import { sectionRoleModel } from '../plan.ts'
 
 const planId = z

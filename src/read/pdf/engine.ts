@@ -1,5 +1,6 @@
 // pdf.js is loaded once, its polyfills kept out of the rest of the program; its worker runs in this thread, without copies of pages.
 import { lendBrowser } from './browser.ts'
+import { lendCanvas } from './canvas.ts'
 
 export type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs') & { openWorker: () => PdfWorker }
 type PdfWorker = import('pdfjs-dist/legacy/build/pdf.mjs').PDFWorker
@@ -19,7 +20,7 @@ async function load(): Promise<PdfJs> {
   const { push } = Array.prototype
   const { parse, stringify } = JSON
   // It looks for a decoder of images once, when it is loaded.
-  const release = lendBrowser()
+  const releases = [lendBrowser(), lendCanvas()]
   try {
     const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
     // Without a thread of its own pdf.js would load this at the first document, with the same polyfills.
@@ -33,7 +34,7 @@ async function load(): Promise<PdfJs> {
     }
     return { ...pdfjs, openWorker }
   } finally {
-    release()
+    for (const release of releases) release()
     define(Array.prototype, { push })
     define(JSON, { parse, stringify })
   }

@@ -1,5 +1,5 @@
 // What a page is: its address, what it is asked, and how it is made.
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Language } from '../problems.ts'
 import type { Answer, Server } from '../routes/route.ts'
 

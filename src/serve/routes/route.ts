@@ -1,5 +1,5 @@
 // What a route of the API is: its address, what it is asked and answers, and how; the OpenAPI document is made of the same.
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Catalog } from '../../catalog/index.ts'
 import type { ComponentName } from '../../model/api/schemas.ts'
 import type { Drawer } from '../drawer.ts'
