@@ -91,8 +91,6 @@ type Run = {
 }
 
 const MAX_BYTES = 256 * 1024 * 1024
-// Files that may be through before their turn to be told of: no more than a line each is kept.
-const AHEAD = 1_000
 
 /**
  * Ingests all files and yields them in the order of their paths. The manifest is written behind the last one.
@@ -201,12 +199,11 @@ function recordFor(options: IngestOptions): Promise<RunRecord> {
 
 /** Files are begun in the order of their paths, read side by side, and given in that order again. */
 async function* inOrder(files: readonly InputFile[], run: Run): AsyncGenerator<[number, Through]> {
-  const ahead = run.pool.size > 1 ? AHEAD : 1
   const begun: Promise<Through>[] = []
   let turn: Promise<unknown> = Promise.resolve()
   try {
     for (let index = 0; index < files.length; index++) {
-      while (begun.length < Math.min(files.length, index + ahead)) {
+      while (begun.length < Math.min(files.length, index + 1 + run.pool.ahead)) {
         const at = begun.length
         const beginning = turn.then(() => begin(files[at]!, at, run))
         turn = beginning.catch(() => {})

@@ -12,7 +12,9 @@ import { ALLOCATOR, type FromWorker, MEMORY_SIGNAL, type ToWorker } from './prot
 export type Pool = {
   /** How many files are read at a time. */
   size: number
-  /** A file takes a place before it is read, so that no more files wait in memory than are read. */
+  /** How many files may be begun behind the one whose turn it is to be told of. */
+  ahead: number
+  /** A file takes a place before its bytes are fetched, so that no more than one waits in memory beside those that are read. */
   places: Places
   /** Starts a worker ahead of the first file. */
   warm: () => void
@@ -35,6 +37,8 @@ type Worker = {
 
 const IS_POSIX = process.platform !== 'win32'
 const LONGEST_COMPLAINT = 2_000
+// Of a file that is through before its turn no more than a line is kept.
+const AHEAD = 1_000
 // The heap is not all: buffers, images and code lie beside it.
 const HEAP_SHARE = 0.75
 /**
@@ -54,7 +58,7 @@ export const ENTRY = import.meta.url.endsWith('.ts') ? null : fileURLToPath(new 
 /** No processes: files are read here, one at a time, without limits of time and memory. */
 export function openOwnProcess(options: JobOptions): Pool {
   const reader = openReader(options)
-  return { size: 1, places: openPlaces(1), warm() {}, read: reader.read, close: reader.close }
+  return { size: 1, ahead: 0, places: openPlaces(1), warm() {}, read: reader.read, close: reader.close }
 }
 
 /** Workers start when there is something to read for them. */
@@ -62,6 +66,7 @@ export function openPool(size: number, entry: string, options: JobOptions): Pool
   const limits = { ...DEFAULT_LIMITS, ...options.limits }
   const resting: Worker[] = []
   const all = new Set<Worker>()
+  const turns = openPlaces(size)
   // One recognition a core, however many workers ask for one.
   const recognitions = openPlaces(availableParallelism())
   const start = (): Worker => {
@@ -76,14 +81,17 @@ export function openPool(size: number, entry: string, options: JobOptions): Pool
   }
   return {
     size,
-    places: openPlaces(size),
+    ahead: AHEAD,
+    places: openPlaces(size + 1),
     warm: () => void resting.push(start()),
     async read(job, onPage) {
+      const leave = await turns.take()
       const worker = resting.pop() ?? start()
       const outcome = await readBy(worker, job, limits, onPage)
       worker.files++
       if (worker.files >= limits.filesPerWorker) end(worker)
       else if (all.has(worker) && worker.ending === null) resting.push(worker)
+      leave()
       return outcome
     },
     async close() {
