@@ -15,7 +15,7 @@ const { values, positionals } = parseArgs({
   options: { seed: { type: 'string', default: '1' }, json: { type: 'boolean', default: false } },
 })
 const moments = Number(positionals[0] ?? 50)
-const main = join(import.meta.dirname, '../dist/cli/main.js')
+const main = join(import.meta.dirname, '../dist/program/kehoach.cjs')
 const samples = join(import.meta.dirname, '../corpus/sources')
 const folder = mkdtempSync(join(tmpdir(), 'kehoach-kill-'))
 const input = join(folder, 'in')

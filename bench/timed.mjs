@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
-const main = join(root, 'dist/cli/main.js')
+const main = join(root, 'dist/program/kehoach.cjs')
 const EVERY_MS = 200
 
 /** Wall time of `kehoach ingest`, when its first file was through, how many files and pages it told of, the largest memory of the run and of a worker. */

@@ -73,7 +73,7 @@ describe('the package', () => {
       './catalog/*.json',
       './package.json',
     ])
-    expect(manifest.bin).toEqual({ kehoach: 'dist/cli/main.js' })
+    expect(manifest.bin).toEqual({ kehoach: 'dist/program/kehoach.cjs' })
   })
 
   it.skipIf(process.platform === 'win32')('can be run as a program after every build', () => {

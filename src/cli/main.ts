@@ -9,4 +9,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(2)
 })
 
-process.exitCode = await runCommandLine(process.argv.slice(2), process)
+void runCommandLine(process.argv.slice(2), process).then((status) => {
+  process.exitCode = status
+})

@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { PageProgress } from '../pipeline.ts'
 import { type Job, type JobOptions, openReader } from './job.ts'
-import { DEFAULT_LIMITS, timeFor, timeForPage } from './limits.ts'
+import { DEFAULT_LIMITS, type Limits, timeFor, timeForPage } from './limits.ts'
 import { type Ending, type Outcome, outcomeOfEnding } from './outcome.ts'
 import { openPlaces, type Places } from './places.ts'
 import { ALLOCATOR, type FromWorker, MEMORY_SIGNAL, type ToWorker } from './protocol.ts'
@@ -43,17 +43,14 @@ const AHEAD = 1_000
 const HEAP_SHARE = 0.75
 /**
  * The other cores belong to the workers beside this one: V8 shall not use them for little. It compiles on a second core what is hot: what
- * runs four times as long counts as hot. It collects garbage on all: the work of four threads for the time of one. And it compiles a
- * pattern when it is first used, not once for that and again for the second use.
+ * runs four times as long counts as hot. It collects garbage on all: the work of four threads for the time of one.
  * Measured with V8 11 (Node 20); another one may not know an option, and would not start.
  */
-const FRUGAL = process.versions.v8.startsWith('11.')
-  ? ['--interrupt-budget=540672', '--single-threaded-gc', '--no-regexp-tier-up']
-  : []
+const FRUGAL = process.versions.v8.startsWith('11.') ? ['--interrupt-budget=540672', '--single-threaded-gc'] : []
 const OUT_OF_HEAP = /heap out of memory|heap limit|allocation failed/i
 
 /** `entry.ts` as it is bundled; null where this program runs from its sources, which a process of its own cannot. */
-export const ENTRY = import.meta.url.endsWith('.ts') ? null : fileURLToPath(new URL('../worker/entry.js', import.meta.url))
+export const ENTRY = import.meta.url.endsWith('.ts') ? null : fileURLToPath(new URL('../program/reader.cjs', import.meta.url))
 
 /** No processes: files are read here, one at a time, without limits of time and memory. */
 export function openOwnProcess(options: JobOptions): Pool {
@@ -100,11 +97,15 @@ export function openPool(size: number, entry: string, options: JobOptions): Pool
   }
 }
 
+/** What Node is told at the start of a worker. */
+export function workerOptions({ megabytes = DEFAULT_LIMITS.megabytes }: Limits): string[] {
+  return [`--max-old-space-size=${Math.floor(megabytes * HEAP_SHARE)}`, ...FRUGAL]
+}
+
 function startWorker(entry: string, options: JobOptions, recognitions: Places): Worker {
-  const heap = Math.floor((options.limits.megabytes ?? DEFAULT_LIMITS.megabytes) * HEAP_SHARE)
   const child = fork(entry, [], {
     // None of this process's own: `node -e …` would run again.
-    execArgv: [`--max-old-space-size=${heap}`, ...FRUGAL],
+    execArgv: workerOptions(options.limits),
     env: { ...process.env, ...ALLOCATOR },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

@@ -13,7 +13,7 @@ export type Drawer = {
 }
 
 // A program that runs from its sources has no process of its own for it.
-const ENTRY = import.meta.url.endsWith('.ts') ? null : fileURLToPath(new URL('./draw-entry.js', import.meta.url))
+const ENTRY = import.meta.url.endsWith('.ts') ? null : fileURLToPath(new URL('../program/drawer.cjs', import.meta.url))
 const LONGEST_MS = 30_000
 const REST_MS = 60_000
 const HEAP_MB = 768

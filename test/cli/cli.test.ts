@@ -121,7 +121,7 @@ describe('kehoach schema', () => {
 })
 
 describe('the installed program', () => {
-  const bin = join(import.meta.dirname, '../../dist/cli/main.js')
+  const bin = join(import.meta.dirname, '../../dist/program/kehoach.cjs')
 
   it('runs, and ends quietly when its reader has seen enough', () => {
     const { status, stdout } = spawnSync('sh', ['-c', `"${process.execPath}" "${bin}" show "${sample}" | head -n 2`], {

@@ -84,7 +84,7 @@ describe('kehoach ingest', () => {
 
   it('reads with --watch the files that come, until it is ended', async () => {
     put('a.txt', 'một')
-    const main = join(import.meta.dirname, '../../dist/cli/main.js')
+    const main = join(import.meta.dirname, '../../dist/program/kehoach.cjs')
     const child = spawn(process.execPath, [
       main,
       'ingest',

@@ -12,7 +12,7 @@ import { kehoach } from '../command-line.ts'
 
 const root = join(import.meta.dirname, '../..')
 const sample = (ending: string) => join(root, `corpus/sources/mau-an-giang-2023-ke-hoach.${ending}`)
-const program = join(root, 'dist/cli/main.js')
+const program = join(root, 'dist/program/kehoach.cjs')
 const folder = mkdtempSync(join(tmpdir(), 'kehoach-parse-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Folder, HOSTILE, makeFolder } from './served.ts'
 
 const root = join(import.meta.dirname, '../..')
-const main = join(root, 'dist/cli/main.js')
+const main = join(root, 'dist/program/kehoach.cjs')
 const environment = { ...process.env, KEHOACH_LANG: 'en', KEHOACH_TOKEN: '' }
 
 let folder: Folder

@@ -14,7 +14,7 @@ import type { Running } from '../../src/serve/index.ts'
 import { type Folder, makeFolder, serve } from './served.ts'
 
 const root = join(import.meta.dirname, '../..')
-const main = join(root, 'dist/cli/main.js')
+const main = join(root, 'dist/program/kehoach.cjs')
 const TOKEN = 'a-token-of-some-length'
 
 let folder: Folder
@@ -206,7 +206,7 @@ describe('kehoach mcp without its package', () => {
     for (const name of readdirSync(join(root, 'node_modules')))
       if (name !== '@modelcontextprotocol') symlinkSync(join(root, 'node_modules', name), join(place, 'node_modules', name))
     const run = (...args: string[]) =>
-      spawnSync(process.execPath, [join(place, 'dist/cli/main.js'), ...args], { encoding: 'utf8', timeout: 60_000 })
+      spawnSync(process.execPath, [join(place, 'dist/program/kehoach.cjs'), ...args], { encoding: 'utf8', timeout: 60_000 })
     for (const args of [
       ['mcp', folder.out],
       ['serve', folder.out, '--port', '0', '--mcp'],

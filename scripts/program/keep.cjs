@@ -1,0 +1,46 @@
+// Runs a part of the program as it is used, and keeps what V8 made of it and of all that it loaded: node keep.cjs <folder> <part> <kind> <sample>…
+'use strict'
+const { readFileSync, writeFileSync, mkdtempSync, rmSync } = require('node:fs')
+const { tmpdir } = require('node:os')
+const { join } = require('node:path')
+
+const [folder, part, kind, ...samples] = process.argv.slice(2)
+const { load, scripts } = require(join(folder, 'load.cjs'))
+
+const keep = () => {
+  for (const [name, script] of scripts) writeFileSync(join(folder, 'parts', `${name}.${kind}`), script.createCachedData())
+}
+
+const USES = {
+  /** The command line: a run that reads files in its own process. */
+  async main() {
+    const out = mkdtempSync(join(tmpdir(), 'kehoach-build-'))
+    process.argv = [process.execPath, part, 'ingest', ...samples, '--workers', '0', '--out', out]
+    process.stdout.write = process.stderr.write = () => true
+    process.once('exit', () => {
+      rmSync(out, { recursive: true, force: true })
+      if (process.exitCode) throw new Error(`ingest ended with ${process.exitCode}`)
+      keep()
+    })
+    load(part, kind)
+  },
+  /** A worker: one file after the other comes as a message. */
+  async reader() {
+    let done
+    process.send = (message) => message.kind === 'done' && done(message.outcome)
+    load(part, kind)
+    process.emit('message', { kind: 'start', options: { limits: {}, readers: 1, cacheIn: null } })
+    for (const path of samples) {
+      const outcome = new Promise((resolve) => {
+        done = resolve
+      })
+      process.emit('message', { kind: 'job', path, bytes: new Uint8Array(readFileSync(path)) })
+      const { verdict, error } = await outcome
+      if (verdict.status !== 'done') throw new Error(`${path}: ${error ?? verdict.detail?.en}`)
+    }
+    keep()
+    process.exit()
+  },
+}
+
+USES[kind]()

@@ -1,0 +1,46 @@
+// Loads the parts of the program that lie beside it, each with what V8 made of it when the program was built: so it starts sooner.
+// Where V8 is another one, or has other options, it does not take that and compiles as ever.
+'use strict'
+const { readFileSync } = require('node:fs')
+const { join } = require('node:path')
+const { pathToFileURL } = require('node:url')
+const { setFlagsFromString } = require('node:v8')
+const { Script } = require('node:vm')
+
+// A pattern is compiled when it is first used, not once for that and again for the second use: hundreds are, in the first file.
+setFlagsFromString('--no-regexp-tier-up')
+
+// Parts find what lies beside them from here.
+const url = pathToFileURL(__filename).href
+const HEAD = '(function (module, exports, require, __import, __url, __dirname) {'
+const TAIL = '\n})'
+const loaded = new Map()
+/** Name of a part => its script: those that are warm when a program is built are kept. */
+exports.scripts = new Map()
+
+/** Runs a part once and gives what it exports. `kind`: the process whose options V8 had when it made what is kept. */
+exports.load = (name, kind) => {
+  const known = loaded.get(name)
+  if (known) return known.exports
+  const module = { exports: {} }
+  loaded.set(name, module)
+  const filename = join(__dirname, 'parts', `${name}.cjs`)
+  const script = new Script(HEAD + readFileSync(filename, 'latin1') + TAIL, {
+    filename,
+    cachedData: keptOf(join(__dirname, 'parts', `${name}.${kind}`)),
+  })
+  exports.scripts.set(name, script)
+  const partOf = (id) => (id.startsWith('./') ? id.slice(2, -'.js'.length) : null)
+  const requireAny = (id) => (partOf(id) === null ? require(id) : exports.load(partOf(id), kind))
+  const importAny = async (id) => (partOf(id) === null ? import(id) : exports.load(partOf(id), kind))
+  script.runInThisContext()(module, module.exports, requireAny, importAny, url, __dirname)
+  return module.exports
+}
+
+function keptOf(path) {
+  try {
+    return readFileSync(path)
+  } catch {
+    return undefined
+  }
+}
