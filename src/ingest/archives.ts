@@ -86,12 +86,13 @@ export function emptyArchive(): UnreadableError {
 
 export function openUnpacker(maxBytes: number): Unpacker {
   const budgets = new Map<string, Budget>()
-  let last: { file: string; bytes: Uint8Array } | null = null
+  let last: { file: string; bytes: Promise<Uint8Array> } | null = null
   return async (file, entry) => {
-    if (last?.file !== file) last = { file, bytes: await readFile(file) }
+    if (last?.file !== file) last = { file, bytes: readFile(file) }
+    const archive = await last.bytes
     const budget = budgets.get(file) ?? newBudget(maxBytes, LARGEST_TOTAL)
     budgets.set(file, budget)
-    const bytes = unzipEntry(last.bytes, entry, budget)
+    const bytes = unzipEntry(archive, entry, budget)
     if (containerKind(bytes) === 'archive')
       throw new UnreadableError(
         'unsupported-type',

@@ -20,7 +20,7 @@ import type { ManifestLine } from './manifest.ts'
 import { compareText } from './order.ts'
 import { type Outcome, outcomeOfError } from './outcome.ts'
 import { ENTRY, openOwnProcess, openPool, type Pool } from './pool.ts'
-import { hasRecord, openRecord, type RunRecord } from './resume.ts'
+import { hasRecord, type Kept, openRecord, type RunRecord } from './resume.ts'
 import { openStore, type Store } from './store.ts'
 
 export type { PlanDigest } from './digest.ts'
@@ -151,7 +151,7 @@ export async function* predictIngest(inputs: readonly string[], options: IngestO
     else if (known.has(sha256)) yield { path, prediction: 'duplicate' }
     else {
       const kept = await record?.find(sha256, path)
-      yield { path, prediction: kept ? (kept.isMoved ? 'moved' : 'same') : 'new' }
+      yield { path, prediction: kept ? (kept.moved ? 'moved' : 'same') : 'new' }
       known.add(sha256)
     }
   }
@@ -197,7 +197,7 @@ function recordFor(options: IngestOptions): Promise<RunRecord> {
   return openRecord(options.out, jobOptions(options), options.force === true, engine)
 }
 
-/** Files are begun in the order of their paths, read side by side, and given in that order again. */
+/** Bytes are fetched and read side by side; what becomes of them is said in the order of the paths. */
 async function* inOrder(files: readonly InputFile[], run: Run): AsyncGenerator<[number, Through]> {
   const begun: Promise<Through>[] = []
   let turn: Promise<unknown> = Promise.resolve()
@@ -205,7 +205,8 @@ async function* inOrder(files: readonly InputFile[], run: Run): AsyncGenerator<[
     for (let index = 0; index < files.length; index++) {
       while (begun.length < Math.min(files.length, index + 1 + run.pool.ahead)) {
         const at = begun.length
-        const beginning = turn.then(() => begin(files[at]!, at, run))
+        const fetched = fetchFile(files[at]!, run)
+        const beginning = turn.then(async () => begin(await fetched, at, run))
         turn = beginning.catch(() => {})
         const through = beginning.then((started) => started.through)
         // Who waits for it hears of it; nobody may wait any more.
@@ -220,38 +221,55 @@ async function* inOrder(files: readonly InputFile[], run: Run): AsyncGenerator<[
   }
 }
 
-/** Resolves when the file is being read; `through` when it is written. */
-async function begin(input: InputFile, index: number, run: Run): Promise<{ through: Promise<Through> }> {
+/** A file whose bytes are here, and what is kept of them; it holds one of the places until it leaves. */
+type Fetched = {
+  path: string
+  started: number
+  leave: () => void
+  found: { bytes: Uint8Array; sha256: string; kept: Kept | null } | { error: unknown }
+}
+
+async function fetchFile(input: InputFile, run: Run): Promise<Fetched> {
   const { path } = input
-  const { pool, known, record } = run
-  const leave = await pool.places.take()
-  if (run.isOver) throw new Error('the run is over')
+  const leave = await run.pool.places.take()
   const started = performance.now()
-  let bytes: Uint8Array
+  if (run.isOver) return { path, started, leave, found: { error: new Error('the run is over') } }
   try {
-    bytes = await readInput(input, run.unpack, run.maxBytes)
+    const bytes = await readInput(input, run.unpack, run.maxBytes)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    return { path, started, leave, found: { bytes, sha256, kept: (await run.record?.find(sha256, path)) ?? null } }
   } catch (error) {
-    leave()
-    return { through: settle(path, null, outcomeOfError(error, null, false), 'new', started, run) }
+    return { path, started, leave, found: { error } }
   }
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const twin = known.get(sha256)
-  if (twin) {
+}
+
+/** Says what becomes of a file: `through` resolves when that is written. */
+function begin({ path, started, leave, found }: Fetched, index: number, run: Run): { through: Promise<Through> } {
+  if (run.isOver) throw new Error('the run is over')
+  if ('error' in found) {
     leave()
-    return {
-      through: twin.then(({ line }) => logged({ line: duplicateOf(line, path), digest: null, change: 'same' }, started, run)),
-    }
+    return { through: settle(path, null, outcomeOfError(found.error, null, false), 'new', started, run) }
   }
-  const kept = await record?.find(sha256, path)
-  const through = kept
-    ? settle(path, sha256, kept.outcome, kept.isMoved ? 'moved' : 'same', started, run)
-    : pool
-        .read({ path, bytes }, run.onPage && ((page) => run.onPage?.({ ...page, path, index, total: run.total })))
-        .finally(leave)
-        .then((outcome) => settle(path, sha256, outcome, 'new', started, run))
-  if (kept) leave()
-  known.set(sha256, through)
+  const { bytes, sha256, kept } = found
+  const twin = run.known.get(sha256)
+  const through = twin
+    ? twin.then(({ line }) => logged({ line: duplicateOf(line, path), digest: null, change: 'same' }, started, run))
+    : kept
+      ? takeOver(path, sha256, kept, started, run)
+      : run.pool
+          .read({ path, bytes }, run.onPage && ((page) => run.onPage?.({ ...page, path, index, total: run.total })))
+          .finally(leave)
+          .then((outcome) => settle(path, sha256, outcome, 'new', started, run))
+  if (twin || kept) leave()
+  if (!twin) run.known.set(sha256, through)
   return { through }
+}
+
+function takeOver(path: string, sha256: string, { moved, verdict, plan }: Kept, started: number, run: Run): Promise<Through> {
+  if (moved) return settle(path, sha256, moved, 'moved', started, run)
+  const { status, reason, detail } = verdict
+  const line: ManifestLine = { path, sha256, status, reason, detail, plan: plan && `plans/${plan.name}` }
+  return logged({ line, digest: plan?.digest ?? null, change: 'same' }, started, run)
 }
 
 /** Writes what became of a file: first the plan, then that it is there. */
@@ -265,8 +283,8 @@ async function settle(
 ): Promise<Through> {
   if (run.isOver) throw new Error('the run is over')
   const { verdict, plan } = outcome
-  const file = plan && (change === 'same' ? `plans/${plan.name}` : await run.store.savePlan(plan))
-  if (sha256 !== null && change !== 'same') await run.record?.add(sha256, path, outcome)
+  const file = plan && (await run.store.savePlan(plan))
+  if (sha256 !== null) await run.record?.add(sha256, path, outcome)
   const { status, reason, detail } = verdict
   const line: ManifestLine = { path, sha256, status, reason, detail, plan: file }
   return logged({ line, digest: plan?.digest ?? null, change }, started, run, outcome.error)

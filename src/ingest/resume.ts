@@ -8,7 +8,7 @@ import { VERSION } from '../version.ts'
 import type { PlanDigest } from './digest.ts'
 import type { JobOptions } from './job.ts'
 import { compareText } from './order.ts'
-import type { Outcome, Verdict } from './outcome.ts'
+import type { Outcome, PlanText, Verdict } from './outcome.ts'
 import { planJson, replaceFile } from './store.ts'
 
 export type RecordEntry = {
@@ -22,7 +22,8 @@ export type RecordEntry = {
   engine: string | null
 }
 
-export type Kept = { outcome: Outcome; isMoved: boolean }
+/** What stands for the file already; of one that moved, what shall be written in its place. */
+export type Kept = { moved: Outcome | null; verdict: Verdict; plan: Pick<PlanText, 'name' | 'digest'> | null }
 
 export type RunRecord = {
   /** What is kept of these bytes, if it still holds; a plan of a file that moved gets its new path. */
@@ -52,12 +53,11 @@ export async function openRecord(
       met.add(sha256)
       const entry = isForced ? undefined : entries.get(sha256)
       if (!entry || !(await holds(entry))) return null
-      const outcome = { verdict: entry.verdict, engine: entry.engine }
-      if (!entry.plan) return { outcome: { ...outcome, plan: null }, isMoved: entry.path !== own }
-      const text = await readFile(join(out, 'plans', entry.plan.name), 'utf8').catch(() => null)
-      if (text === null || hashOf(text) !== entry.plan.sha256) return null
-      const isMoved = entry.path !== own
-      return { outcome: { ...outcome, plan: { ...entry.plan, text: isMoved ? movedPlan(text, own) : text } }, isMoved }
+      const { verdict, plan, engine } = entry
+      const text = plan && (await readFile(join(out, 'plans', plan.name)).catch(() => null))
+      if (plan && (text === null || hashOf(text) !== plan.sha256)) return null
+      const moved = entry.path !== own && { verdict, engine, plan: plan && { ...plan, text: movedPlan(text!, own) } }
+      return { moved: moved || null, verdict, plan }
     },
     async add(sha256, own, { verdict, plan, engine: asked }) {
       met.add(sha256)
@@ -103,8 +103,8 @@ async function entriesIn(path: string, made: string): Promise<RecordEntry[]> {
   })
 }
 
-function movedPlan(text: string, path: string): string {
-  const plan = JSON.parse(text) as Plan
+function movedPlan(text: Buffer, path: string): string {
+  const plan = JSON.parse(text.toString('utf8')) as Plan
   return planJson({ ...plan, source: { ...plan.source, path } })
 }
 
