@@ -137,6 +137,15 @@ describe('tables', () => {
     expect(cells.map((rows) => rows.map((row) => row.map((cell) => cell.replace(/\s+/g, ' '))))).toEqual([ROWS])
   })
 
+  it('of tabs have the words of their cells, whatever a line would be that begins with them', async () => {
+    const rows = [
+      ['A', '1.', 'Tỷ lệ **bao phủ**', '- 95,5 %', '12.5', '---'],
+      ['B', '1)', 'Số ca/100.000 dân (năm)', 'www.moh.vn', 'a_b_c', '+ Xã – phường'],
+    ]
+    const [cells] = cellsOf(await read(`Bảng:\n\n${rows.map((row) => row.join('\t')).join('\n')}\n`))
+    expect(cells).toEqual([['A', '1.', 'Tỷ lệ bao phủ', '- 95,5 %', '12.5', '---'], rows[1]])
+  })
+
   it('of HTML keep their spans', async () => {
     const document = await read(
       '# A\n\n<table><tr><th rowspan="2">TT</th><th colspan=2>Năm 2024</th></tr><tr><th>Kế hoạch</th><th>Thực hiện</th></tr>' +

@@ -70,8 +70,13 @@ function inline(node: Nodes, bold: boolean, italic: boolean): Run[] {
   return []
 }
 
+// Nothing here is a mark, a link or an escape; a list or a rule that it begins is words in a cell.
+const PLAIN = /^(?:[\p{L}\p{M}\p{N} ,;%()/–-]|(?<=\d)\.)*$/u
+
 /** Inline marks of one table cell, `<b>` included. */
 export function inlineRuns(source: string): Run[] {
+  // Most cells: a parser for each would be most of the work on a table of tabs.
+  if (PLAIN.test(source)) return [{ text: source.trim(), bold: false, italic: false }]
   const isBold = /^\s*<b>.*<\/b>\s*$/i.test(source)
   const root = parser.parse(withoutTags(source).trim())
   const paragraph = root.children[0]
