@@ -34,8 +34,11 @@ await mkdir(parts, { recursive: true })
 const common = { platform: 'node', target: 'node20', minifyWhitespace: true, logLevel: 'warning' }
 const { outputFiles } = await build({
   ...common,
-  entryPoints: ['cli/main', 'ingest/entry', 'serve/draw-entry'].map((name) => join(root, `dist/${name}.js`)),
-  entryNames: '[name]',
+  entryPoints: [
+    ...['cli/main', 'ingest/entry', 'serve/draw-entry'].map((name) => ({ in: join(root, `dist/${name}.js`), out: basename(name) })),
+    // Under its own name: what fails in its code is told from what fails in ours by where it lies.
+    ...['pdf', 'pdf.worker'].map((name) => ({ in: `pdfjs-dist/legacy/build/${name}.mjs`, out: `pdfjs-dist/${name}` })),
+  ],
   outdir: parts,
   write: false,
   bundle: true,
@@ -58,6 +61,7 @@ async function scriptOf(text) {
   return code.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
+await mkdir(join(parts, 'pdfjs-dist'))
 for (const { path, text } of outputFiles)
   if (path.endsWith('.js')) await writeFile(path.replace(/js$/, 'cjs'), await scriptOf(text))
   else await writeFile(path, text)

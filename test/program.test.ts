@@ -41,6 +41,16 @@ describe('dist/program', () => {
     expect(Object.values(refusedBy('reader', 'entry', workerOptions({ megabytes: 777 })))).not.toContain(false)
   })
 
+  it('tells errors of pdf.js by where its code lies, as the packages do', () => {
+    const script = `
+      const { load } = require(${JSON.stringify(join(program, 'load.cjs'))})
+      console.log(new (load('pdfjs-dist/pdf', 'reader').InvalidPDFException)('').stack, '\\n--')
+      load('pdfjs-dist/pdf.worker', 'reader').WorkerMessageHandler.initializeFromPort({ addEventListener() { throw new Error('here') } })`
+    const { stdout, stderr } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' })
+    expect(stdout).toMatch(/[\\/]pdfjs-dist[\\/]pdf\.cjs/)
+    expect(stderr).toMatch(/[\\/]pdfjs-dist[\\/]pdf\.worker\.cjs/)
+  })
+
   it('is written in ASCII: it is read as that', () => {
     const parts = readdirSync(join(program, 'parts')).filter((name) => name.endsWith('.cjs'))
     expect(parts.length).toBeGreaterThan(10)

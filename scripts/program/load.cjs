@@ -2,7 +2,7 @@
 // Where V8 is another one, or has other options, it does not take that and compiles as ever.
 'use strict'
 const { readFileSync } = require('node:fs')
-const { join } = require('node:path')
+const { join, posix } = require('node:path')
 const { pathToFileURL } = require('node:url')
 const { setFlagsFromString } = require('node:v8')
 const { Script } = require('node:vm')
@@ -30,7 +30,7 @@ exports.load = (name, kind) => {
     cachedData: keptOf(join(__dirname, 'parts', `${name}.${kind}`)),
   })
   exports.scripts.set(name, script)
-  const partOf = (id) => (id.startsWith('./') ? id.slice(2, -'.js'.length) : null)
+  const partOf = (id) => (id.startsWith('.') ? posix.join(name, '..', id).replace(/\.js$/, '') : null)
   const requireAny = (id) => (partOf(id) === null ? require(id) : exports.load(partOf(id), kind))
   const importAny = async (id) => (partOf(id) === null ? import(id) : exports.load(partOf(id), kind))
   script.runInThisContext()(module, module.exports, requireAny, importAny, url, __dirname)

@@ -54,8 +54,8 @@ const png = (width: number, height: number) => {
   return bytes
 }
 
-/** A see-through image whose header comes `headers` times, and of whose rows so many are there. */
-const clearPng = (height: number, headers: number, rows: number) => {
+/** A see-through image whose header comes `headers` times, of whose rows so many are there, and interlaced in a way that there may not be. */
+const clearPng = (height: number, headers: number, rows: number, interlacing = 0) => {
   const chunk = (name: string, data: Uint8Array) => {
     const body = Buffer.concat([Buffer.from(name, 'latin1'), data])
     const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
@@ -63,7 +63,7 @@ const clearPng = (height: number, headers: number, rows: number) => {
     sum.writeUInt32BE(crc32(body))
     return Buffer.concat([length, body, sum])
   }
-  const header = chunk('IHDR', Uint8Array.of(...png(500, height).subarray(16, 24), 8, 6, 0, 0, 0))
+  const header = chunk('IHDR', Uint8Array.of(...png(500, height).subarray(16, 24), 8, 6, 0, 0, interlacing))
   const data = chunk('IDAT', deflateSync(new Uint8Array(rows * 2001)))
   return Buffer.concat([png(500, height).subarray(0, 8), ...Array(headers).fill(header), data, chunk('IEND', new Uint8Array())])
 }
@@ -136,6 +136,7 @@ const CASES: readonly (readonly [string, () => Uint8Array | string, string | nul
   ['pixels.png', () => png(60_000, 60_000), null],
   ['headers.png', () => clearPng(700, 2, 700), null],
   ['rows.png', () => clearPng(150_000, 1, 1_000), 'damaged'],
+  ['interlaced.png', () => clearPng(700, 1, 700, 4), 'damaged'],
   ['kids.pdf', () => pdf('<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 >>'), null],
   [
     'count.pdf',

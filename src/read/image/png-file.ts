@@ -49,7 +49,9 @@ export function wholePng(chunks: readonly Chunk[], head: Head): Buffer | null {
   const kind = KINDS[colour]
   const header = chunks[0]
   if (!kind?.bits.includes(bits) || width === 0 || height === 0) return null
-  if (header?.name !== 'IHDR' || header.data.length !== 13 || header.data[10] !== 0 || header.data[11] !== 0) return null
+  if (header?.name !== 'IHDR' || header.data.length !== 13) return null
+  // Packing, filters and interlacing, of which PNG 1.2 has one, one and two.
+  if (header.data[10] !== 0 || header.data[11] !== 0 || header.data[12]! > 1) return null
   const palette = chunks.find(({ name }) => name === 'PLTE')?.data ?? null
   const colours = palette ? palette.length / 3 : 0
   if (colour === PALETTE && !(Number.isInteger(colours) && colours > 0 && colours <= 2 ** bits)) return null
