@@ -1,17 +1,19 @@
 // What became of the bytes of a file: a plan as text, or the reason why there is none; plain data that processes pass on.
+import { createHash } from 'node:crypto'
 import { UnreadableError } from '../model/errors.ts'
 import type { Plan } from '../model/plan.ts'
 import { digestOf, type PlanDigest } from './digest.ts'
 import type { FileStatus, ManifestLine } from './manifest.ts'
-import { planFileName, planJson } from './store.ts'
+import { type PlanFile, planFileName, planJson } from './store.ts'
 
 export type Verdict = Pick<ManifestLine, 'reason' | 'detail'> & { status: FileStatus }
 
-export type PlanText = { id: string; name: string; text: string; digest: PlanDigest }
+/** A plan as it is written, and what is kept of it. */
+export type WrittenPlan = PlanFile & { sha256: string; digest: PlanDigest }
 
 export type Outcome = {
   verdict: Verdict
-  plan: PlanText | null
+  plan: WrittenPlan | null
   /** For the run log. */
   error?: string
   /** Identity of the engine that the file asked for, `none` where it is missing; null where it asked for none. */
@@ -24,9 +26,16 @@ export function outcomeOf(plan: Plan, engine: string | null): Outcome {
     lost.length === 0 ? null : { vi: lost.map(({ text }) => text.vi).join(' '), en: lost.map(({ text }) => text.en).join(' ') }
   return {
     verdict: { status: lost.length === 0 ? 'done' : 'partial', reason: lost[0]?.code ?? null, detail },
-    plan: { id: plan.id, name: planFileName(plan), text: planJson(plan), digest: digestOf(plan) },
+    plan: writtenPlan(plan),
     engine,
   }
+}
+
+/** Bytes, not words: half as many go from the worker to the run, which need not make them again. */
+export function writtenPlan(plan: Plan): WrittenPlan {
+  const bytes = Buffer.from(planJson(plan))
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return { id: plan.id, name: planFileName(plan), bytes, sha256, digest: digestOf(plan) }
 }
 
 /** An unreadable file is refused; anything else that went wrong is a fault of ours or of the machine, and the file failed. */

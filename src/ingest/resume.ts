@@ -8,8 +8,8 @@ import { VERSION } from '../version.ts'
 import type { PlanDigest } from './digest.ts'
 import type { JobOptions } from './job.ts'
 import { compareText } from './order.ts'
-import type { Outcome, PlanText, Verdict } from './outcome.ts'
-import { planJson, replaceFile } from './store.ts'
+import { type Outcome, type Verdict, type WrittenPlan, writtenPlan } from './outcome.ts'
+import { replaceFile } from './store.ts'
 
 export type RecordEntry = {
   /** Of the file's bytes. */
@@ -23,7 +23,7 @@ export type RecordEntry = {
 }
 
 /** What stands for the file already; of one that moved, what shall be written in its place. */
-export type Kept = { moved: Outcome | null; verdict: Verdict; plan: Pick<PlanText, 'name' | 'digest'> | null }
+export type Kept = { moved: Outcome | null; verdict: Verdict; plan: Pick<WrittenPlan, 'name' | 'digest'> | null }
 
 export type RunRecord = {
   /** What is kept of these bytes, if it still holds; a plan of a file that moved gets its new path. */
@@ -54,10 +54,10 @@ export async function openRecord(
       const entry = isForced ? undefined : entries.get(sha256)
       if (!entry || !(await holds(entry))) return null
       const { verdict, plan, engine } = entry
-      const text = plan && (await readFile(join(out, 'plans', plan.name)).catch(() => null))
-      if (plan && (text === null || hashOf(text) !== plan.sha256)) return null
-      const moved = entry.path !== own && { verdict, engine, plan: plan && { ...plan, text: movedPlan(text!, own) } }
-      return { moved: moved || null, verdict, plan }
+      const bytes = plan && (await readFile(join(out, 'plans', plan.name)).catch(() => null))
+      if (plan && (bytes === null || hashOf(bytes) !== plan.sha256)) return null
+      const moved = entry.path === own ? null : { verdict, engine, plan: bytes && movedPlan(bytes, own) }
+      return { moved, verdict, plan }
     },
     async add(sha256, own, { verdict, plan, engine: asked }) {
       met.add(sha256)
@@ -68,7 +68,7 @@ export async function openRecord(
         made,
         path: own,
         verdict,
-        plan: plan && { id: plan.id, name: plan.name, sha256: hashOf(plan.text), digest: plan.digest },
+        plan: plan && { id: plan.id, name: plan.name, sha256: plan.sha256, digest: plan.digest },
         engine: asked,
       }
       entries.set(sha256, entry)
@@ -103,9 +103,9 @@ async function entriesIn(path: string, made: string): Promise<RecordEntry[]> {
   })
 }
 
-function movedPlan(text: Buffer, path: string): string {
-  const plan = JSON.parse(text.toString('utf8')) as Plan
-  return planJson({ ...plan, source: { ...plan.source, path } })
+function movedPlan(bytes: Buffer, path: string): WrittenPlan {
+  const plan = JSON.parse(bytes.toString('utf8')) as Plan
+  return writtenPlan({ ...plan, source: { ...plan.source, path } })
 }
 
 function hashOf(content: string | Uint8Array): string {

@@ -6,7 +6,7 @@ import { slugOf } from '../text/fold.ts'
 import { HALVES } from './cache.ts'
 import type { ManifestLine } from './manifest.ts'
 
-export type PlanFile = { id: string; name: string; text: string }
+export type PlanFile = { id: string; name: string; bytes: Uint8Array }
 
 export type Store = {
   /** Writes a plan and removes what an earlier version left for the same id; gives its path inside the out folder. */
@@ -32,8 +32,8 @@ export async function openStore(out: string): Promise<Store> {
   await rm(join(out, 'cache/record.jsonl.tmp'), { force: true })
   await rm(join(out, HALVES), { recursive: true, force: true })
   return {
-    async savePlan({ id, name, text }) {
-      await replaceFile(join(plans, name), text)
+    async savePlan({ id, name, bytes }) {
+      await replaceFile(join(plans, name), bytes)
       const old = names.get(id)
       if (old && old !== name) await rm(join(plans, old), { force: true })
       names.set(id, name)
@@ -65,7 +65,7 @@ export function planJson(plan: Plan): string {
 }
 
 /** Written under another name first: whoever reads the file finds all of the old one or all of the new one. */
-export async function replaceFile(path: string, content: string): Promise<void> {
+export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
   await writeFile(`${path}.tmp`, content)
   await rename(`${path}.tmp`, path)
 }

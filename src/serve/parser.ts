@@ -42,7 +42,7 @@ export function openParser(readers: number, options: Omit<JobOptions, 'cacheIn' 
 }
 
 function planOf({ plan, verdict }: Outcome): string {
-  if (plan) return plan.text
+  if (plan) return new TextDecoder().decode(plan.bytes)
   const { vi, en } = verdict.detail ?? { vi: '', en: '' }
   const reason = verdict.reason ?? ''
   const isOurs = reason === 'internal-error' || reason === 'worker-crashed'
