@@ -12,7 +12,7 @@ const ENGINES = /read[\\/]ocr[\\/](?:system|embedded)\.js$/
 const ASSETS = /read[\\/]pdf[\\/]assets\.js$/
 // What fails behind the back of pdf.js ends a process of Node; a page goes on.
 const STRAYS = /read[\\/]pdf[\\/]strays\.js$/
-// A browser draws by itself.
+// A browser draws by itself, and its page shall have no fonts of a file that is read.
 const CANVAS = /read[\\/]pdf[\\/]canvas\.js$/
 const NODE = ['crypto', 'module', 'path', 'zlib']
 
@@ -34,7 +34,9 @@ const replacements = {
       contents: 'export const systemEngine = async () => null; export const embeddedEngine = async () => null',
     }))
     onLoad({ filter: STRAYS }, () => ({ contents: 'export const withoutStrays = (work) => work()' }))
-    onLoad({ filter: CANVAS }, () => ({ contents: 'export const lendCanvas = () => () => {}' }))
+    onLoad({ filter: CANVAS }, () => ({
+      contents: 'export const lendCanvas = () => () => {}; export const withoutOutlines = {}',
+    }))
     onLoad({ filter: ASSETS }, () => ({ contents: 'export const assetFolders = () => ({})' }))
     onLoad({ filter: /pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf(?:\.worker)?\.mjs$/ }, async ({ path }) => {
       let contents = await readFile(path, 'utf8')

@@ -35,7 +35,10 @@ const common = { platform: 'node', target: 'node20', minifyWhitespace: true, log
 const { outputFiles } = await build({
   ...common,
   entryPoints: [
-    ...['cli/main', 'ingest/entry', 'serve/draw-entry'].map((name) => ({ in: join(root, `dist/${name}.js`), out: basename(name) })),
+    ...['cli/main', 'ingest/entry', 'serve/draw-entry'].map((name) => ({
+      in: join(root, `dist/${name}.js`),
+      out: basename(name),
+    })),
     // Under its own name: what fails in its code is told from what fails in ours by where it lies.
     ...['pdf', 'pdf.worker'].map((name) => ({ in: `pdfjs-dist/legacy/build/${name}.mjs`, out: `pdfjs-dist/${name}` })),
   ],

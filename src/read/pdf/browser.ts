@@ -2,7 +2,7 @@
 import { jpegHead } from '../image/jpeg.ts'
 import { isSoundJpeg } from '../image/jpeg-sound.ts'
 
-type World = { OffscreenCanvas?: unknown; ImageDecoder?: unknown }
+type World = { OffscreenCanvas?: unknown; ImageDecoder?: unknown; FontFace?: unknown }
 /** What may be drawn: pdf.js closes what it no longer needs. */
 export type Bitmap = import('@napi-rs/canvas').Image & { close: () => void }
 
@@ -11,23 +11,30 @@ export const MOST_PIXELS = 80e6
 
 let users = 0
 
-/** Lends both until the returned function is called. Where the world has one of its own, that is used. */
+/** Lends them until the returned function is called. Where the world has one of its own, that is used. */
 export function lendBrowser(): () => void {
   const world = globalThis as World
   if (users++ === 0) {
     world.OffscreenCanvas ??= AnySize
     world.ImageDecoder ??= JpegDecoder
+    world.FontFace ??= NoFace
   }
   return () => {
     if (--users > 0) return
     if (world.OffscreenCanvas === AnySize) delete world.OffscreenCanvas
     if (world.ImageDecoder === JpegDecoder) delete world.ImageDecoder
+    if (world.FontFace === NoFace) delete world.FontFace
   }
 }
 
 /** pdf.js halves JPEG 2000 images that are higher than what it finds an OffscreenCanvas to hold. This holds everything; no pixel goes into it. */
 function AnySize(this: { getContext: () => unknown }): void {
   this.getContext = () => ({ fillRect: () => {}, getImageData: () => ({ data: [0, 0, 0, 255] }) })
+}
+
+/** A font of a page that is read and not drawn. */
+function NoFace(this: { loaded: Promise<void> }): void {
+  this.loaded = Promise.resolve()
 }
 
 /** pdf.js decodes what this does not, more slowly. */

@@ -5,6 +5,15 @@ const CANVAS = '@napi-rs/canvas'
 // Only drawing makes any; that these are there is all that is asked before.
 const CLASSES = ['ImageData', 'Path2D'] as const
 
+/**
+ * Options of a document that is read and not drawn. Where pdf.js cannot give a font to the page around it, it works out the outline of
+ * every letter, a tenth of the time of a page: it gives them to this page, which wants none.
+ */
+export const withoutOutlines = {
+  disableFontFace: false,
+  ownerDocument: { fonts: { add() {}, delete() {} } } as never,
+}
+
 /** To be called before pdf.js is loaded, and what it returns when it is. What the world has of its own stays. */
 export function lendCanvas(): () => void {
   const world = globalThis as Record<string, unknown>

@@ -28,18 +28,19 @@ const MOST_DRAWN = 30e6
 const KINDS = ['bits', 'bits', 'rgb', 'rgba'] as const
 const MOST_STRIPS = 5000
 
-/** The raster of a page whose operators were read, upright as it is viewed with `rotation`. */
+/** The raster of a page whose operators were read, upright as it is viewed with `rotation`; `toDraw` gives the page where it must be drawn. */
 export async function rasterOf(
   page: PdfPage,
   operators: Operators,
   ops: Readonly<Record<string, number>>,
   rotation: number,
+  toDraw: () => Promise<PdfPage>,
 ): Promise<PageRaster> {
   const view = page.getViewport({ scale: 1, rotation })
   const painted = paintedImages(operators, ops, view.transform as unknown as Affine)
   const strips = stripsOf(painted, view.width * view.height)
   const raster = strips && (await stackOf(page, strips))
-  if (!raster) return drawPage(page, rotation)
+  if (!raster) return drawPage(await toDraw(), rotation)
   // Images fill the unit square of their matrix, their first row at its top.
   const unit: Affine = [1 / raster.width, 0, 0, -1 / raster.height, 0, 1]
   return { raster, toView: chain(unit, unionOf(strips)) }
@@ -172,6 +173,7 @@ async function drawPage(page: PdfPage, rotation: number): Promise<PageRaster> {
   const canvas = createCanvas(Math.max(1, Math.ceil(viewport.width)), Math.max(1, Math.ceil(viewport.height)))
   const context = canvas.getContext('2d')
   await page.render({ canvas: canvas as never, canvasContext: context as never, viewport, background: 'white' }).promise
+  page.cleanup()
   const { width, height } = canvas
   return {
     raster: { width, height, kind: 'rgba', data: context.getImageData(0, 0, width, height).data },

@@ -9,6 +9,7 @@ import type { ReadOptions } from '../options.ts'
 import { judgePage, type PageVerdict, VERDICTS } from '../verdict.ts'
 import { assetFolders } from './assets.ts'
 import { lendBrowser, MOST_PIXELS } from './browser.ts'
+import { withoutOutlines } from './canvas.ts'
 import { type FontFace, type PageContent, readContent } from './content.ts'
 import { loadPdfJs, type PdfJs } from './engine.ts'
 import { rasterOf } from './images.ts'
@@ -46,10 +47,11 @@ async function readPages(bytes: Uint8Array, options: ReadOptions, firstPage: num
   const pdfjs = await loadPdfJs()
   const known = await recallPages(bytes, pdfjs.version, options)
   const workers: ReturnType<typeof pdfjs.openWorker>[] = []
-  const open = (stopAtErrors: boolean) =>
+  const open = ({ isDrawn = false, stopAtErrors = false } = {}) =>
     pdfjs.getDocument({
       ...assetFolders(),
       ...SAME_EVERYWHERE,
+      ...(!isDrawn && withoutOutlines),
       data: fromHeader(bytes),
       isEvalSupported: false,
       verbosity: 0,
@@ -59,7 +61,13 @@ async function readPages(bytes: Uint8Array, options: ReadOptions, firstPage: num
       isImageDecoderSupported: true,
       worker: workers.at(workers.push(pdfjs.openWorker()) - 1)!,
     })
-  const task = open(false)
+  const task = open()
+  // A page that is no image must be drawn to be recognised: a second reading of the file knows its letters.
+  let drawn = null as ReturnType<typeof open> | null
+  const toDraw = async (index: number) => {
+    drawn ??= open({ isDrawn: true })
+    return (await drawn.promise).getPage(index)
+  }
   const scans = scanReader(options, firstPage)
   const release = lendBrowser()
   try {
@@ -90,7 +98,7 @@ async function readPages(bytes: Uint8Array, options: ReadOptions, firstPage: num
       options.onPage?.({ page: index, pages: pdf.numPages, textOrigin: isScan ? 'ocr' : info.textOrigin })
       if (isScan)
         await scans.take(info, content, number, known?.[index - 1]?.recognised ?? null, () =>
-          rasterOf(page, operators, pdfjs.OPS as unknown as Record<string, number>, rotation),
+          rasterOf(page, operators, pdfjs.OPS as unknown as Record<string, number>, rotation, () => toDraw(index)),
         )
       else if (content && verdict === 'fit')
         sheets.push(sheetOf(number, viewedWidth(info), viewedHeight(info), content, sheets.at(-1)))
@@ -100,7 +108,7 @@ async function readPages(bytes: Uint8Array, options: ReadOptions, firstPage: num
       await pdf.cleanup().catch(() => {})
       if (index < pdf.numPages) next = load(index + 1)
     }
-    for (const info of empty.length > 0 ? await withLargeImages(empty, pages, () => open(true)) : []) {
+    for (const info of empty.length > 0 ? await withLargeImages(empty, pages, () => open({ stopAtErrors: true })) : []) {
       info.reason = 'large-image'
       messages.push(report('read/empty-page', null, { page: pages.indexOf(info) + firstPage, reason: VERDICTS['large-image'] }))
     }
@@ -124,6 +132,7 @@ async function readPages(bytes: Uint8Array, options: ReadOptions, firstPage: num
     await scans.results([], [])
     release()
     await task.destroy()
+    await drawn?.destroy()
     for (const worker of workers) worker.destroy()
   }
 }
