@@ -1,14 +1,17 @@
 // Runs a part of the program as it is used, and keeps what V8 made of it and of all that it loaded: node keep.cjs <folder> <part> <kind> <sample>…
 'use strict'
-const { readFileSync, writeFileSync, mkdtempSync, rmSync } = require('node:fs')
+const { readFileSync, mkdtempSync, rmSync } = require('node:fs')
 const { tmpdir } = require('node:os')
 const { join } = require('node:path')
 
 const [folder, part, kind, ...samples] = process.argv.slice(2)
-const { load, scripts } = require(join(folder, 'load.cjs'))
+const { load, scripts, keep } = require(join(folder, 'load.cjs'))
 
-const keep = () => {
-  for (const [name, script] of scripts) writeFileSync(join(folder, 'parts', `${name}.${kind}`), script.createCachedData())
+const keepAll = () => {
+  for (const [name, script] of scripts) {
+    const path = join(folder, 'parts', name)
+    keep(`${path}.${kind}`, readFileSync(`${path}.cjs`), script.createCachedData())
+  }
 }
 
 const USES = {
@@ -20,7 +23,7 @@ const USES = {
     process.once('exit', () => {
       rmSync(out, { recursive: true, force: true })
       if (process.exitCode) throw new Error(`ingest ended with ${process.exitCode}`)
-      keep()
+      keepAll()
     })
     load(part, kind)
   },
@@ -38,7 +41,7 @@ const USES = {
       const { verdict, error } = await outcome
       if (verdict.status !== 'done') throw new Error(`${path}: ${error ?? verdict.detail?.en}`)
     }
-    keep()
+    keepAll()
     process.exit()
   },
 }

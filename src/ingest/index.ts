@@ -20,7 +20,7 @@ import type { ManifestLine } from './manifest.ts'
 import { compareText } from './order.ts'
 import { type Outcome, outcomeOfError } from './outcome.ts'
 import { ENTRY, openOwnProcess, openPool, type Pool } from './pool.ts'
-import { hasRecord, type Kept, openRecord, type RunRecord } from './resume.ts'
+import { hasRecord, type Kept, openRecord, plansOfFailed, type RunRecord } from './resume.ts'
 import { openStore, type Store } from './store.ts'
 
 export type { PlanDigest } from './digest.ts'
@@ -124,8 +124,8 @@ export async function* ingest(inputs: readonly string[], options: IngestOptions)
       lines.push(through.line)
       yield fileOf(through, out, index, files.length)
     }
-    const pruned = options.prune ? await store.prune(lines) : 0
-    await record?.close(options.prune === true)
+    const pruned = options.prune ? await store.prune(lines, await plansOfFailed(out, lines)) : 0
+    await record?.close(options.prune ? lines : null)
     await store.saveManifest(lines)
     await store.log({ event: 'end', files: lines.length, ...(options.prune && { pruned }) })
   } finally {

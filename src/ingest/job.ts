@@ -49,9 +49,9 @@ export function openReader(options: JobOptions, parse: Parse = parseLater, permi
       engine.forget()
       try {
         const plan = await parse(bytes, { ...parsing, path, onPage: countedPages(onPage, limits) })
-        return outcomeOf(plan, engine.asked())
+        return { ...outcomeOf(plan, engine.asked()), isTroubled: engine.hasFailed() }
       } catch (error) {
-        return outcomeOfError(error, engine.asked())
+        return { ...outcomeOfError(error, engine.asked()), isTroubled: engine.hasFailed() }
       }
     },
     close: engine.lazy.close,
@@ -69,9 +69,10 @@ export function engineLater(choice: EngineChoice | undefined): LazyEngine {
   }
 }
 
-/** Says which engine a file asked for: only such files depend on it. */
+/** Says which engine a file asked for, on which only such files depend, and whether it failed. */
 function watchedEngine(lazy: LazyEngine, permit: Permit, readers: number) {
   let asked: string | null = null
+  let hasFailed = false
   let places: Places | null = null
   const open: LazyEngine['open'] = async () => {
     const engine = await lazy.open()
@@ -84,14 +85,20 @@ function watchedEngine(lazy: LazyEngine, permit: Permit, readers: number) {
     const { take } = places
     const recognise: Engine['recognise'] = async (images, settings) => {
       const leave = await take()
-      return permit(() => engine.recognise(images, settings)).finally(leave)
+      return permit(() => engine.recognise(images, settings))
+        .catch((error) => {
+          hasFailed = true
+          throw error
+        })
+        .finally(leave)
     }
     return { ...engine, recognise }
   }
   const forget = () => {
     asked = null
+    hasFailed = false
   }
-  return { lazy: { open, close: lazy.close }, forget, asked: () => asked }
+  return { lazy: { open, close: lazy.close }, forget, asked: () => asked, hasFailed: () => hasFailed }
 }
 
 /** `none` where there is no engine. */

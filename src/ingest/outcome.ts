@@ -18,6 +18,8 @@ export type Outcome = {
   error?: string
   /** Identity of the engine that the file asked for, `none` where it is missing; null where it asked for none. */
   engine: string | null
+  /** Recognition failed at some of it, which another time it may not: nothing is kept. */
+  isTroubled?: boolean
 }
 
 export function outcomeOf(plan: Plan, engine: string | null): Outcome {

@@ -64,16 +64,20 @@ export function openPool(size: number, entry: string, options: JobOptions): Pool
   const resting: Worker[] = []
   const all = new Set<Worker>()
   const turns = openPlaces(size)
+  let isClosed = false
   // One recognition a core, however many workers ask for one.
   const recognitions = openPlaces(availableParallelism())
   const start = (): Worker => {
     const worker = startWorker(entry, { ...options, limits }, recognitions)
     all.add(worker)
-    worker.child.once('exit', () => {
+    const forget = () => {
       all.delete(worker)
       const at = resting.indexOf(worker)
       if (at >= 0) resting.splice(at, 1)
-    })
+    }
+    worker.child.once('exit', forget)
+    // One that could not be started has no end.
+    worker.child.once('error', () => worker.child.pid === undefined && forget())
     return worker
   }
   return {
@@ -83,15 +87,20 @@ export function openPool(size: number, entry: string, options: JobOptions): Pool
     warm: () => void resting.push(start()),
     async read(job, onPage) {
       const leave = await turns.take()
-      const worker = resting.pop() ?? start()
-      const outcome = await readBy(worker, job, limits, onPage)
-      worker.files++
-      if (worker.files >= limits.filesPerWorker) end(worker)
-      else if (all.has(worker) && worker.ending === null) resting.push(worker)
-      leave()
-      return outcome
+      try {
+        if (isClosed) return outcomeOfEnding('worker-crashed', 'the run is over')
+        const worker = resting.pop() ?? start()
+        const outcome = await readBy(worker, job, limits, onPage)
+        worker.files++
+        if (worker.files >= limits.filesPerWorker) end(worker)
+        else if (all.has(worker) && worker.ending === null) resting.push(worker)
+        return outcome
+      } finally {
+        leave()
+      }
     },
     async close() {
+      isClosed = true
       for (const worker of all) end(worker)
     },
   }
@@ -177,6 +186,8 @@ function readBy(worker: Worker, job: Job, limits: JobOptions['limits'], onPage?:
 
 /** The process is gone: its file gets the reason, and its recognitions are given back. */
 function finish(worker: Worker, how: string, signal: NodeJS.Signals | null = null): void {
+  // What it started may hang and would stay.
+  end(worker)
   for (const leave of worker.permits.values()) leave()
   worker.permits.clear()
   const isFull = signal === MEMORY_SIGNAL || OUT_OF_HEAP.test(worker.complaint)

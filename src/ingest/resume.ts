@@ -7,6 +7,7 @@ import type { Plan } from '../model/plan.ts'
 import { VERSION } from '../version.ts'
 import type { PlanDigest } from './digest.ts'
 import type { JobOptions } from './job.ts'
+import type { ManifestLine } from './manifest.ts'
 import { compareText } from './order.ts'
 import { type Outcome, type Verdict, type WrittenPlan, writtenPlan } from './outcome.ts'
 import { replaceFile } from './store.ts'
@@ -29,8 +30,8 @@ export type RunRecord = {
   /** What is kept of these bytes, if it still holds; a plan of a file that moved gets its new path. */
   find: (sha256: string, path: string) => Promise<Kept | null>
   add: (sha256: string, path: string, outcome: Outcome) => Promise<void>
-  /** Orders the entries; drops those of files that this run did not meet where it is told to. */
-  close: (onlyMet: boolean) => Promise<void>
+  /** Orders the entries; where the lines of the run are given, drops those of files that are gone. */
+  close: (lines: readonly ManifestLine[] | null) => Promise<void>
 }
 
 const NAME = 'cache/record.jsonl'
@@ -59,10 +60,10 @@ export async function openRecord(
       const moved = entry.path === own ? null : { verdict, engine, plan: bytes && movedPlan(bytes, own) }
       return { moved, verdict, plan }
     },
-    async add(sha256, own, { verdict, plan, engine: asked }) {
+    async add(sha256, own, { verdict, plan, engine: asked, isTroubled }) {
       met.add(sha256)
-      // What a full or slow machine did to a file is tried again.
-      if (verdict.status === 'failed') return void entries.delete(sha256)
+      // What a full or slow machine did to a file is tried again; what it gave before holds.
+      if (verdict.status === 'failed' || isTroubled) return
       const entry: RecordEntry = {
         sha256,
         made,
@@ -76,8 +77,9 @@ export async function openRecord(
       // Behind a line that was cut, a new one begins.
       await appendFile(path, `\n${JSON.stringify(entry)}\n`)
     },
-    async close(onlyMet) {
-      const kept = [...entries.values()].filter(({ sha256 }) => !onlyMet || met.has(sha256))
+    async close(lines) {
+      const failed = lines && failedIn(lines)
+      const kept = [...entries.values()].filter(({ sha256, path }) => !failed || met.has(sha256) || failed.has(path))
       await mkdir(dirname(path), { recursive: true })
       await replaceFile(
         path,
@@ -90,17 +92,40 @@ export async function openRecord(
   }
 }
 
-/** A line that was cut when the run was, or that another program or other options wrote, is none. */
-async function entriesIn(path: string, made: string): Promise<RecordEntry[]> {
+const failedIn = (lines: readonly ManifestLine[]) =>
+  new Set(lines.filter(({ status }) => status === 'failed').map(({ path }) => path))
+
+/** Plans of an earlier run, `plans/…`, of files that are still there and failed in this one. */
+export async function plansOfFailed(out: string, lines: readonly ManifestLine[]): Promise<string[]> {
+  const failed = failedIn(lines)
+  if (failed.size === 0) return []
+  return (await entriesIn(join(out, NAME), null)).flatMap(({ path, plan }) =>
+    plan && failed.has(path) ? `plans/${plan.name}` : [],
+  )
+}
+
+/** A line that was cut when the run was, or that another program or other options wrote, is none. `made`: null for those of all. */
+async function entriesIn(path: string, made: string | null): Promise<RecordEntry[]> {
   const text = await readFile(path, 'utf8').catch(() => '')
   return text.split('\n').flatMap((line) => {
     try {
-      const entry = JSON.parse(line) as RecordEntry
-      return entry.made === made ? [entry] : []
+      const entry: unknown = JSON.parse(line)
+      return isEntry(entry) && (made === null || entry.made === made) ? [entry] : []
     } catch {
       return []
     }
   })
+}
+
+/** A person, or another program, may have written there. */
+function isEntry(value: unknown): value is RecordEntry {
+  const { sha256, path, verdict, plan, engine } = (value ?? {}) as Partial<RecordEntry>
+  const areWords = (...words: unknown[]) => words.every((each) => typeof each === 'string')
+  return (
+    areWords(sha256, path, verdict?.status) &&
+    (engine === null || areWords(engine)) &&
+    (plan === null || (areWords(plan?.id, plan?.name, plan?.sha256) && typeof plan?.digest === 'object'))
+  )
 }
 
 function movedPlan(bytes: Buffer, path: string): WrittenPlan {

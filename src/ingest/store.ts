@@ -12,8 +12,8 @@ export type Store = {
   /** Writes a plan and removes what an earlier version left for the same id; gives its path inside the out folder. */
   savePlan: (plan: PlanFile) => Promise<string>
   saveManifest: (lines: readonly ManifestLine[]) => Promise<void>
-  /** Removes the plans that no line names; gives how many. */
-  prune: (lines: readonly ManifestLine[]) => Promise<number>
+  /** Removes the plans that no line names, but for `others`; gives how many. */
+  prune: (lines: readonly ManifestLine[], others: readonly string[]) => Promise<number>
   /** Appends one line to the run log: times and all else that may differ between two runs. */
   log: (entry: Readonly<Record<string, unknown>>) => Promise<void>
 }
@@ -40,8 +40,8 @@ export async function openStore(out: string): Promise<Store> {
       return `plans/${name}`
     },
     saveManifest: (lines) => replaceFile(join(out, 'manifest.jsonl'), lines.map((line) => `${JSON.stringify(line)}\n`).join('')),
-    async prune(lines) {
-      const named = new Set(lines.map(({ plan }) => plan))
+    async prune(lines, others) {
+      const named = new Set([...lines.map(({ plan }) => plan), ...others])
       const stale = [...names].filter(([, name]) => !named.has(`plans/${name}`))
       for (const [id, name] of stale) {
         await rm(join(plans, name), { force: true })

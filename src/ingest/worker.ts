@@ -12,7 +12,15 @@ export function serveJobs(parse: Parse = parsePlan): void {
   const turns = new Map<number, () => void>()
   let reader: Reader | null = null
   const permit = permitOf(say, turns)
-  process.on('disconnect', () => process.exit())
+  process.on('disconnect', () => {
+    // With all that it started: it leads a group of its own.
+    try {
+      if (process.platform !== 'win32') process.kill(-process.pid, 'SIGKILL')
+    } catch {
+      // No group: it was started by another program.
+    }
+    process.exit()
+  })
   process.on('message', (message: ToWorker) => {
     switch (message.kind) {
       case 'start':
@@ -55,7 +63,10 @@ const isAlone = () => {
   try { return !process.kill(parent, 0) } catch { return true }
 }
 setInterval(() => {
-  if (isAlone()) process.kill(process.pid, 'SIGKILL')
+  if (isAlone()) {
+    try { process.kill(-process.pid, 'SIGKILL') } catch {}
+    process.kill(process.pid, 'SIGKILL')
+  }
   if (bytes !== null && process.memoryUsage.rss() > bytes) process.kill(process.pid, signal)
 }, 50)
 `

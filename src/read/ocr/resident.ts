@@ -81,6 +81,9 @@ export function residents(command: Command): { recognise: Recogniser; close: () 
 }
 
 /** A process that takes names of files on its stdin, one a line, and writes hOCR to its stdout. */
+/** The process went in the middle of its work, as when the machine is full: what it was to read may be read by another. */
+export class LostProcessError extends Error {}
+
 async function start({ name, argumentsFor, timeLimit, outputLimit }: Command, mode: number): Promise<Resident> {
   const files: number[] = []
   const blank = scratch()
@@ -106,17 +109,17 @@ async function start({ name, argumentsFor, timeLimit, outputLimit }: Command, mo
     keepAlive(child, false)
     work(open)
   }
-  const end = (why: string, cause?: unknown) => {
+  const end = (failure: Error) => {
     if (isDead) return
     isDead = true
     for (const file of [...files, blank]) closeSync(file)
     child.kill('SIGKILL')
-    settle(({ reject }) => reject(engineFailure(why, cause)))
+    settle(({ reject }) => reject(failure))
   }
-  child.on('error', (error) => end(`${name} did not start`, error))
+  child.on('error', (cause) => end(engineFailure(`${name} did not start`, cause)))
   const closed = new Promise<void>((resolve) => {
     child.on('close', (code, signal) => {
-      end(`${name} ended with ${signal ?? `code ${code}`}`)
+      end(new LostProcessError(`${name} ended with ${signal ?? `code ${code}`}`))
       resolve()
     })
   })
@@ -130,14 +133,18 @@ async function start({ name, argumentsFor, timeLimit, outputLimit }: Command, mo
       const hocr = text.slice(Math.max(0, text.indexOf(PAGE_START)), text.lastIndexOf(PAGE_START, at))
       text = text.slice(at + mark.length)
       settle(({ resolve }) => resolve(hocr))
-    } else if (text.length > outputLimit) end(`${name} wrote too much`)
+    } else if (text.length > outputLimit) end(engineFailure(`${name} wrote too much`))
   })
 
   const ask = (names: readonly string[], limit: number) =>
     new Promise<string>((resolve, reject) => {
-      if (isDead) return reject(engineFailure(`${name} has ended`))
+      if (isDead) return reject(new LostProcessError(`${name} has ended`))
       keepAlive(child, true)
-      turn = { resolve, reject, timer: setTimeout(() => end(`${name} was stopped after ${limit / 1000} s`), limit) }
+      turn = {
+        resolve,
+        reject,
+        timer: setTimeout(() => end(engineFailure(`${name} was stopped after ${limit / 1000} s`)), limit),
+      }
       child.stdin.write([...names, flush].map((each) => `${each}\n`).join(''))
     })
 
@@ -155,7 +162,7 @@ async function start({ name, argumentsFor, timeLimit, outputLimit }: Command, mo
       )
     },
     end() {
-      end(`${name} was ended`)
+      end(engineFailure(`${name} was ended`))
       keepAlive(child, true)
       return closed
     },

@@ -9,7 +9,7 @@ import { batching } from './batches.ts'
 import { type Engine, engineFailure } from './engine.ts'
 import { readHocr } from './hocr.ts'
 import type { GreyImage } from './image.ts'
-import { type Command, canStay, type Recogniser, residents } from './resident.ts'
+import { type Command, canStay, LostProcessError, type Recogniser, residents } from './resident.ts'
 import { tiffOf } from './tiff.ts'
 
 const COMMAND = 'tesseract'
@@ -40,12 +40,18 @@ export async function systemEngine(): Promise<Engine | null> {
       name: `tesseract ${number} ${LANGUAGE}`,
       identity: JSON.stringify([version.stdout + version.stderr, await dataHash(list), argumentsOf('', 0)]),
       parallel,
-      recognise: batching(parallel, async (images, mode) => readHocr(await recognise(images, mode), images.length)),
+      recognise: batching(parallel, async (images, mode) => readHocr(sound(await recognise(images, mode)), images.length)),
       close,
     }
   } catch {
     return null
   }
+}
+
+/** A page without words is a page still: without one, the program is another or is broken. */
+function sound(hocr: string): string {
+  if (!hocr.includes('ocr_page')) throw engineFailure(`${COMMAND} gave no page`)
+  return hocr
 }
 
 /** Packages of the same name hold data of different makes. Where it lies stands in the head of the list of languages. */
@@ -79,7 +85,8 @@ function staying(): { recognise: Recogniser; close: () => Promise<void> } {
         return hocr
       } catch (error) {
         // What has a code is the system's: no room for files, none to be opened.
-        if (isProven && !(error instanceof Error && 'code' in error)) throw error
+        const isOurs = error instanceof LostProcessError || (error instanceof Error && 'code' in error)
+        if (isProven && !isOurs) throw error
         isRefuted ||= !isProven
         return call(images, mode)
       }
