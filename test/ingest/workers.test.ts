@@ -219,6 +219,128 @@ describe.skipIf(process.platform === 'win32')('recognition', () => {
   })
 })
 
+describe('a run that goes wrong', () => {
+  const program = (script: string, options: string[] = []) =>
+    spawnSync(
+      process.execPath,
+      [...options, '--input-type=module', '-e', `import { ingest } from ${JSON.stringify(api)}\n${script}`],
+      {
+        encoding: 'utf8',
+        timeout: 30_000,
+      },
+    )
+
+  it('leaves nothing behind that would keep its program, when it is left early or ends with an error', () => {
+    many(12)
+    const inputs = JSON.stringify([join(folder, 'in')])
+    const left = program(
+      `for await (const file of ingest(${inputs}, { out: ${JSON.stringify(out)}, workers: 2 })) break; console.log('left')`,
+    )
+    expect([left.stdout, left.stderr, left.status]).toEqual(['left\n', '', 0])
+    rmSync(join(out, 'cache'), { recursive: true, force: true })
+    mkdirSync(join(out, 'cache/record.jsonl'), { recursive: true })
+    const ended = program(
+      `try { for await (const _ of ingest(${inputs}, { out: ${JSON.stringify(out)}, workers: 2 })); } catch (error) { console.log(error.code) }`,
+    )
+    expect([ended.stdout, ended.stderr, ended.status]).toEqual(['EISDIR\n', '', 0])
+  })
+
+  it('fails each file where no worker can be started, and says so', () => {
+    many(4)
+    const { stdout, status } = program(`
+      process.execPath = ${JSON.stringify(join(folder, 'no-node'))}
+      for await (const { line } of ingest(${JSON.stringify([join(folder, 'in')])}, { out: ${JSON.stringify(out)}, workers: 2, limits: { seconds: 5 } }))
+        console.log(line.status, line.reason)`)
+    expect([stdout, status]).toEqual(['failed worker-crashed\n'.repeat(4), 0])
+    expect(readFileSync(join(out, 'manifest.jsonl'), 'utf8').trim().split('\n')).toHaveLength(4)
+  })
+
+  it('does not take the end of its process for success', () => {
+    many(2)
+    const main = join(root, 'dist/program/kehoach.cjs')
+    const { stderr, status } = spawnSync(
+      process.execPath,
+      [
+        '-e',
+        `setTimeout(() => process.exit(), 150); process.argv.splice(1, 0, 'kehoach'); require(${JSON.stringify(main)})`,
+        'ingest',
+        join(folder, 'in'),
+        '--out',
+        out,
+        '--quiet',
+      ],
+      { encoding: 'utf8' },
+    )
+    expect([stderr, status]).toEqual(['kehoach: ended before it was done\n', 2])
+  })
+
+  it('keeps with --prune the plans of files that are there and failed', async () => {
+    many(3)
+    await run()
+    rmSync(join(folder, 'in/0002.txt'))
+    const files = await run({ workerEntry: join(folder, 'no-such-worker.mjs'), force: true, prune: true })
+    expect(files.map(({ line }) => line.status)).toEqual(['failed', 'failed'])
+    expect(readdirSync(join(out, 'plans'))).toHaveLength(2)
+    await run({ workerEntry: join(folder, 'no-such-worker.mjs'), force: true, prune: true })
+    expect(readdirSync(join(out, 'plans'))).toHaveLength(2)
+    expect((await run({ prune: true })).map(({ line, change }) => [line.status, change])).toEqual(Array(2).fill(['done', 'same']))
+  })
+
+  it('reads again what a person changed in its record', async () => {
+    many(4)
+    await run()
+    const record = join(out, 'cache/record.jsonl')
+    const lines = readFileSync(record, 'utf8').trim().split('\n')
+    const odd = [lines[0]!.replace('"verdict"', '"verdikt"'), lines[1]!.replace('"plan":{', '"plan":7,"x":{'), 'null', lines[3]!]
+    writeFileSync(record, odd.map((line) => `${line}\n`).join(''))
+    expect((await run()).map(({ change }) => change).sort()).toEqual(['new', 'new', 'new', 'same'])
+    expect(readFileSync(record, 'utf8').trim().split('\n')).toEqual(lines)
+  })
+
+  it.skipIf(process.platform === 'win32')('reads a scan again whose recognition failed', async () => {
+    const tesseract = standInTesseract(folder)
+    try {
+      put('a.pdf', await scanPdf(scanPng(1), scanPng(2)))
+      const options: Partial<IngestOptions> = { ocr: 'auto', engine: 'system' }
+      const program = join(folder, 'bin/tesseract')
+      const sound = readFileSync(program, 'utf8')
+      writeFileSync(
+        program,
+        sound.replace('*) cat > /dev/null; read_one "$@" ;;', '*) exit 1 ;;').replace('*) test -s', '*) exit 1; test -s'),
+      )
+      expect(statuses(await run(options))).toEqual([['a.pdf', 'refused', 'no-text']])
+      expect((await run(options)).map(({ change }) => change)).toEqual(['new'])
+      writeFileSync(program, sound)
+      expect(statuses(await run(options))).toEqual([['a.pdf', 'done', null]])
+      expect((await run(options)).map(({ change }) => change)).toEqual(['same'])
+    } finally {
+      tesseract.stop()
+    }
+  })
+
+  it.skipIf(process.platform !== 'linux')('leaves no engine behind that hangs', async () => {
+    const tesseract = standInTesseract(folder)
+    try {
+      put('a.pdf', await scanPdf(scanPng(1)))
+      const program = join(folder, 'bin/tesseract')
+      writeFileSync(
+        program,
+        readFileSync(program, 'utf8').replace('  *)\n', `  *)\n    exec tail -f ${JSON.stringify(join(folder, 'hangs'))}\n`),
+      )
+      writeFileSync(join(folder, 'hangs'), '')
+      const isThere = () => spawnSync('pgrep', ['-f', `tail -f ${folder}`], { encoding: 'utf8' }).stdout !== ''
+      const child = spawn(process.execPath, [join(root, 'dist/program/kehoach.cjs'), 'ingest', join(folder, 'in'), '--out', out])
+      for (let i = 0; i < 200 && !isThere(); i++) await new Promise((resolve) => setTimeout(resolve, 50))
+      expect(isThere()).toBe(true)
+      child.kill('SIGTERM')
+      for (let i = 0; i < 100 && isThere(); i++) await new Promise((resolve) => setTimeout(resolve, 50))
+      expect(isThere()).toBe(false)
+    } finally {
+      tesseract.stop()
+    }
+  })
+})
+
 describe('an out folder', () => {
   it('is of one run at a time; the second is told whose it is', async () => {
     many(3)

@@ -82,7 +82,11 @@ export function residents(command: Command): { recognise: Recogniser; close: () 
 
 /** A process that takes names of files on its stdin, one a line, and writes hOCR to its stdout. */
 /** The process went in the middle of its work, as when the machine is full: what it was to read may be read by another. */
-export class LostProcessError extends Error {}
+export class LostProcessError extends Error {
+  constructor(what: string) {
+    super(engineFailure(what).message)
+  }
+}
 
 async function start({ name, argumentsFor, timeLimit, outputLimit }: Command, mode: number): Promise<Resident> {
   const files: number[] = []

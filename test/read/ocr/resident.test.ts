@@ -10,6 +10,7 @@ import { readHocr } from '../../../src/read/ocr/hocr.ts'
 import { type GreyImage, toGrey } from '../../../src/read/ocr/image.ts'
 import { lazyEngine } from '../../../src/read/ocr/index.ts'
 import { canStay, residents } from '../../../src/read/ocr/resident.ts'
+import { standInTesseract } from '../../tesseract.ts'
 
 const LINE = 7
 /** Black letters on white, as an engine gets them. */
@@ -122,6 +123,28 @@ console.log('done')`
 })
 
 describe('the engine of the system', () => {
+  it.skipIf(process.platform !== 'linux')('reads by another process what one was lost over', async () => {
+    const tesseract = standInTesseract(folder)
+    try {
+      const program = join(folder, 'bin/tesseract')
+      // The second image ends it.
+      const script = readFileSync(program, 'utf8').replace(
+        '*) test -s',
+        `*) test -e "${folder}/once" && exit 1; touch "${folder}/once"; test -s`,
+      )
+      writeFileSync(program, script)
+      const lazy = lazyEngine('system')
+      const engine = (await lazy.open())!
+      const page = { width: 2, height: 1, data: new Uint8Array(2) }
+      const read = async () => (await engine.recognise([page], { mode: 3 }))[0]!.lines.length
+      expect([await read(), await read(), await read()]).toEqual([1, 1, 1])
+      await lazy.close()
+      expect(tesseract.calls().filter((line) => line.startsWith('begin') && line.includes(' stdin '))).not.toEqual([])
+    } finally {
+      tesseract.stop()
+    }
+  })
+
   it('reads each of many images as what it shows', async (context) => {
     const lazy = lazyEngine('system')
     const engine = await lazy.open()
