@@ -49,6 +49,7 @@ const { outputFiles } = await build({
   format: 'esm',
   // Names stay as they are: they stand in what is told of an error.
   legalComments: 'linked',
+  inject: [join(import.meta.dirname, 'program/inflate.mjs')],
   external: APART.flatMap((name) => [name, `${name}/*`]),
   plugins: [versionModule],
 })
