@@ -9,8 +9,8 @@ const folder = join(root, 'dist/program')
 const parts = join(folder, 'parts')
 const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
 
-/** File of the program that is run => the part it begins with, and the kind of process it is. */
-const ENTRIES = { kehoach: ['main', 'main'], reader: ['entry', 'reader'], drawer: ['draw-entry', 'drawer'] }
+/** File of the program that is run => the module that it begins with; it is named after the kind of process that it is. */
+const ENTRIES = { kehoach: 'cli/main', reader: 'ingest/entry', drawer: 'serve/draw-entry' }
 // These find files of their own beside them, or are no part of the package.
 const APART = [
   '@duckdb/node-api',
@@ -35,10 +35,7 @@ const common = { platform: 'node', target: 'node20', minifyWhitespace: true, log
 const { outputFiles } = await build({
   ...common,
   entryPoints: [
-    ...['cli/main', 'ingest/entry', 'serve/draw-entry'].map((name) => ({
-      in: join(root, `dist/${name}.js`),
-      out: basename(name),
-    })),
+    ...Object.entries(ENTRIES).map(([out, name]) => ({ in: join(root, `dist/${name}.js`), out })),
     // Under its own name: what fails in its code is told from what fails in ours by where it lies.
     ...['pdf', 'pdf.worker'].map((name) => ({ in: `pdfjs-dist/legacy/build/${name}.mjs`, out: `pdfjs-dist/${name}` })),
   ],
@@ -70,8 +67,8 @@ for (const { path, text } of outputFiles)
   if (path.endsWith('.js')) await writeFile(path.replace(/js$/, 'cjs'), await scriptOf(text))
   else await writeFile(path, text)
 await copyFile(join(import.meta.dirname, 'program/load.cjs'), join(folder, 'load.cjs'))
-for (const [name, [part, kind]] of Object.entries(ENTRIES))
-  await writeFile(join(folder, `${name}.cjs`), `#!/usr/bin/env node\nrequire('./load.cjs').load('${part}', '${kind}')\n`)
+for (const name of Object.keys(ENTRIES))
+  await writeFile(join(folder, `${name}.cjs`), `#!/usr/bin/env node\nrequire('./load.cjs').load('${name}', '${name}')\n`)
 
 const { workerOptions } = await import(join(root, 'dist/ingest/pool.js'))
 const samples = join(root, 'corpus/sources')
@@ -83,11 +80,10 @@ const some = ['md', 'docx', 'pdf'].map((format) =>
   ),
 )
 for (const [kind, options] of [
-  ['main', []],
+  ['kehoach', []],
   ['reader', workerOptions({})],
 ]) {
-  const part = Object.values(ENTRIES).find(([, of]) => of === kind)[0]
   const keep = join(import.meta.dirname, 'program/keep.cjs')
-  const { status, stderr } = spawnSync(process.execPath, [...options, keep, folder, part, kind, ...some], { encoding: 'utf8' })
+  const { status, stderr } = spawnSync(process.execPath, [...options, keep, folder, kind, ...some], { encoding: 'utf8' })
   if (status !== 0) throw new Error(`${basename(keep)} ${kind}: ${stderr}`)
 }

@@ -15,10 +15,10 @@ const folder = mkdtempSync(join(tmpdir(), 'kehoach-program-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Name of each part that a process of this kind loads => whether V8 would not have what is kept of it. */
-function refusedBy(kind: string, part: string, options: string[]): Record<string, boolean> {
+function refusedBy(kind: string, options: string[]): Record<string, boolean> {
   const script = `
     const { load, scripts } = require(${JSON.stringify(join(program, 'load.cjs'))})
-    load('${part}', '${kind}')
+    load('${kind}', '${kind}')
     setImmediate(() => {
       console.log(JSON.stringify(Object.fromEntries([...scripts].map(([name, { cachedDataRejected }]) => [name, cachedDataRejected]))))
       process.exit()
@@ -29,16 +29,16 @@ function refusedBy(kind: string, part: string, options: string[]): Record<string
 
 describe('dist/program', () => {
   it.each([
-    ['main', 'main', []],
-    ['reader', 'entry', workerOptions({})],
-  ])('is taken by V8 as it was kept for %s', (kind, part, options) => {
-    const refused = refusedBy(kind, part, options)
+    ['kehoach', []],
+    ['reader', workerOptions({})],
+  ])('is taken by V8 as it was kept for %s', (kind, options) => {
+    const refused = refusedBy(kind, options)
     expect(Object.keys(refused).length).toBeGreaterThan(1)
     expect(Object.values(refused)).not.toContain(true)
   })
 
   it('is compiled where V8 has other options than what is kept was made with', () => {
-    expect(Object.values(refusedBy('reader', 'entry', workerOptions({ megabytes: 777 })))).not.toContain(false)
+    expect(Object.values(refusedBy('reader', workerOptions({ megabytes: 777 })))).not.toContain(false)
   })
 
   it('tells errors of pdf.js by where its code lies, as the packages do', () => {
@@ -72,7 +72,7 @@ describe('dist/program', () => {
     }
     const whole = printed(program)
     expect(whole).toContain('"year": 2023')
-    const kept = readdirSync(join(copy, 'parts')).filter((name) => name.endsWith('.main'))
+    const kept = readdirSync(join(copy, 'parts')).filter((name) => name.endsWith('.kehoach'))
     expect(kept.length).toBeGreaterThan(5)
     const change = (to: (bytes: Buffer) => Buffer) => {
       for (const name of kept) writeFileSync(join(copy, 'parts', name), to(readFileSync(join(program, 'parts', name))))

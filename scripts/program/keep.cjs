@@ -1,10 +1,10 @@
-// Runs a part of the program as it is used, and keeps what V8 made of it and of all that it loaded: node keep.cjs <folder> <part> <kind> <sample>…
+// Runs a kind of process as it is used, and keeps what V8 made of the parts that it loaded: node keep.cjs <folder> <kind> <sample>…
 'use strict'
 const { readFileSync, mkdtempSync, rmSync } = require('node:fs')
 const { tmpdir } = require('node:os')
 const { join } = require('node:path')
 
-const [folder, part, kind, ...samples] = process.argv.slice(2)
+const [folder, kind, ...samples] = process.argv.slice(2)
 const { load, scripts, keep } = require(join(folder, 'load.cjs'))
 
 const keepAll = () => {
@@ -16,22 +16,22 @@ const keepAll = () => {
 
 const USES = {
   /** The command line: a run that reads files in its own process. */
-  async main() {
+  kehoach() {
     const out = mkdtempSync(join(tmpdir(), 'kehoach-build-'))
-    process.argv = [process.execPath, part, 'ingest', ...samples, '--workers', '0', '--out', out]
+    process.argv = [process.execPath, kind, 'ingest', ...samples, '--workers', '0', '--out', out]
     process.stdout.write = process.stderr.write = () => true
     process.once('exit', () => {
       rmSync(out, { recursive: true, force: true })
       if (process.exitCode) throw new Error(`ingest ended with ${process.exitCode}`)
       keepAll()
     })
-    load(part, kind)
+    load(kind, kind)
   },
   /** A worker: one file after the other comes as a message. */
   async reader() {
     let done
     process.send = (message) => message.kind === 'done' && done(message.outcome)
-    load(part, kind)
+    load(kind, kind)
     process.emit('message', { kind: 'start', options: { limits: {}, readers: 1, cacheIn: null } })
     for (const path of samples) {
       const outcome = new Promise((resolve) => {

@@ -102,9 +102,9 @@ export async function* ingest(inputs: readonly string[], options: IngestOptions)
   await mkdir(out, { recursive: true })
   const unlock = await lockFolder(out)
   const pool = poolFor(options, files.length)
-  // Where nothing is kept, there is something to read: the worker starts beside what comes before.
-  if (options.force || !hasRecord(out)) pool.warm()
   try {
+    // Where nothing is kept, there is something to read: the worker starts beside what comes before.
+    if (options.force || !hasRecord(out)) pool.warm()
     const store = await openStore(out)
     const record = options.cache === false ? null : await recordFor(options)
     const run: Run = {

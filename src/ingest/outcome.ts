@@ -18,7 +18,7 @@ export type Outcome = {
   error?: string
   /** Identity of the engine that the file asked for, `none` where it is missing; null where it asked for none. */
   engine: string | null
-  /** Recognition failed at some of it, which another time it may not: nothing is kept. */
+  /** Recognition failed at some of it, which another time it may not: the next run reads it again. */
   isTroubled?: boolean
 }
 

@@ -57,3 +57,10 @@ export type Engine = {
 export function engineFailure(what: string, cause?: unknown): Error {
   return new Error(`recognition failed: ${what}`, { cause })
 }
+
+/** The process went in the middle of its work, as when the machine is full: what it was to read may be read by another. */
+export class LostProcessError extends Error {
+  constructor(what: string) {
+    super(engineFailure(what).message)
+  }
+}

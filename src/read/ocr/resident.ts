@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { closeSync, existsSync, ftruncateSync, openSync, unlinkSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { engineFailure } from './engine.ts'
+import { engineFailure, LostProcessError } from './engine.ts'
 import type { GreyImage } from './image.ts'
 import { tiffOf } from './tiff.ts'
 
@@ -81,13 +81,6 @@ export function residents(command: Command): { recognise: Recogniser; close: () 
 }
 
 /** A process that takes names of files on its stdin, one a line, and writes hOCR to its stdout. */
-/** The process went in the middle of its work, as when the machine is full: what it was to read may be read by another. */
-export class LostProcessError extends Error {
-  constructor(what: string) {
-    super(engineFailure(what).message)
-  }
-}
-
 async function start({ name, argumentsFor, timeLimit, outputLimit }: Command, mode: number): Promise<Resident> {
   const files: number[] = []
   const blank = scratch()

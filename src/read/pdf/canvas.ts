@@ -7,7 +7,7 @@ const CLASSES = ['ImageData', 'Path2D'] as const
 
 /**
  * Options of a document that is read and not drawn. Where pdf.js cannot give a font to the page around it, it works out the outline of
- * every letter, a tenth of the time of a page: it gives them to this page, which wants none.
+ * every letter, a fifth of the time of a page: it gives them to this page, which wants none.
  */
 export const withoutOutlines = {
   disableFontFace: false,

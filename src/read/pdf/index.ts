@@ -105,7 +105,7 @@ async function readPages(bytes: Uint8Array, options: ReadOptions, firstPage: num
       else if (verdict !== 'empty') messages.push(report('read/empty-page', null, { page: number, reason: VERDICTS[verdict] }))
       page?.cleanup()
       if (!isLastOfFonts) continue
-      await pdf.cleanup().catch(() => {})
+      for (const each of [task, drawn]) await each?.promise.then((file) => file.cleanup()).catch(() => {})
       if (index < pdf.numPages) next = load(index + 1)
     }
     for (const info of empty.length > 0 ? await withLargeImages(empty, pages, () => open({ stopAtErrors: true })) : []) {
